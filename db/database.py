@@ -1,0 +1,90 @@
+"""The store as a whole: opening it at the right version, and the transactions that services open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from db import errors, journal, migrate
+from db.journal import ChangeSetHeader
+from db.sqlite import connection as sqlite
+
+__all__ = ["ChangeSetHeader", "Database", "Reader", "Writer"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """An open transaction that sees one moment of the store; queries take it, services annotate with it."""
+
+    connection: Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Writer(Reader):
+    """An open writing transaction; all its changes belong to one change set."""
+
+    change_set_id: int
+
+
+class Database:
+    """One SQLite file, opened at the newest version.
+
+    `read()` and `write()` are the only ways in. Many read at once beside one writer; a second writer
+    waits `busy_seconds` for the operating system's lock, then gets `StoreLocked`.
+    """
+
+    def __init__(self, path: Path, *, busy_seconds: float = 5.0) -> None:
+        self.path = path
+        if path.is_dir():
+            raise errors.StoreForeign(str(path))
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise errors.StoreReadOnly(str(path)) from error
+        self._engine = sqlite.open_engine(path, busy_seconds=busy_seconds)
+
+    def upgrade(self) -> Path | None:
+        """Bring the file to the program's version; returns the copy kept of an older one, if there was one.
+
+        Raises `StoreNewer` or `StoreForeign` without touching the file.
+        """
+        try:
+            return migrate.upgrade(self._engine, self.path)
+        except Exception:
+            self.close()
+            raise
+
+    @contextmanager
+    def read(self) -> Iterator[Reader]:
+        """A reading transaction; it never waits for the writer and never holds it up."""
+        with self._engine.connect() as connection, connection.begin():
+            yield Reader(connection)
+
+    @contextmanager
+    def write(self, header: ChangeSetHeader) -> Iterator[Writer]:
+        """A change set: commits at the end of the block, undoes everything on any exception."""
+        with self._immediate() as connection:
+            change_set_id = journal.open_change_set(connection, header)
+            yield Writer(connection, change_set_id)
+            journal.seal(connection, change_set_id)
+
+    @contextmanager
+    def maintain(self) -> Iterator[Reader]:
+        """A writing transaction outside the journal: settings only; the triggers refuse anything else."""
+        with self._immediate() as connection:
+            yield Reader(connection)
+
+    @contextmanager
+    def _immediate(self) -> Iterator[Connection]:
+        with self._engine.connect() as connection:
+            connection = connection.execution_options(begin_mode="IMMEDIATE")
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Close all connections; the last one folds the write-ahead log into the file."""
+        self._engine.dispose()

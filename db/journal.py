@@ -1,0 +1,195 @@
+"""The journal: change sets are opened, sealed into a chain of hashes, read back and verified here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from db import keys
+from db.sqlite.connection import highest_key_ever
+from db.tables.journal import change_sets, current_change_set, journal
+
+MARK_BYTES = 4
+_START = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetHeader:
+    """Who changes what and why: `kind` is one of `CHANGE_SET_KINDS`, `file_digest` the SHA-256 of the file read."""
+
+    kind: str
+    actor: str
+    reason: str
+    file_name: str | None = None
+    file_digest: str | None = None
+    undoes_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One damage of the journal: `entry` is the journal row, or `None` where the change set itself is meant."""
+
+    kind: str
+    change_set_id: int
+    entry: int | None = None
+
+
+def open_change_set(connection: Connection, header: ChangeSetHeader) -> int:
+    """Begin a change set in the running transaction; the triggers write under it from now on."""
+    result = connection.execute(
+        insert(change_sets).values(
+            uuid=keys.new_uuid(),
+            kind=header.kind,
+            actor=header.actor,
+            reason=header.reason,
+            started_at=datetime.now(UTC),
+            file_name=header.file_name,
+            file_digest=header.file_digest,
+            undoes_id=header.undoes_id,
+            first_entry=0,
+            last_entry=0,
+            entry_marks=b"",
+            link="",
+        )
+    )
+    change_set_id = int(result.inserted_primary_key[0])
+    connection.execute(insert(current_change_set).values(change_set_id=change_set_id))
+    return change_set_id
+
+
+def seal(connection: Connection, change_set_id: int) -> None:
+    """End a change set: note which entries it has and link it to the one before."""
+    connection.execute(current_change_set.delete())
+    previous = _previous(connection, change_set_id)
+    first, last = _range_of(connection, change_set_id, after=previous.last_entry if previous else 0)
+    digests = b"".join(_digest(entry) for entry in _entries(connection, first, last))
+    connection.execute(
+        update(change_sets)
+        .where(change_sets.c.id == change_set_id)
+        .values(first_entry=first, last_entry=last, entry_marks=_marks(digests))
+    )
+    row = connection.execute(select(change_sets).where(change_sets.c.id == change_set_id)).one()
+    link = _link(previous.link if previous else _START, row, digests)
+    connection.execute(update(change_sets).where(change_sets.c.id == change_set_id).values(link=link))
+
+
+def head(connection: Connection) -> tuple[int, str]:
+    """Number and link of the newest change set, `(0, …)` for an empty journal."""
+    row = connection.execute(
+        select(change_sets.c.id, change_sets.c.link).order_by(change_sets.c.id.desc()).limit(1)
+    ).first()
+    return (row.id, row.link) if row else (0, _START)
+
+
+def link_of(connection: Connection, change_set_id: int) -> str | None:
+    """The link of one change set, `None` where it does not exist."""
+    found = connection.execute(select(change_sets.c.link).where(change_sets.c.id == change_set_id)).scalar()
+    return None if found is None else str(found)
+
+
+def verify(connection: Connection) -> list[Fault]:
+    """Recompute the whole chain; each fault names the change set and, where one is meant, the entry."""
+    faults: list[Fault] = []
+    link, last_entry, number = _START, 0, 0
+    for row in connection.execute(select(change_sets).order_by(change_sets.c.id)).all():
+        faults += [Fault("change_set.deleted", missing) for missing in range(number + 1, row.id)]
+        faults += _strays(connection, last_entry, row)
+        entries = {
+            entry.id: _digest(entry) for entry in _entries(connection, row.first_entry, row.last_entry)
+        }
+        damaged = _damaged_entries(row, entries)
+        faults += damaged
+        if not damaged and _link(link, row, b"".join(entries.values())) != row.link:
+            faults.append(Fault("change_set.altered", row.id))
+        link, last_entry, number = row.link, row.last_entry, row.id
+    return faults + _cut_tail(connection, last_entry)
+
+
+def _previous(connection: Connection, change_set_id: int) -> Row[tuple[int, str]] | None:
+    return connection.execute(
+        select(change_sets.c.last_entry, change_sets.c.link)
+        .where(change_sets.c.id < change_set_id)
+        .order_by(change_sets.c.id.desc())
+        .limit(1)
+    ).first()
+
+
+def _range_of(connection: Connection, change_set_id: int, *, after: int) -> tuple[int, int]:
+    """First and last entry; a change set without entries has the range (last + 1, last)."""
+    first, last = connection.execute(
+        select(func.min(journal.c.id), func.max(journal.c.id)).where(
+            journal.c.id > after, journal.c.change_set_id == change_set_id
+        )
+    ).one()
+    return (after + 1, after) if first is None else (first, last)
+
+
+def _entries(connection: Connection, first: int, last: int) -> Iterator[Row[tuple[object, ...]]]:
+    if first > last:
+        return iter(())
+    return iter(
+        connection.execute(select(journal).where(journal.c.id.between(first, last)).order_by(journal.c.id))
+    )
+
+
+def _digest(entry: Row[tuple[object, ...]]) -> bytes:
+    """Digest of one entry, over the digest of its payload: the payload can be destroyed, the chain holds."""
+    number, change_set_id, table_id, row_id, subject_id, operation, before, digest = entry
+    if before is not None:
+        digest = payload_digest(str(before))
+    line = f"{number}|{change_set_id}|{table_id}|{row_id}|{subject_id}|{operation}|{digest or ''}"
+    return hashlib.sha256(line.encode()).digest()
+
+
+def payload_digest(before: str) -> str:
+    """What stands in an entry's `digest` once its payload was destroyed."""
+    return hashlib.sha256(before.encode()).hexdigest()
+
+
+def _marks(digests: bytes) -> bytes:
+    return b"".join(digests[start : start + MARK_BYTES] for start in range(0, len(digests), 32))
+
+
+def _link(previous: str, row: Row[tuple[object, ...]], digests: bytes) -> str:
+    stored = {name: value for name, value in row._mapping.items() if name != "link"}
+    stored["entry_marks"] = hashlib.sha256(row.entry_marks).hexdigest()
+    header = json.dumps(stored, sort_keys=True, default=str, ensure_ascii=False)
+    return hashlib.sha256(f"{previous}\n{header}\n".encode() + digests).hexdigest()
+
+
+def _damaged_entries(row: Row[tuple[object, ...]], entries: dict[int, bytes]) -> list[Fault]:
+    faults = []
+    for position, number in enumerate(range(row.first_entry, row.last_entry + 1)):
+        mark = row.entry_marks[position * MARK_BYTES : (position + 1) * MARK_BYTES]
+        if number not in entries:
+            faults.append(Fault("entry.deleted", row.id, number))
+        elif entries[number][:MARK_BYTES] != mark:
+            faults.append(Fault("entry.altered", row.id, number))
+    return faults
+
+
+def _strays(connection: Connection, after: int, row: Row[tuple[object, ...]]) -> list[Fault]:
+    """Entries that no change set owns, between the last one's end and this one's beginning."""
+    found = connection.execute(
+        select(journal.c.id, journal.c.change_set_id).where(
+            journal.c.id > after, journal.c.id < row.first_entry
+        )
+    ).all()
+    return [Fault("entry.stray", entry.change_set_id, entry.id) for entry in found]
+
+
+def _cut_tail(connection: Connection, last_entry: int) -> list[Fault]:
+    faults = [
+        Fault("entry.stray", entry.change_set_id, entry.id)
+        for entry in connection.execute(
+            select(journal.c.id, journal.c.change_set_id).where(journal.c.id > last_entry)
+        ).all()
+    ]
+    newest, _ = head(connection)
+    given_out = highest_key_ever(connection, "change_sets")
+    return faults + [Fault("change_set.deleted", number) for number in range(newest + 1, given_out + 1)]

@@ -1,0 +1,100 @@
+"""Tables of people: the employee and the dated histories from which the present state is derived."""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Computed, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy.schema import SchemaItem
+
+from db.tables.base import journalled, one_of
+from db.tables.types import EffectiveDate, IsoDate
+
+EMPLOYEE_KINDS = ("PNS", "CPNS", "PPPK")
+
+employees = journalled(
+    "employees",
+    Column("nip", Text, nullable=False, unique=True),
+    Column("previous_nip", Text),
+    Column("nik", Text),
+    Column("siasn_id", Text),
+    Column("name", Text, nullable=False),
+    Column("front_title", Text),
+    Column("back_title", Text),
+    Column("birth_place", Text),
+    Column("birth_date", IsoDate),
+    Column("sex", Text),
+    Column("religion", Text),
+    Column("marital_status", Text),
+    Column("phone", Text),
+    Column("email", Text),
+    Column("official_email", Text),
+    Column("address", Text),
+    Column("tax_number", Text),
+    Column("health_insurance_number", Text),
+    Column("kind", Text, nullable=False),
+    Column("employment_type", Text),
+    Column("cpns_date", IsoDate),
+    Column("cpns_decree_number", Text),
+    Column("cpns_decree_date", IsoDate),
+    Column("pns_date", IsoDate),
+    Column("pns_decree_number", Text),
+    Column("pns_decree_date", IsoDate),
+    # The search index: never stored in the row, only in the covering index below, and never out of step.
+    Column(
+        "search_text",
+        Text,
+        Computed("lower(name || ' ' || nip || ' ' || coalesce(nik, ''))", persisted=False),
+    ),
+    one_of("kind", EMPLOYEE_KINDS),
+    one_of("sex", ("M", "F")),
+    Index("ix_employees_search_text", "search_text"),
+)
+
+
+def _history(name: str, *items: SchemaItem) -> Table:
+    return journalled(
+        name,
+        Column("employee_id", Integer, ForeignKey("employees.id"), nullable=False),
+        Column("effective_date", EffectiveDate, nullable=False),
+        *items,
+        subject="employees",
+        subject_column="employee_id",
+    )
+
+
+grade_history = _history(
+    "grade_history",
+    Column("grade_code", Text, ForeignKey("grades.code"), nullable=False),
+    Column("service_years", Integer),
+    Column("service_months", Integer),
+    Column("decree_number", Text),
+    Column("decree_date", IsoDate),
+    UniqueConstraint("employee_id", "effective_date"),
+)
+
+post_history = _history(
+    "post_history",
+    Column("position_id", Integer, ForeignKey("positions.id")),
+    Column("agency_id", Integer, ForeignKey("agencies.id")),
+    Column("decree_number", Text),
+    Column("decree_date", IsoDate),
+    UniqueConstraint("employee_id", "effective_date"),
+)
+
+education_history = _history(
+    "education_history",
+    Column("level_code", Text, ForeignKey("education_levels.code"), nullable=False),
+    Column("programme_id", Integer, ForeignKey("study_programmes.id")),
+    Column("school", Text),
+    Column("certificate_number", Text),
+    # Where only the year is known, `effective_date` is its first day.
+    Column("graduation_year", Integer),
+    UniqueConstraint("employee_id", "effective_date", "level_code"),
+)
+
+standing_history = _history(
+    "standing_history",
+    Column("standing", Text, nullable=False),
+    Column("decree_number", Text),
+    Column("decree_date", IsoDate),
+    UniqueConstraint("employee_id", "effective_date"),
+)

@@ -1,0 +1,29 @@
+"""Table of trainings: one row is one person's development activity with its lesson hours (JP)."""
+
+from __future__ import annotations
+
+from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, Text
+
+from db.tables.base import journalled
+from db.tables.types import Flag, IsoDate
+
+trainings = journalled(
+    "trainings",
+    Column("employee_id", Integer, ForeignKey("employees.id"), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("name_key", Text, nullable=False),
+    Column("form_code", Text),
+    Column("organiser", Text),
+    Column("start_date", IsoDate),
+    Column("end_date", IsoDate),
+    Column("year", Integer),
+    Column("jp", REAL),
+    Column("jp_counted", REAL),
+    Column("certificate_number", Text),
+    Column("certificate_date", IsoDate),
+    Column("source", Text),
+    Column("verified", Flag, nullable=False),
+    Index("ix_trainings_employee_id_start_date", "employee_id", "start_date"),
+    # Covers "a year's JP per employee" without touching the rows.
+    Index("ix_trainings_year_employee_id_jp", "year", "employee_id", "jp_counted", "jp", "verified"),
+)

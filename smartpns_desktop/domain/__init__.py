@@ -1,0 +1,1 @@
+"""Meaning: the trade's terms and its rules as pure functions, on the standard library alone."""

@@ -1,0 +1,60 @@
+"""Problems as data: what is wrong with a value of a row, without a word of Indonesian."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """Whether a problem keeps its row out or only tells about it."""
+
+    REJECT = "reject"
+    WARN = "warn"
+
+
+REJECTING = frozenset(
+    {
+        "nip.damaged",
+        "nip.not_18_digits",
+        "nip.impossible",
+        "name.missing",
+        "row.duplicate",
+        "date.unreadable",
+        "date.ambiguous",
+        "person.unknown",
+        "value.missing",
+        "value.ambiguous",
+    }
+)
+"""Codes that keep a row out; every other code warns and changes neither counts nor exit code."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding about a cell or a row.
+
+    `row` is the workbook's own row number (from 1; 0 where no row is meant), `column` the heading as the
+    sender wrote it, `value` the cell as text, `facts` what the sentence needs besides.
+    """
+
+    code: str
+    row: int = 0
+    column: str = ""
+    value: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def severity(self) -> Severity:
+        """`reject` for the codes in `REJECTING`, else `warn`."""
+        return Severity.REJECT if self.code in REJECTING else Severity.WARN
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something about a whole file that the user should know: what will be created, who is missing."""
+
+    code: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    names: tuple[str, ...] = ()

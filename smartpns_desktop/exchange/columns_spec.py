@@ -1,0 +1,66 @@
+"""What one column of a workbook is, and what a sheet of such columns is; the tables themselves stand in `columns/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CellKind(StrEnum):
+    """How the values of a column are read from a cell and written into one."""
+
+    TEXT = "text"
+    ID = "id"
+    """NIP, NIK and other keys of digits: always text, never a number (ARCHITECTURE.md, Identity)."""
+    DATE = "date"
+    """A calendar day, written as the text dd-mm-yyyy."""
+    NUMBER = "number"
+    INTEGER = "integer"
+    MONEY = "money"
+    """Whole rupiah."""
+    YEAR_COUNT = "year_count"
+    """How many people in the year that the heading names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column, read alike by importer, exporter, template and help page.
+
+    `field` is the code name, `heading` what we write, `synonyms` other headings seen in the wild,
+    `choices` the name of a list in the lexicon ("grades", "agencies"), `help` an Indonesian sentence on how
+    to fill it, `width` in characters, `template` whether the blank template shows it.
+    """
+
+    field: str
+    heading: str
+    synonyms: tuple[str, ...] = ()
+    kind: CellKind = CellKind.TEXT
+    required: bool = False
+    choices: str = ""
+    help: str = ""
+    width: int = 16
+    template: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SheetSpec:
+    """One kind of sheet: its columns and what tells it from other kinds.
+
+    `kind` is the command line's word ("employees"), `title` the sheet's Indonesian name (at most 31
+    characters, Excel's limit), `identifying` the fields by which the kind is recognised, `sections` and
+    `context` fields that stand above or between the rows instead of in a column.
+    """
+
+    kind: str
+    title: str
+    columns: tuple[Column, ...]
+    identifying: tuple[str, ...]
+    sections: tuple[str, ...] = ()
+    context: tuple[str, ...] = ()
+
+    def column(self, field: str) -> Column:
+        """The column of that field; KeyError where the sheet has none."""
+        for column in self.columns:
+            if column.field == field:
+                return column
+        raise KeyError(field)

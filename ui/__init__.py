@@ -1,0 +1,1 @@
+"""What SmartPNS looks like: screens that ask the services and never the store."""
