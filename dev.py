@@ -28,7 +28,7 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("mypy", "--platform", "win32", "--cache-dir", ".mypy_cache/win32"),
-    ("pytest", "--quiet", "tests/test_architecture.py"),
+    ("pytest", "--quiet", "tests/test_architecture.py", "tests/test_house.py"),
 )
 
 # What Qt loads from the system (only a window needs it), and one font of two that do.
@@ -80,9 +80,6 @@ def must(*command: str | Path) -> None:
     code = call(*command)
     if code:
         raise Failed(f"failed ({code}): {' '.join(map(str, command))}")
-
-
-# ---- set-up
 
 
 def stamped(name: str, files: Iterable[str], work: Callable[[], None]) -> None:
@@ -137,9 +134,9 @@ def install_system(packages: Sequence[str], needed: bool) -> None:
         apt = (*before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq")
         if not call(*apt, "update") and not call(*apt, *line.split()[1:], quiet=True):
             return
-    print(f"Missing from the system; type this once:\n  sudo {line}")
     if needed:
-        raise Failed("then start again.")
+        raise Failed(f"the system lacks packages; type this, then start again:\n  sudo {line}")
+    print(f"Missing from the system, for the window; type this once:\n  sudo {line}")
 
 
 def privilege() -> tuple[str, ...] | None:
@@ -147,7 +144,8 @@ def privilege() -> tuple[str, ...] | None:
     if sys.platform != "win32":
         if os.geteuid() == 0:
             return ()
-        if shutil.which("sudo") and not call("sudo", "-n", "true", quiet=True):
+        asked = ("sudo", "-n", "true")
+        if shutil.which("sudo") and not subprocess.run(asked, capture_output=True, check=False).returncode:
             return ("sudo", "-n")
     return None
 
@@ -165,9 +163,6 @@ def installed_packages() -> set[str]:
     return {line.split()[1].removesuffix("t64") for line in lines if line.startswith("installed ")}
 
 
-# ---- the program
-
-
 def program(data: Path) -> tuple[str | Path, ...]:
     return (PYTHON, "-m", "smartpns_desktop", "--data-dir", data)
 
@@ -175,7 +170,7 @@ def program(data: Path) -> tuple[str | Path, ...]:
 def ask(data: Path, *arguments: str | Path) -> Answer:
     """Call the program with `--json`; its one object, for exit codes 0 (done) and 1 (some rows rejected)."""
     code, answer = answer_of(*program(data), "--json", *arguments)
-    if code > 1 or "error" in answer:
+    if code > 1 or not answer or "error" in answer:
         sentence = answer.get("error", {}).get("message", "no answer")
         raise Failed(f"smartpns {' '.join(map(str, arguments))}: {sentence}", code or 1)
     return answer
@@ -216,9 +211,6 @@ def main_job(out: Path) -> int:
     code = call(*program(data), "check")
     print(table([("made", "bytes"), *((file, file.stat().st_size) for _, _, file in made)]))
     return code
-
-
-# ---- commands
 
 
 def setup(_arguments: list[str]) -> int:

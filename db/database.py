@@ -58,6 +58,11 @@ class Database:
             self.close()
             raise
 
+    def revision(self) -> str | None:
+        """The file's revision, `None` where it is empty. Raises `StoreNewer`, `StoreForeign`, `StoreDamaged`."""
+        with self._engine.connect() as connection:
+            return migrate.revision_of(connection)
+
     @contextmanager
     def read(self) -> Iterator[Reader]:
         """A reading transaction; it never waits for the writer and never holds it up."""

@@ -31,6 +31,17 @@ def copy_database(source: Path, target: Path, step: Callable[[int, int], None] |
         part.unlink(missing_ok=True)
 
 
+def copy_into(source: Path, living: Path) -> None:
+    """Put the content of `source` into the living database as one transaction, whatever else has it open."""
+    try:
+        with closing(_open_existing(source)) as origin, closing(sqlite3.connect(living, timeout=5)) as target:
+            if origin.execute("PRAGMA integrity_check").fetchone() != ("ok",):
+                raise errors.StoreDamaged(str(source))
+            origin.backup(target, pages=-1)
+    except sqlite3.Error as error:
+        raise (meaning_of(error) or errors.StoreDamaged)(str(error)) from error
+
+
 def _copy_and_compare(source: Path, part: Path, step: Callable[[int, int], None] | None) -> None:
     part.unlink(missing_ok=True)
     with (

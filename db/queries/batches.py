@@ -1,0 +1,102 @@
+"""Statements on change sets and import batches as people look at them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import func, insert, select
+
+from db import journal as chain
+from db.database import Reader, Writer
+from db.tables.journal import change_sets, import_batches, journal, journalled_tables_table
+
+
+def newest(reader: Reader) -> int:
+    """Number of the newest change set, 0 in an empty store."""
+    return chain.head(reader.connection)[0]
+
+
+def add_header(writer: Writer, header: Mapping[str, Any]) -> None:
+    """Note what kind of import the running change set is."""
+    writer.connection.execute(insert(import_batches).values(change_set_id=writer.change_set_id, **header))
+
+
+def change_set(reader: Reader, number: int) -> Any | None:
+    """One change set, `None` where there is none of that number."""
+    return reader.connection.execute(select(change_sets).where(change_sets.c.id == number)).one_or_none()
+
+
+def chain_of(reader: Reader, root: int) -> list[int]:
+    """A change set and all that undid and redid it, oldest first."""
+    statement = select(change_sets.c.id).where((change_sets.c.id == root) | (change_sets.c.undoes_id == root))
+    return list(reader.connection.execute(statement.order_by(change_sets.c.id)).scalars())
+
+
+def entries_of(reader: Reader, number: int) -> Iterator[Any]:
+    """Journal entries of one change set in order: id, table name, row_id, subject_id, operation, before."""
+    header = change_set(reader, number)
+    columns = (
+        journal.c.id,
+        journalled_tables_table.c.name.label("table"),
+        journal.c.row_id,
+        journal.c.subject_id,
+        journal.c.operation,
+        journal.c.before,
+    )
+    statement = select(*columns).join(
+        journalled_tables_table, journalled_tables_table.c.id == journal.c.table_id
+    )
+    if header is None or header.first_entry > header.last_entry:
+        return iter(())
+    wanted = statement.where(journal.c.id.between(header.first_entry, header.last_entry)).order_by(
+        journal.c.id
+    )
+    return iter(reader.connection.execute(wanted))
+
+
+def touched_since(reader: Reader, entry: int) -> Iterator[Any]:
+    """Who touched what after a journal entry: table name, subject_id, change set and the root of its chain."""
+    root = func.coalesce(change_sets.c.undoes_id, change_sets.c.id).label("root")
+    columns = (
+        journalled_tables_table.c.name.label("table"),
+        journal.c.subject_id,
+        journal.c.change_set_id,
+        root,
+    )
+    statement = (
+        select(*columns)
+        .distinct()
+        .join(change_sets, change_sets.c.id == journal.c.change_set_id)
+        .join(journalled_tables_table, journalled_tables_table.c.id == journal.c.table_id)
+        .where(journal.c.id > entry)
+    )
+    return iter(reader.connection.execute(statement))
+
+
+def reshaped_after(reader: Reader, number: int) -> list[str]:
+    """Tables of a change set whose shape a migration has changed since."""
+    header = change_set(reader, number)
+    if header is None:
+        return []
+    statement = (
+        select(journalled_tables_table.c.name)
+        .distinct()
+        .join(journal, journal.c.table_id == journalled_tables_table.c.id)
+        .where(
+            journal.c.id.between(header.first_entry, header.last_entry),
+            journalled_tables_table.c.reshaped_after >= number,
+        )
+    )
+    return list(reader.connection.execute(statement).scalars())
+
+
+def touched_keys_since(reader: Reader, number: int, subject_tables: set[str]) -> set[int]:
+    """Keys of subjects that change sets after this one touched through any of these tables."""
+    statement = (
+        select(journal.c.subject_id)
+        .distinct()
+        .join(journalled_tables_table, journalled_tables_table.c.id == journal.c.table_id)
+        .where(journal.c.change_set_id > number, journalled_tables_table.c.name.in_(subject_tables))
+    )
+    return set(reader.connection.execute(statement).scalars())

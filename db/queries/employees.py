@@ -1,0 +1,66 @@
+"""Statements on employees and their dated histories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Table, select
+
+from db.database import Reader
+from db.queries.writing import where_in
+from db.tables import metadata
+from db.tables.employees import employees, post_history
+
+
+def masters(reader: Reader, fields: Sequence[str], nips: Sequence[str] | None) -> Iterator[Any]:
+    """Key, NIP and the asked fields of the employees with these NIPs (at least: a superset may come)."""
+    columns = [employees.c.id, employees.c.nip, *(employees.c[name] for name in fields)]
+    return where_in(reader, select(*columns), employees.c.nip, nips)
+
+
+def keys_by_nip(reader: Reader, nips: Sequence[str] | None) -> dict[str, int]:
+    """Keys of the employees with these NIPs."""
+    return {row.nip: row.id for row in masters(reader, (), nips)}
+
+
+def names_by_nip(reader: Reader, nips: Sequence[str] | None) -> dict[str, tuple[int, str]]:
+    """Key and name of the employees with these NIPs."""
+    return {row.nip: (row.id, row.name) for row in masters(reader, ("name",), nips)}
+
+
+def history(
+    reader: Reader, table: str, fields: Sequence[str], employee_keys: Sequence[int] | None
+) -> Iterator[Any]:
+    """Rows of one history: id, employee_id, effective_date and the asked fields."""
+    target = metadata.tables[table]
+    columns = [
+        target.c.id,
+        target.c.employee_id,
+        target.c.effective_date,
+        *(target.c[name] for name in fields),
+    ]
+    return where_in(reader, select(*columns), target.c.employee_id, employee_keys)
+
+
+def in_force(history: Table, on: date) -> ColumnElement[int]:
+    """Key of an employee's newest row of a history that began by that day, as part of a statement on employees."""
+    rows = history.alias()
+    return (
+        select(rows.c.id)
+        .where(rows.c.employee_id == employees.c.id, rows.c.effective_date <= on)
+        .order_by(rows.c.effective_date.desc(), rows.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
+def staff_of(reader: Reader, agency_keys: Sequence[int], on: date) -> list[Any]:
+    """Id, NIP, name and agency_id of the people whose post on that day is in one of the agencies."""
+    joined = employees.join(post_history, post_history.c.id == in_force(post_history, on))
+    statement = select(employees.c.id, employees.c.nip, employees.c.name, post_history.c.agency_id)
+    statement = statement.select_from(joined).order_by(employees.c.name)
+    wanted = set(agency_keys)
+    rows = where_in(reader, statement, post_history.c.agency_id, list(agency_keys))
+    return [row for row in rows if row.agency_id in wanted]

@@ -1,0 +1,81 @@
+"""Adding and changing rows of any journalled table, many at once; SQL's order is the tables' own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from sqlalchemy import Select, Table, bindparam, delete, insert, update
+
+from db import keys
+from db.database import Reader, Writer
+from db.tables import metadata
+
+CHUNK = 20_000
+"""Rows handed to the driver at a time, so that 100,000 rows need not stand in memory twice."""
+
+_IN_LIST = 900
+_WHOLE_TABLE_FROM = 3_000
+
+Values = Mapping[str, Any]
+
+
+def table_named(name: str) -> Table:
+    """The table of that name; KeyError for a name we do not have."""
+    return metadata.tables[name]
+
+
+def insert_rows(writer: Writer, table: str, rows: Iterable[Values]) -> int:
+    """Add rows (all with the same fields), each with a new UUID; returns how many."""
+    statement, count, source = insert(table_named(table)), 0, iter(rows)
+    while chunk := list(islice(source, CHUNK)):
+        uuids = keys.new_uuids(len(chunk))
+        writer.connection.execute(statement, [{"uuid": next(uuids), **row} for row in chunk])
+        count += len(chunk)
+    return count
+
+
+def insert_one(writer: Writer, table: str, row: Values) -> int:
+    """Add one row and return its key."""
+    result = writer.connection.execute(insert(table_named(table)).values(uuid=keys.new_uuid(), **row))
+    return int(result.inserted_primary_key[0])
+
+
+def update_rows(writer: Writer, table: str, changes: Iterable[tuple[int, Values]]) -> int:
+    """Change fields of rows by key; rows with the same fields go to the driver together."""
+    groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+    for key, values in changes:
+        if values:
+            groups[tuple(values)].append(
+                {"row_key": key, **{f"new_{name}": new for name, new in values.items()}}
+            )
+    target = table_named(table)
+    for fields, rows in groups.items():
+        statement = update(target).where(target.c.id == bindparam("row_key"))
+        writer.connection.execute(statement.values({name: bindparam(f"new_{name}") for name in fields}), rows)
+    return sum(len(rows) for rows in groups.values())
+
+
+def delete_rows(writer: Writer, table: str, row_keys: Iterable[int]) -> int:
+    """Remove rows by key; returns how many were asked for."""
+    target, rows = table_named(table), [{"row_key": key} for key in row_keys]
+    if rows:
+        writer.connection.execute(delete(target).where(target.c.id == bindparam("row_key")), rows)
+    return len(rows)
+
+
+def where_in(
+    reader: Reader, statement: Select[Any], column: Any, values: Sequence[Any] | None
+) -> Iterator[Any]:
+    """Rows of a statement whose column is among the values (`None`: all rows).
+
+    A long list reads the whole table and leaves the choosing to the caller: one pass is cheaper than
+    thousands of look-ups, and the callers look rows up by key anyway.
+    """
+    if values is None or len(values) > _WHOLE_TABLE_FROM:
+        yield from reader.connection.execute(statement.execution_options(yield_per=5_000))
+        return
+    for start in range(0, len(values), _IN_LIST):
+        yield from reader.connection.execute(statement.where(column.in_(values[start : start + _IN_LIST])))

@@ -1,0 +1,68 @@
+"""Levels of education: BKN's code from any spelling, and their order."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from smartpns_desktop.domain.names import fold
+
+ORDER = {
+    "05": 1,
+    "10": 2,
+    "12": 2,
+    "15": 3,
+    "17": 3,
+    "18": 3,
+    "20": 4,
+    "25": 5,
+    "30": 6,
+    "35": 7,
+    "40": 7,
+    "42": 8,
+    "45": 9,
+    "47": 10,
+    "49": 11,
+    "50": 12,
+}
+"""How high each of BKN's levels stands, 1 lowest (RULES.md 1.7); equal figures are equal levels."""
+
+_SPELLINGS = {
+    "49": r"sub ?spesialis|sp ?2",
+    "47": r"spesialis|sp ?1",
+    "50": r"s ?(?:3|iii)|strata (?:3|iii|tiga)|doktor(?:al)?",
+    "45": r"s ?(?:2|ii)|strata (?:2|ii|dua)|magister|master|pasca ?sarjana",
+    "35": r"d ?(?:4|iv)|diploma (?:4|iv|empat)|sarjana (?:sains )?terapan",
+    "30": r"d ?(?:3|iii)|diploma (?:3|iii|tiga)|sarjana muda|akademi",
+    "25": r"d ?(?:2|ii)|diploma (?:2|ii|dua)",
+    "20": r"d ?1|d i|^di$|diploma (?:1|i|satu)",
+    "42": r"profesi|ners",
+    "40": r"s ?1|s i|^si$|strata (?:1|i|satu)|sarjana",
+    "18": r"slta keguruan|sekolah pendidikan guru|spg|sgo|pga",
+    "17": r"slta kejuruan|smkn?|sekolah menengah kejuruan|stm|smea|smkk|smf|spk",
+    "15": r"slta|sman?|smun?|man?|(?:madrasah )?aliyah|paket c|sekolah menengah (?:atas|umum)",
+    "12": r"sltp kejuruan|smep|skkp",
+    "10": r"sltp|smpn?|mtsn?|(?:madrasah )?tsanawiyah|paket b|sekolah menengah pertama",
+    "05": r"sdn?|mi|(?:madrasah )?ibtidaiyah|sekolah dasar|paket a",
+}
+_LEVEL = re.compile("|".join(rf"(?P<c{code}>\b(?:{words})\b)" for code, words in _SPELLINGS.items()))
+
+
+@lru_cache(maxsize=8192)
+def level_of(text: str) -> str | None:
+    """BKN's code 05 to 50 of the level that a text names first, None where it names none.
+
+    S-1, S1, Strata 1, S-1/Sarjana, S-1 Teknik Sipil, D-III, Diploma III/Sarjana Muda, SMA IPA, Magister, 40,
+    and 5 for 05 (Excel drops the nought).
+    """
+    name = fold(text)
+    if name.isascii() and name.isdigit():
+        code = name.zfill(2)
+        return code if code in ORDER else None
+    match = _LEVEL.search(name)
+    return match.lastgroup[1:] if match and match.lastgroup else None
+
+
+def order(code: str) -> int:
+    """How high a level stands, 0 for an unknown code."""
+    return ORDER.get(code, 0)

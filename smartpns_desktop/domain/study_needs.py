@@ -1,0 +1,100 @@
+"""Study needs: who pays, which states a need and an agency's plan go through, which years a plan covers."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+from smartpns_desktop.domain.names import fold
+
+
+class Funding(StrEnum):
+    """Who pays for a study assignment (REQUIREMENTS.md S0-5); the value is what is stored."""
+
+    APBN = "APBN"
+    APBD = "APBD"
+    SPONSOR = "SPONSOR"
+    SELF = "MANDIRI"
+    COST_SHARING = "COST_SHARING"
+
+
+class NeedState(StrEnum):
+    """State of one line of a plan."""
+
+    DIAJUKAN = "DIAJUKAN"
+    DIVERIFIKASI = "DIVERIFIKASI"
+    DITOLAK = "DITOLAK"
+
+
+class PlanState(StrEnum):
+    """State of an agency's plan (REQUIREMENTS.md S0-19, S0-23)."""
+
+    BELUM = "BELUM"
+    DIASISTENSI = "DIASISTENSI"
+    DIAJUKAN = "DIAJUKAN"
+    DIVERIFIKASI = "DIVERIFIKASI"
+    DISAHKAN = "DISAHKAN"
+
+
+NEED_MOVES = {
+    NeedState.DIAJUKAN: frozenset({NeedState.DIVERIFIKASI, NeedState.DITOLAK}),
+    NeedState.DIVERIFIKASI: frozenset({NeedState.DIAJUKAN, NeedState.DITOLAK}),
+    NeedState.DITOLAK: frozenset({NeedState.DIAJUKAN}),
+}
+"""Where a line of a plan may go from each state."""
+
+PLAN_MOVES = {
+    PlanState.BELUM: frozenset({PlanState.DIASISTENSI, PlanState.DIAJUKAN}),
+    PlanState.DIASISTENSI: frozenset({PlanState.BELUM, PlanState.DIAJUKAN}),
+    PlanState.DIAJUKAN: frozenset({PlanState.DIASISTENSI, PlanState.DIVERIFIKASI}),
+    PlanState.DIVERIFIKASI: frozenset({PlanState.DIAJUKAN, PlanState.DISAHKAN}),
+    PlanState.DISAHKAN: frozenset[PlanState](),
+}
+"""Where a plan may go from each state: forward (assistance may be skipped), a step back to be mended, and
+nowhere once it is sealed."""
+
+
+def may_move(before: NeedState | PlanState, after: NeedState | PlanState) -> bool:
+    """Whether a need, or a plan, may go from one state to the other; never between the two kinds of state."""
+    if isinstance(before, NeedState):
+        return isinstance(after, NeedState) and after in NEED_MOVES[before]
+    return isinstance(after, PlanState) and after in PLAN_MOVES[before]
+
+
+_FUNDINGS = (
+    (Funding.COST_SHARING, re.compile(r"cost ?sharing|patungan|(?:biaya|pembiayaan) bersama|berbagi biaya")),
+    (Funding.SPONSOR, re.compile(r"beasiswa|sponsor|lpdp|bantuan|hibah|donor")),
+    (Funding.APBN, re.compile(r"apbn|anggaran pendapatan dan belanja negara")),
+    (Funding.APBD, re.compile(r"apbd|anggaran pendapatan dan belanja daerah")),
+    (Funding.SELF, re.compile(r"mandiri|sendiri|swadaya|pribadi")),
+)
+
+
+@lru_cache(maxsize=1024)
+def funding_of(text: str) -> Funding | None:
+    """The source of funds meant by a text; None if unknown or if it names several without sharing.
+
+    A scholarship stays one whoever stands behind it (Beasiswa APBN).
+    """
+    name = fold(text)
+    found = [funding for funding, words in _FUNDINGS if words.search(name)]
+    if found[:1] in ([Funding.COST_SHARING], [Funding.SPONSOR]):
+        return found[0]
+    return found[0] if len(found) == 1 else None
+
+
+_PERIOD = re.compile(
+    r"(?<!\d)(20\d\d)\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(20\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_LONGEST = 20
+
+
+def period_of(text: str) -> tuple[int, int] | None:
+    """First and last year of a plan from "TAHUN 2026-2030" or "2026 s.d. 2030", None if none is named."""
+    match = _PERIOD.search(text)
+    if match is None:
+        return None
+    first, last = int(match[1]), int(match[2])
+    return (first, last) if first <= last <= first + _LONGEST else None

@@ -1,0 +1,117 @@
+"""Trainings: their days, their form, and how many lesson hours (JP) the rules credit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.regulations import Method, TrainingForm
+
+
+def days(start: date | None, end: date | None) -> int:
+    """Calendar days of a training, first and last included; 1 if a date is missing or the end comes first."""
+    if start is None or end is None:
+        return 1
+    return max((end - start).days + 1, 1)
+
+
+def year_of(start: date | None, end: date | None) -> int | None:
+    """The year in which a training counts: that of its end, else of its start."""
+    counted = end or start
+    return counted.year if counted else None
+
+
+def jp_counted(
+    form: TrainingForm | None,
+    claimed: Decimal | float | None,
+    start: date | None,
+    end: date | None,
+    *,
+    international: bool = False,
+) -> float:
+    """JP (of 45 minutes) that the rules credit for one training; RULES.md section 4.
+
+    A fixed figure per day, time or semester ignores what is claimed. Claimed JP are capped at the daily limit
+    times the days, then raised by the form's share abroad. Where no form is known the claim stands; where
+    nothing is claimed either, 0.
+    """
+    asked = Decimal(0) if claimed is None else Decimal(str(claimed))
+    if form is None:
+        return float(asked)
+    if form.method is not Method.AS_CLAIMED:
+        times = days(start, end) if form.method is Method.PER_DAY else 1
+        return float(times * (_fixed(form, international=international) or Decimal(0)))
+    limit = _daily_limit(form, international=international)
+    if limit is not None:
+        asked = min(asked, limit * days(start, end))
+    return float(asked * (1 + form.international_extra) if international else asked)
+
+
+def _fixed(form: TrainingForm, *, international: bool) -> Decimal | None:
+    abroad = form.international if international else None
+    return form.national if abroad is None else abroad
+
+
+def _daily_limit(form: TrainingForm, *, international: bool) -> Decimal | None:
+    abroad = form.daily_limit_international if international else None
+    return form.daily_limit if abroad is None else abroad
+
+
+# The form that a name tells first; where two begin at one place, the earlier line wins.
+_WORDS = {
+    "A1": r"tugas belajar|izin belajar",
+    "B10": r"bimbingan teknis|bimtek",
+    "C12": r"bimbingan di tempat kerja|on the job training|ojt",
+    "B11": r"sosialisasi|diseminasi",
+    "B9": r"penataran",
+    "B8": r"kursus",
+    "B7": r"workshop|lokakarya",
+    "B6": r"seminar|webinar|konferensi|sarasehan|simposium",
+    "B5": r"sosial kultural|sosio ?kultural|sosiokultural",
+    "B4": r"fungsional",
+    "B3": r"teknis",
+    "B1": r"(?:diklat ?)?pim (?:tk|tingkat|i{1,3}|iv)|diklatpim|kepemimpinan|struktural|pk[anp]|spamen|spama"
+    r"|sepadya|sepala|sepati|sespa|adum",
+    "B2": r"manajerial|manajemen dasar",
+    "C1": r"coaching",
+    "C2": r"mentoring",
+    "C3": r"e ?learning|mooc",
+    "C4": r"jarak jauh|pjj",
+    "C5": r"detasering|secondment",
+    "C6": r"outbou?nd|alam terbuka",
+    "C7": r"patok banding|benchmarking|studi banding",
+    "C8": r"pertukaran",
+    "C9": r"belajar mandiri",
+    "C10": r"komunitas belajar|community of practice",
+    "C11": r"magang|praktik kerja",
+}
+_FORM = re.compile("|".join(rf"(?P<{code}>\b(?:{words})\b)" for code, words in _WORDS.items()))
+
+
+def form_of(text: str, forms: Mapping[str, TrainingForm]) -> str | None:
+    """The code of the form that a text means, None where it tells none or the form is not in force.
+
+    `forms` are those in force by code. Read are codes (B6), SIASN's jenis diklat 1 to 10, the forms' names
+    and telling words in a training's name (Seminar Nasional …, Bimtek …, Pelatihan Kepemimpinan Pengawas).
+    """
+    bare = text.strip().removesuffix(".0")
+    if bare.upper() in forms:
+        return bare.upper()
+    if bare.isascii() and bare.isdigit():
+        kind = str(int(bare))
+        return next((code for code, form in forms.items() if form.siasn_kind == kind), None)
+    told = _form_told(text)
+    if told in forms:
+        return told
+    name = fold(text)
+    return next((code for code, form in forms.items() if fold(form.name) == name), None) if name else None
+
+
+@lru_cache(maxsize=8192)
+def _form_told(text: str) -> str | None:
+    match = _FORM.search(fold(text))
+    return match.lastgroup if match else None

@@ -1,0 +1,1 @@
+"""Between workbooks and meaning: a file becomes lines, records and problems, and records become a file."""

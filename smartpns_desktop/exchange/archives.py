@@ -1,0 +1,136 @@
+"""Zipped workbooks as archives: their parts are judged, and inflated within bounds, before a reader comes."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.exchange import limits
+
+_READ = 64 * 1024
+_INFLATED = 1024 * 1024
+_LOCAL_HEADER = struct.Struct("<4s22xHH")
+_FORBIDDEN = (b"<!DOCTYPE", b"<!ENTITY")
+
+
+class Archive:
+    """The directory of a zip file, judged: sizes and number of parts, compression, doubles, passwords.
+
+    Zip's own sizes are claims; `inflate` holds a part to its claim, so that the sum judged here is the truth.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Raises CannotDo: file.truncated, file.unreadable, file.too_large, file.encrypted."""
+        self._path = path
+        self._parts: dict[str, zipfile.ZipInfo] = {}
+        infos = self._directory()
+        if len(infos) > limits.ARCHIVE_PARTS:
+            raise limits.too_large(path.name, "parts", limits.ARCHIVE_PARTS)
+        if sum(info.file_size for info in infos) > limits.ARCHIVE_BYTES:
+            raise limits.too_large(path.name, "content", limits.ARCHIVE_BYTES)
+        for info in infos:
+            self._admit(info)
+
+    def __contains__(self, name: str) -> bool:
+        return _key(name) in self._parts
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Part names as our key for them: lower case, forward slashes."""
+        return tuple(self._parts)
+
+    def inflate(self, name: str) -> Iterator[bytes]:
+        """The part's content in pieces of at most 1 MB.
+
+        Raises CannotDo(file.unreadable) where it is missing, damaged or larger than the directory claims.
+        """
+        info = self._parts.get(_key(name))
+        if info is None:
+            raise self._unreadable()
+        size, checksum = 0, 0
+        try:
+            for piece in self._pieces(info):
+                size += len(piece)
+                if size > info.file_size:
+                    raise self._unreadable()
+                checksum = zlib.crc32(piece, checksum)
+                yield piece
+        except (zlib.error, struct.error) as error:
+            raise self._unreadable() from error
+        if size != info.file_size or checksum != info.CRC:
+            raise self._unreadable()
+
+    def vet(self, name: str) -> None:
+        """Inflates a part that we do not read ourselves: it must be sound and, if XML, define no entities."""
+        is_xml = _key(name).endswith((".xml", ".rels"))
+        info = self._parts.get(_key(name))
+        if info and info.file_size > limits.SIDE_PART_BYTES:
+            raise limits.too_large(self._path.name, "content", limits.SIDE_PART_BYTES)
+        tail = b""
+        for piece in self.inflate(name):
+            if is_xml and defines_entities(tail + piece):
+                raise self._unreadable()
+            tail = piece[-16:]
+
+    def read(self, name: str, most: int) -> bytes:
+        """A small part whole, vetted; CannotDo(file.unreadable) where it is missing or over `most` bytes."""
+        info = self._parts.get(_key(name))
+        if info is None or info.file_size > most:
+            raise self._unreadable()
+        content = b"".join(self.inflate(name))
+        if defines_entities(content):
+            raise self._unreadable()
+        return content
+
+    def _directory(self) -> list[zipfile.ZipInfo]:
+        try:
+            with zipfile.ZipFile(self._path) as archive:
+                return archive.infolist()
+        except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError, OverflowError) as error:
+            if zipfile.is_zipfile(self._path):
+                raise self._unreadable() from error
+            raise CannotDo("file.truncated", path=self._path.name) from error
+
+    def _admit(self, info: zipfile.ZipInfo) -> None:
+        key = _key(info.filename)
+        if info.flag_bits & 0x1:
+            raise CannotDo("file.encrypted", path=self._path.name)
+        if info.file_size > limits.PART_BYTES:
+            raise limits.too_large(self._path.name, "content", limits.PART_BYTES)
+        if key in self._parts or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise self._unreadable()
+        self._parts[key] = info
+
+    def _pieces(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
+        with self._path.open("rb") as file:
+            file.seek(info.header_offset)
+            signature, name_length, extra_length = _LOCAL_HEADER.unpack(file.read(_LOCAL_HEADER.size))
+            if signature != b"PK\x03\x04":
+                raise self._unreadable()
+            file.seek(name_length + extra_length, 1)
+            left = info.compress_size
+            inflater = zlib.decompressobj(-15) if info.compress_type == zipfile.ZIP_DEFLATED else None
+            while left > 0 and (raw := file.read(min(_READ, left))):
+                left -= len(raw)
+                if inflater is None:
+                    yield raw
+                while inflater is not None and raw:
+                    yield inflater.decompress(raw, _INFLATED)
+                    raw = inflater.unconsumed_tail
+
+    def _unreadable(self) -> CannotDo:
+        return CannotDo("file.unreadable", path=self._path.name)
+
+
+def defines_entities(xml: bytes) -> bool:
+    """Whether the XML has a document type or entities: no office program writes them, and they can be made to
+    swell or to read other files. UTF-16 would hide them from us and counts as having them."""
+    return xml[:2] in (b"\xff\xfe", b"\xfe\xff") or any(mark in xml for mark in _FORBIDDEN)
+
+
+def _key(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/").lower()

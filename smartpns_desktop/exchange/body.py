@@ -1,0 +1,111 @@
+"""What each row below (and above) the heading is: data, section, number row, total, signature, blank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from smartpns_desktop.exchange.layout import Layout
+
+SKIPPED = ("heading", "title", "section", "number", "blank", "total", "signature", "left_out")
+"""Every reason why a row of the sheet is not a row of data; with the rows of data they add up to the sheet."""
+
+_TOTALS = ("jumlah", "total", "grand total", "sub total", "subtotal", "rata-rata")
+_SIGNATURE_CELLS = 3
+
+Row = Sequence[object]
+
+
+@dataclass(slots=True)
+class Body:
+    """The rows of data (numbers from 1), the section text above each of them, and the count of all others."""
+
+    rows: list[int] = field(default_factory=list)
+    sections: list[str] = field(default_factory=list)
+    skipped: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SKIPPED, 0))
+
+
+def read_body(rows: Sequence[Row], layout: Layout, is_section: Callable[[str], bool]) -> Body:
+    """Sort every row of the sheet; `is_section` knows the texts that can stand above a group of rows."""
+    body = Body()
+    for row in rows[: layout.first_row - 1]:
+        body.skipped["title" if any(cell != "" for cell in row) else "blank"] += 1
+    body.skipped["heading"] = layout.header_row - layout.first_row + 1
+    last = _last_identified(rows, layout)
+    section = ""
+    identifying = _identifying(layout)
+    for number in range(layout.header_row + 1, len(rows) + 1):
+        row = rows[number - 1]
+        if not _is_plainly_data(row, identifying):
+            role = _role(row, number, last, layout, is_section)
+            if role:
+                body.skipped[role] += 1
+                section = _only_text(row) if role == "section" else section
+                continue
+        body.rows.append(number)
+        body.sections.append(section)
+    return body
+
+
+def _identifying(layout: Layout) -> list[int]:
+    places = [layout.index_of(name) for name in layout.spec.identifying]
+    return [place for place in places if place is not None]
+
+
+def _is_plainly_data(row: Row, identifying: Sequence[int]) -> bool:
+    """The usual row: every identifying cell is filled, and the first is no total's label."""
+    for place in identifying:
+        if place >= len(row) or row[place] == "":
+            return False
+    first = row[0] if row[0] != "" else row[identifying[0]]
+    return len(identifying) > 1 or not _is_total(first)
+
+
+def _last_identified(rows: Sequence[Row], layout: Layout) -> int:
+    """Number of the last row that names a person, a programme …; what stands below is the sheet's foot."""
+    identifying = _identifying(layout)
+    for number in range(len(rows), layout.header_row, -1):
+        row = rows[number - 1]
+        named = any(place < len(row) and row[place] != "" for place in identifying)
+        if named and _filled(row) > 1 and not _is_total(next(cell for cell in row if cell != "")):
+            return number
+    return layout.header_row
+
+
+def _role(row: Row, number: int, last: int, layout: Layout, is_section: Callable[[str], bool]) -> str | None:
+    """Why a row is no data, `None` where it is."""
+    filled = _filled(row)
+    if filled == 0:
+        return "blank"
+    first = next(cell for cell in row if cell != "")
+    if number <= layout.header_row + 2 and _counts_columns(row):
+        return "number"
+    if _is_total(first):
+        return "total"
+    if number > last and filled <= _SIGNATURE_CELLS:
+        return "signature"
+    if filled == 1 and isinstance(first, str) and not _is_id(first):
+        return "section" if is_section(first) or number < last else "signature"
+    return None
+
+
+def _filled(row: Row) -> int:
+    return sum(1 for cell in row if cell != "")
+
+
+def _only_text(row: Row) -> str:
+    return next(str(cell).strip() for cell in row if cell != "")
+
+
+def _is_total(cell: object) -> bool:
+    return isinstance(cell, str) and cell.strip().casefold().rstrip(" :").startswith(_TOTALS)
+
+
+def _is_id(text: str) -> bool:
+    return sum(character.isdigit() for character in text) >= 9
+
+
+def _counts_columns(row: Row) -> bool:
+    """Whether a row numbers the columns: 1, 2, 3 … under the heading."""
+    cells = [str(cell).strip().strip("()").removesuffix(".0") for cell in row if cell != ""]
+    return len(cells) > 2 and cells == [str(number) for number in range(1, len(cells) + 1)]

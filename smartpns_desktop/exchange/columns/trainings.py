@@ -1,0 +1,126 @@
+"""Columns of the training sheet: the fields of SIASN's riwayat kursus (RULES.md 6.1) and hand-made recaps."""
+
+from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
+
+_ID, _DATE = CellKind.ID, CellKind.DATE
+
+TRAININGS = SheetSpec(
+    kind="trainings",
+    title="Pelatihan",
+    identifying=("nip", "name"),
+    columns=(
+        Column(
+            "nip",
+            "NIP",
+            ("NIP BARU", "NIP/NI PPPK", "NIP PEGAWAI", "NIP PESERTA", "PEGAWAI NIP", "NI PPPK"),
+            kind=_ID,
+            required=True,
+            width=21,
+            help="18 angka, tanpa spasi. Kolom ini berformat teks agar angkanya tidak rusak.",
+        ),
+        Column(
+            "person",
+            "Nama",
+            ("NAMA PEGAWAI", "NAMA PESERTA", "PEGAWAI NAMA", "NAMA LENGKAP"),
+            width=30,
+            help="Nama pegawai; hanya untuk mencocokkan NIP.",
+        ),
+        Column(
+            "form",
+            "Bentuk",
+            (
+                "JENIS DIKLAT",
+                "JENIS DIKLAT ID",
+                "BENTUK PENGEMBANGAN KOMPETENSI",
+                "JENIS PELATIHAN",
+                "JENIS",
+                "JALUR",
+            ),
+            choices="training_forms",
+            width=30,
+            help="Bentuk pengembangan kompetensi, atau kode jenis diklat SIASN 1–10.",
+        ),
+        Column(
+            "name",
+            "Nama Pelatihan",
+            (
+                "NAMA KURSUS",
+                "NAMA DIKLAT",
+                "PELATIHAN NAMA PELATIHAN",
+                "PELATIHAN",
+                "DIKLAT",
+                "NAMA KEGIATAN",
+                "NAMA PENGEMBANGAN KOMPETENSI",
+            ),
+            required=True,
+            width=46,
+            help="Nama pelatihan sebagaimana tertulis pada sertifikat.",
+        ),
+        Column(
+            "organiser",
+            "Penyelenggara",
+            ("INSTITUSI PENYELENGGARA", "PELATIHAN PENYELENGGARA", "LEMBAGA PENYELENGGARA"),
+            width=36,
+            help="Lembaga penyelenggara.",
+        ),
+        Column(
+            "certificate",
+            "Nomor Sertifikat",
+            (
+                "NOMOR SERTIPIKAT",
+                "NO SERTIFIKAT",
+                "NO. SERTIFIKAT",
+                "PELATIHAN NOMOR SERTIFIKAT",
+                "NOMOR STTPP",
+                "NO STTPP",
+                "NOMOR",
+            ),
+            width=24,
+            help="Nomor sertifikat atau STTPP.",
+        ),
+        Column(
+            "certificate_date",
+            "Tanggal Sertifikat",
+            ("TGL SERTIFIKAT", "TGL STTPP", "TANGGAL STTPP"),
+            kind=_DATE,
+            help="Tanggal sertifikat.",
+        ),
+        Column(
+            "jp",
+            "JP",
+            (
+                "JUMLAH JAM",
+                "JUMLAH JP",
+                "JAM PELAJARAN",
+                "TOTAL JP",
+                "TOTAL JAM",
+                "JML JP",
+                "JUMLAH JAM PELAJARAN",
+            ),
+            kind=CellKind.NUMBER,
+            help="Jumlah jam pelajaran (45 menit).",
+        ),
+        Column(
+            "start",
+            "Tanggal Mulai",
+            ("TANGGAL KURSUS", "TGL MULAI", "MULAI", "TANGGAL", "TGL KURSUS", "TANGGAL PELAKSANAAN"),
+            kind=_DATE,
+            help="hari-bulan-tahun: 25-04-2026.",
+        ),
+        Column(
+            "end",
+            "Tanggal Selesai",
+            ("TANGGAL SELESAI KURSUS", "TGL SELESAI", "SELESAI", "TGL SELESAI KURSUS"),
+            kind=_DATE,
+            help="hari-bulan-tahun: 27-04-2026.",
+        ),
+        Column("source", "Sumber", ("SUMBER DATA",), help="Dari mana catatan ini berasal."),
+        Column(
+            "verified",
+            "Terverifikasi",
+            ("VERIFIKASI", "STATUS VERIFIKASI"),
+            choices="yes_no",
+            help="Ya bila sertifikatnya sudah diperiksa.",
+        ),
+    ),
+)

@@ -1,0 +1,163 @@
+"""Where a sheet's heading stands, which kind of sheet it is, and which column means what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
+
+SEARCHED_ROWS = 60
+_PASSIVE = frozenset({"no", "no urut", "nomor urut", "nomor", "jumlah", "total", "jml"})
+_YEAR = re.compile(r"(20\d\d)(\.0)?")
+
+
+@dataclass(frozen=True, slots=True)
+class MappedColumn:
+    """A column of the sheet that we understand: its place (from 0), its meaning, the sender's heading.
+
+    `field` is the column's code name; a year's column carries its year: `heads_2026`.
+    """
+
+    index: int
+    field: str
+    column: Column
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The heading of a sheet: rows `first_row` to `header_row` (from 1), what its columns mean, what is unknown."""
+
+    spec: SheetSpec
+    first_row: int
+    header_row: int
+    columns: tuple[MappedColumn, ...]
+    unknown: tuple[str, ...]
+
+    def index_of(self, field: str) -> int | None:
+        """Place of a field's column, `None` where the sheet has none."""
+        return next((mapped.index for mapped in self.columns if mapped.field == field), None)
+
+
+def heading_key(text: object) -> str:
+    """A heading reduced to its words, so that case, punctuation and line breaks do not matter."""
+    return " ".join(re.findall(r"\w+", str(text).casefold().replace("_", " ")))
+
+
+def find_layout(rows: Sequence[Sequence[object]], specs: Iterable[SheetSpec]) -> Layout | None:
+    """The heading that explains most of the sheet's first rows; `None` where no kind's heading stands there.
+
+    A heading may have two rows, the upper one reaching over several columns ("Tanggal" over "Mulai").
+    """
+    best: Layout | None = None
+    for spec in specs:
+        for start in range(min(SEARCHED_ROWS, len(rows))):
+            for height in (1, 2):
+                layout = _try_heading(rows, start, height, spec)
+                if layout and (best is None or len(layout.columns) > len(best.columns)):
+                    best = layout
+    return best
+
+
+def require_layout(rows: Sequence[Sequence[object]], specs: Mapping[str, SheetSpec], name: str) -> Layout:
+    """As `find_layout`, but a sheet without a heading is refused (`heading.missing`)."""
+    layout = find_layout(rows, specs.values())
+    if layout is None:
+        wanted = " / ".join(sorted({spec.column(spec.identifying[0]).heading for spec in specs.values()}))
+        raise CannotDo("heading.missing", name=name, expected=wanted)
+    return layout
+
+
+def _try_heading(rows: Sequence[Sequence[object]], start: int, height: int, spec: SheetSpec) -> Layout | None:
+    if start + height > len(rows) or sum(1 for cell in rows[start] if cell != "") < 2:
+        return None
+    labels = _labels(rows[start : start + height])
+    mapped: dict[str, MappedColumn] = {}
+    unknown: list[str] = []
+    for index, candidates in enumerate(labels):
+        found = _match(candidates, spec, index)
+        if found and found.field not in mapped:
+            mapped[found.field] = found
+        elif candidates and heading_key(candidates[-1]) not in _PASSIVE:
+            unknown.append(candidates[0])
+    if len(mapped) < 2 or not all(field in mapped for field in spec.identifying):
+        return None
+    if height == 2 and not _reaches_down(rows[start + 1], mapped.values()):
+        return None
+    return Layout(spec, start + 1, start + height, tuple(mapped.values()), tuple(unknown))
+
+
+def _labels(heading: Sequence[Sequence[object]]) -> list[list[str]]:
+    """For each column the texts that may be its heading, the fullest first."""
+    upper = [_text(cell) for cell in heading[0]]
+    if len(heading) == 1:
+        return [[text] if text else [] for text in upper]
+    lower = [_text(cell) for cell in heading[1]]
+    labels, above = [], ""
+    for index in range(max(len(upper), len(lower))):
+        own = lower[index] if index < len(lower) else ""
+        over = upper[index] if index < len(upper) else ""
+        # A merged cell keeps its text in the first column; only columns with a text below belong to it.
+        above = over or (above if own else "")
+        labels.append([f"{above} {own}".strip(), own] if own else [over] if over else [])
+    return labels
+
+
+def _reaches_down(lower: Sequence[object], mapped: Iterable[MappedColumn]) -> bool:
+    """Whether the second row of a heading says anything; else it is a row of data."""
+    return any(column.index < len(lower) and lower[column.index] != "" for column in mapped)
+
+
+def _text(cell: object) -> str:
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return " ".join(str(cell).split())
+
+
+def _match(candidates: Sequence[str], spec: SheetSpec, index: int) -> MappedColumn | None:
+    by_key = _headings_of(spec)
+    for text in candidates:
+        column = by_key.get(heading_key(text))
+        if column is not None and column.kind is not CellKind.YEAR_COUNT:
+            return MappedColumn(index, column.field, column, candidates[0])
+        year = _YEAR.fullmatch(text)
+        years = _year_column(spec)
+        if year and years:
+            return MappedColumn(index, f"{years.field}_{year[1]}", years, candidates[0])
+    return None
+
+
+@lru_cache(maxsize=16)
+def _headings_of(spec: SheetSpec) -> dict[str, Column]:
+    keys: dict[str, Column] = {}
+    for column in spec.columns:
+        for heading in (column.heading, *column.synonyms):
+            keys.setdefault(heading_key(heading), column)
+    return keys
+
+
+def _year_column(spec: SheetSpec) -> Column | None:
+    return next((column for column in spec.columns if column.kind is CellKind.YEAR_COUNT), None)
+
+
+def context_of(rows: Sequence[Sequence[object]], layout: Layout) -> dict[str, str]:
+    """What the title rows above the heading say about every row: "Perangkat Daerah : Dinas …"."""
+    found: dict[str, str] = {}
+    wanted = {
+        key: column
+        for key, column in _headings_of(layout.spec).items()
+        if column.field in layout.spec.context
+    }
+    for row in rows[: layout.first_row - 1]:
+        texts = [text for text in (_text(cell) for cell in row) if text]
+        for position, text in enumerate(texts):
+            label, _, rest = text.partition(":")
+            column = wanted.get(heading_key(label))
+            value = rest.strip() or " ".join(texts[position + 1 : position + 2]).lstrip(": ").strip()
+            if column and value:
+                found.setdefault(column.field, value)
+    return found

@@ -1,0 +1,162 @@
+"""From a sheet to lines: its columns read into values, every row accounted for, problems noted as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from smartpns_desktop.domain.problems import REJECTING, Notice, Problem
+from smartpns_desktop.exchange import cells, date_columns
+from smartpns_desktop.exchange.body import read_body
+from smartpns_desktop.exchange.cells import Unread
+from smartpns_desktop.exchange.columns_spec import CellKind, SheetSpec
+from smartpns_desktop.exchange.layout import Layout, MappedColumn, context_of
+from smartpns_desktop.exchange.workbooks import Sheet
+
+_READERS: dict[CellKind, Callable[[object], object]] = {
+    CellKind.TEXT: cells.read_text,
+    CellKind.ID: cells.read_id,
+    CellKind.NUMBER: cells.read_number,
+    CellKind.INTEGER: cells.read_integer,
+    CellKind.MONEY: cells.read_integer,
+    CellKind.YEAR_COUNT: cells.read_integer,
+}
+
+
+@dataclass(slots=True)
+class Lines:
+    """The rows of data of one sheet, column by column.
+
+    `rows[i]` is the sheet's row number of line i; `values[field][i]` its value, `None` where the cell is
+    empty or could not be read; `rejected` holds the lines that a problem keeps out. `headings` gives the
+    sender's own heading of a field, `context` what the title rows say about all lines.
+    """
+
+    spec: SheetSpec
+    sheet: str
+    header_row: int
+    sheet_rows: int
+    rows: list[int]
+    sections: list[str]
+    context: dict[str, str]
+    headings: dict[str, str]
+    skipped: dict[str, int]
+    values: dict[str, list[object]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    rejected: set[int] = field(default_factory=set)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def column(self, name: str) -> Sequence[object]:
+        """The values of a field; all `None` where the sheet has no such column."""
+        return self.values.get(name) or [None] * len(self.rows)
+
+    def object(self, line: int, code: str, name: str = "", value: object = "", **facts: str) -> None:
+        """Note a problem of a line; a rejecting one keeps the line out."""
+        shown = cells.shown(value) if value is not None else ""
+        self.problems.append(Problem(code, self.rows[line], self.headings.get(name, ""), shown, facts))
+        if code in REJECTING:
+            self.rejected.add(line)
+
+    def good(self) -> list[int]:
+        """The lines that no problem keeps out."""
+        return [line for line in range(len(self.rows)) if line not in self.rejected]
+
+
+def read_lines(sheet: Sheet, layout: Layout, is_section: Callable[[str], bool]) -> Lines:
+    """Read a sheet whose heading was found; consumes the sheet's rows to save memory."""
+    body = read_body(sheet.rows, layout, is_section)
+    lines = Lines(
+        spec=layout.spec,
+        sheet=sheet.name,
+        header_row=layout.header_row,
+        sheet_rows=len(sheet.rows),
+        rows=body.rows,
+        sections=body.sections,
+        context=context_of(sheet.rows, layout),
+        headings={mapped.field: mapped.heading for mapped in layout.columns},
+        skipped=body.skipped,
+    )
+    _announce(sheet, layout, lines)
+    raw = {mapped: _take_column(sheet.rows, body.rows, mapped.index) for mapped in layout.columns}
+    sheet.rows.clear()
+    _read_dates(raw, lines)
+    for mapped in layout.columns:
+        column = raw.pop(mapped, None)
+        if column is not None:
+            reader = cells.read_nip if mapped.field == "nip" else _READERS[mapped.column.kind]
+            lines.values[mapped.field] = _read_column(column, reader, mapped, lines)
+    return lines
+
+
+def _take_column(rows: Sequence[Sequence[object]], numbers: Sequence[int], index: int) -> list[object]:
+    return [rows[number - 1][index] if index < len(rows[number - 1]) else "" for number in numbers]
+
+
+def _read_dates(raw: dict[MappedColumn, list[object]], lines: Lines) -> None:
+    """All date columns together: one that proves no order follows the rest of its sheet."""
+    dated = [mapped for mapped in raw if mapped.column.kind is CellKind.DATE]
+    orders = date_columns.decide([date_columns.orders_seen(set(raw[mapped])) for mapped in dated])
+    for mapped, order in zip(dated, orders, strict=True):
+
+        def reader(cell: object, order: date_columns.Order = order) -> object:
+            return date_columns.read_date(cell, order)
+
+        lines.values[mapped.field] = _read_column(raw.pop(mapped), reader, mapped, lines)
+
+
+def _read_column(
+    column: list[object], reader: Callable[[object], object], mapped: MappedColumn, lines: Lines
+) -> list[object]:
+    """Each distinct cell is read once: dates, grades and agencies repeat all the way down."""
+    known: dict[object, object] = {}
+    values: list[object] = []
+    for line, cell in enumerate(column):
+        key = (cell, type(cell)) if isinstance(cell, (float, bool)) else cell
+        if key not in known:
+            known[key] = reader(cell)
+        value = known[key]
+        if isinstance(value, Unread):
+            lines.object(line, _code(value, mapped), mapped.field, cell, **value.facts)
+            value = None
+        values.append(value)
+    return values
+
+
+def _code(unread: Unread, mapped: MappedColumn) -> str:
+    """A damaged NIK is told as such; other ids share one sentence."""
+    if unread.code == "id.damaged" and mapped.field == "nik":
+        return "nik.damaged"
+    return unread.code
+
+
+def _announce(sheet: Sheet, layout: Layout, lines: Lines) -> None:
+    """What a reader of the sheet would not see, or what we do not take over."""
+    wanted = {mapped.index: mapped for mapped in layout.columns}
+    body_rows = set(lines.rows)
+    hidden = sorted(body_rows & sheet.hidden_rows)
+    if hidden:
+        lines.notices.append(Notice("rows.hidden", {"count": str(len(hidden))}, tuple(map(str, hidden))))
+    hidden_headings = tuple(
+        wanted[index].heading for index in sorted(sheet.hidden_columns) if index in wanted
+    )
+    if hidden_headings:
+        lines.notices.append(Notice("columns.hidden", {"count": str(len(hidden_headings))}, hidden_headings))
+    if layout.unknown:
+        lines.notices.append(Notice("columns.unknown", {"count": str(len(layout.unknown))}, layout.unknown))
+    _note_lost_cells(sheet.errors, dict.fromkeys(sheet.valueless_formulas, ""), wanted, lines)
+
+
+def _note_lost_cells(
+    errors: Mapping[tuple[int, int], str],
+    valueless: Mapping[tuple[int, int], str],
+    wanted: Mapping[int, MappedColumn],
+    lines: Lines,
+) -> None:
+    """Cells that show something in Excel but carry no value: an error, a formula that was never computed."""
+    for code, found in (("cell.error", errors), ("cell.formula_without_value", valueless)):
+        for (row, index), text in sorted(found.items()):
+            if index in wanted and row > lines.header_row:
+                lines.problems.append(Problem(code, row, wanted[index].heading, text))

@@ -1,0 +1,44 @@
+"""What a sheet is once it has been read: its cells as Python values, and what the reader saw besides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+Cell = str | float | int | bool | date | datetime | time | timedelta
+"""One cell's value; an empty cell is ""."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetInfo:
+    """A sheet of a workbook before it is read."""
+
+    name: str
+    visible: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet's cells and what is special about some of them.
+
+    `rows[0]` is the sheet's row 1; all rows are equally long; leading empty rows and columns are there, blank
+    rows after the last filled one are not. `hidden_rows` are row numbers (from 1), `hidden_columns` places
+    (from 0); `errors` gives the text ("#N/A") and `valueless_formulas` the places of cells whose value is
+    lost, by row number and column's place. `seen` is False for formats of which this cannot be told.
+    """
+
+    name: str
+    rows: list[list[Cell]]
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    valueless_formulas: frozenset[tuple[int, int]] = frozenset()
+    seen: bool = True
+
+
+def without_trailing_blanks(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """The same list, its blank last rows removed."""
+    while rows and not any(cell != "" for cell in rows[-1]):
+        rows.pop()
+    return rows

@@ -1,0 +1,124 @@
+"""Backups: verified copies with the journal's head beside them, and restoring one."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from db import Database, StoreError, errors
+from db.queries import health, settings
+from db.sqlite import backup as copies
+from smartpns_desktop.domain.errors import CannotDo, Outcome
+from smartpns_desktop.services.watch import Watch
+
+KEPT = 14
+"""Backups without a name of their own that are kept; older ones make room."""
+
+_RESTORED = "restored.at"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What stands beside a backup: when it was made, the journal's head at that time, the copy's SHA-256."""
+
+    created_at: str
+    change_set: int
+    link: str
+    digest: str
+
+
+class BackupService:
+    """Makes, lists and restores copies of the store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.folder = database.path.parent / "backups"
+
+    def backup(self, out: Path | None = None, watch: Watch | None = None) -> Path:
+        """Copy the store beside everything else that runs; the copy was opened and compared before it counts."""
+        target = out or self.folder / f"smartpns-{datetime.now():%Y%m%d-%H%M%S-%f}.smartpns"
+        _writable(target)
+        copies.copy_database(self._database.path, target, (watch or Watch()).step)
+        copy = Database(target)
+        try:
+            with copy.read() as reader:
+                change_set, link = health.journal_head(reader)
+        finally:
+            copy.close()
+        manifest = Manifest(datetime.now(UTC).isoformat(), change_set, link, _digest(target))
+        _manifest_of(target).write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
+        if out is None:
+            self._rotate()
+        return target
+
+    def restore(self, source: Path, watch: Watch | None = None) -> Path:
+        """Put a backup in the place of the store, whole or not at all; returns the copy kept of what was there."""
+        if not source.is_file():
+            raise CannotDo("file.missing", path=source.name)
+        if not copies.looks_like_ours(source):
+            raise CannotDo("restore.not_a_backup", path=source.name)
+        self._refuse_newer(source)
+        kept = self.backup(watch=watch)
+        self._database.close()
+        copies.copy_into(source, self._database.path)
+        self._database.upgrade()
+        with self._database.maintain() as writer:
+            settings.put(writer, _RESTORED, datetime.now(UTC).isoformat())
+        return kept
+
+    def _refuse_newer(self, source: Path) -> None:
+        other = Database(source)
+        try:
+            other.revision()
+        except errors.StoreNewer:
+            raise
+        except StoreError as error:
+            raise CannotDo("restore.not_a_backup", path=source.name) from error
+        finally:
+            other.close()
+
+    def manifests(self) -> Iterator[tuple[Path, Manifest]]:
+        """The backups in the store's own folder, oldest first."""
+        for file in sorted(self.folder.glob("*.smartpns.json")):
+            try:
+                yield file.with_suffix(""), Manifest(**json.loads(file.read_text(encoding="utf-8")))
+            except (ValueError, TypeError, OSError):
+                continue
+
+    def cut_tail(self) -> list[str]:
+        """Backups that hold a change set which the store no longer has, or has otherwise: its tail was cut."""
+        with self._database.read() as reader:
+            restored = settings.get(reader, _RESTORED) or ""
+            return [
+                path.name
+                for path, manifest in self.manifests()
+                if manifest.created_at > restored
+                and manifest.change_set
+                and health.link_of(reader, manifest.change_set) != manifest.link
+            ]
+
+    def _rotate(self) -> None:
+        made = sorted(self.folder.glob("smartpns-*.smartpns"))
+        for old in made[:-KEPT]:
+            old.unlink(missing_ok=True)
+            _manifest_of(old).unlink(missing_ok=True)
+
+
+def _manifest_of(backup: Path) -> Path:
+    return backup.with_name(backup.name + ".json")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _writable(target: Path) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotDo("folder.not_writable", Outcome.FORBIDDEN, path=str(target.parent)) from error

@@ -1,0 +1,33 @@
+"""What a writing use-case touched, so that each page can decide for itself what to load again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Subjects that a use-case touched, and the change set under which it did."""
+
+    change_set: int | None = None
+    agencies: bool = False
+    employees: bool = False
+    positions: bool = False
+    trainings: bool = False
+    study_needs: bool = False
+    regulations: bool = False
+
+    @classmethod
+    def of_tables(cls, change_set: int, tables: set[str]) -> Changes:
+        """The subjects to which these tables belong."""
+        return cls(
+            change_set=change_set,
+            agencies=bool(tables & {"agencies", "agency_names"}),
+            employees=bool(
+                tables
+                & {"employees", "grade_history", "post_history", "education_history", "standing_history"}
+            ),
+            positions=bool(tables & {"positions", "study_programmes"}),
+            trainings="trainings" in tables,
+            study_needs=bool(tables & {"study_plans", "study_needs", "study_need_heads"}),
+        )

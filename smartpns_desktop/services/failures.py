@@ -1,0 +1,28 @@
+"""The store's own errors in the user's terms; the one place that knows both."""
+
+from __future__ import annotations
+
+from db import errors
+from smartpns_desktop.domain.errors import CannotDo, Outcome
+
+_CODES: dict[type[errors.StoreError], tuple[str, Outcome]] = {
+    errors.StoreLocked: ("store.locked", Outcome.FORBIDDEN),
+    errors.StoreReadOnly: ("store.read_only", Outcome.FORBIDDEN),
+    errors.StoreFull: ("disk.full", Outcome.FORBIDDEN),
+    errors.StoreUnreachable: ("store.unreachable", Outcome.FORBIDDEN),
+    errors.StoreNewer: ("store.newer", Outcome.FORBIDDEN),
+    errors.StoreDamaged: ("store.damaged", Outcome.BAD_INPUT),
+    errors.StoreForeign: ("store.not_ours", Outcome.BAD_INPUT),
+    errors.StoreMissing: ("store.missing", Outcome.BAD_INPUT),
+    errors.BackupDiffers: ("backup.differs", Outcome.FORBIDDEN),
+}
+
+
+def known(error: BaseException) -> CannotDo | None:
+    """The calm form of an error that is the world's fault or the input's; `None` for a bug of ours."""
+    if isinstance(error, CannotDo):
+        return error
+    for kind, (code, outcome) in _CODES.items():
+        if isinstance(error, kind):
+            return CannotDo(code, outcome)
+    return None

@@ -1,0 +1,181 @@
+"""What the lines of an employee sheet say about grade, post, education and legal standing, as dated states."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from smartpns_desktop.domain import education, grades, positions
+from smartpns_desktop.domain.histories import DatedRow
+from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services.imports.names import Names
+
+State = tuple[date | None, tuple[object, ...]]
+"""Effective date (TMT) and the values in the order of the history's fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """One history table and the fields that a profile sheet tells of it."""
+
+    table: str
+    fields: tuple[str, ...]
+
+    def row(self, employee: int, effective: date | None, values: tuple[object, ...]) -> dict[str, object]:
+        """A new row of the table."""
+        row: dict[str, object] = dict(zip(self.fields, values, strict=True))
+        row["employee_id"], row["effective_date"] = employee, effective
+        return row
+
+    def matched(self, state: State, known: Sequence[DatedRow]) -> State:
+        """The state with the date under which the store knows it: a year alone means the day kept for that year."""
+        effective, values = state
+        if self.table != "education_history" or effective is None:
+            return state
+        for row in known:
+            if row.effective and row.effective.year == effective.year and _first_day(effective):
+                return row.effective, values
+        return state
+
+
+HISTORIES = (
+    History("grade_history", ("grade_code", "service_years", "service_months")),
+    History("post_history", ("position_id", "agency_id")),
+    History("education_history", ("level_code", "programme_id", "school", "graduation_year")),
+    History("standing_history", ("standing",)),
+)
+
+
+def reported_states(lines: Lines, names: Names) -> dict[str, list[State | None]]:
+    """For each history the state that each line reports, `None` where it says nothing."""
+    return {
+        "grade_history": _grades(lines),
+        "post_history": _posts(lines, names),
+        "education_history": _educations(lines, names),
+        "standing_history": _standings(lines),
+    }
+
+
+def _first_day(day: date) -> bool:
+    return (day.month, day.day) == (1, 1)
+
+
+def _grades(lines: Lines) -> list[State | None]:
+    states: list[State | None] = []
+    known: dict[tuple[object, object, bool], str | None] = {}
+    columns = ("grade_code", "grade", "kind", "grade_date", "service_years", "service_months")
+    for line, (code, text, kind, began, years, months) in enumerate(
+        zip(*map(lines.column, columns), strict=True)
+    ):
+        key = (code, text, kind == "PPPK")
+        if key not in known:
+            known[key] = _grade_code(*key)
+        if known[key] is None:
+            if text or code:
+                lines.object(line, "grade.unknown", "grade" if text else "grade_code", text or code)
+            states.append(None)
+        else:
+            states.append((_date(began), (known[key], years, months)))
+    return states
+
+
+def _grade_code(code: object, text: object, pppk: bool) -> str | None:
+    found = grades.code_of(str(text), pppk=pppk) if text else None
+    return found or (grades.code_of(str(code), pppk=pppk) if code else None)
+
+
+def _posts(lines: Lines, names: Names) -> list[State | None]:
+    states: list[State | None] = []
+    known: dict[tuple[object, ...], tuple[int | None, int | None] | None] = {}
+    agencies = _agency_texts(lines)
+    columns = ("post", "position_kind", "position_kind_name", "echelon", "agency_code", "post_date")
+    for line, (post, kind, kind_name, echelon, code, began) in enumerate(
+        zip(*map(lines.column, columns), strict=True)
+    ):
+        agency = agencies[line]
+        if line in lines.rejected or not (post or agency or code):
+            states.append(None)
+            continue
+        key = (post, kind, kind_name, echelon, code, agency)
+        if key not in known:
+            known[key] = (
+                names.position(_text(post), _kind(kind, kind_name), _echelon(echelon)),
+                names.agency(_text(agency), _text(code)),
+            )
+        states.append((_date(began), known[key] or ()))
+    return states
+
+
+def _agency_texts(lines: Lines) -> Sequence[object]:
+    """The agency of each line: its own cell, else the section above it, else the title of the sheet."""
+    if "agency" in lines.headings:
+        return lines.column("agency")
+    title = lines.context.get("agency")
+    return [section or title for section in lines.sections]
+
+
+def _kind(code: object, name: object) -> str:
+    return positions.kind_from(str(code or name or "")) or ""
+
+
+def _echelon(text: object) -> str:
+    return (positions.echelon_from(str(text)) or "") if text else ""
+
+
+def _educations(lines: Lines, names: Names) -> list[State | None]:
+    states: list[State | None] = []
+    known: dict[tuple[object, ...], tuple[str | None, int | None]] = {}
+    columns = (
+        "education_code",
+        "education_level",
+        "education",
+        "school",
+        "graduation_date",
+        "graduation_year",
+    )
+    for line, (code, level, programme, school, day, year) in enumerate(
+        zip(*map(lines.column, columns), strict=True)
+    ):
+        if line in lines.rejected or not (code or level):
+            states.append(None)
+            continue
+        key = (code, level, programme)
+        if key not in known:
+            found = education.level_of(str(code or level)) or education.level_of(str(level or ""))
+            known[key] = (found, names.programme(_text(programme), found) if found else None)
+        found, programme_key = known[key]
+        if found is None:
+            lines.object(
+                line, "education.unknown", "education_level" if level else "education_code", level or code
+            )
+            states.append(None)
+        else:
+            states.append((_graduation(day, year), (found, programme_key, school, _year(day, year))))
+    return states
+
+
+def _graduation(day: Any, year: Any) -> date | None:
+    """The day from which an education holds; of a year alone, its first day."""
+    if day is not None:
+        return _date(day)
+    return date(year, 1, 1) if isinstance(year, int) and 1900 <= year <= 2100 else None
+
+
+def _year(day: Any, year: Any) -> int | None:
+    return day.year if day is not None else year
+
+
+def _standings(lines: Lines) -> list[State | None]:
+    pairs = zip(lines.column("standing"), lines.column("standing_date"), strict=True)
+    return [(_date(began), (standing,)) if standing else None for standing, began in pairs]
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _date(value: Any) -> date | None:
+    found: date | None = value
+    return found

@@ -1,0 +1,156 @@
+"""Judging the lines of an employee sheet: who is new, whose record changes, who stays the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from db import Reader
+from db.queries import employees as queries
+from smartpns_desktop.domain.employees import kind_of
+from smartpns_desktop.domain.histories import DatedRow, Step, take_in
+from smartpns_desktop.domain.names import is_shouting
+from smartpns_desktop.domain.problems import Notice
+from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services.imports import employee_checks
+from smartpns_desktop.services.imports.employee_histories import HISTORIES, History, State, reported_states
+from smartpns_desktop.services.imports.names import Names
+from smartpns_desktop.services.imports.plan import FieldChange, Judgement
+
+MASTER = (
+    "previous_nip", "nik", "siasn_id", "name", "front_title", "back_title", "birth_place", "birth_date", "sex",
+    "religion", "marital_status", "phone", "email", "official_email", "address", "tax_number",
+    "health_insurance_number", "kind", "employment_type", "cpns_date", "cpns_decree_number", "cpns_decree_date",
+    "pns_date", "pns_decree_number", "pns_decree_date",
+)  # fmt: skip
+"""Fields of the employee itself, in the order in which judge and store compare them."""
+
+_NAME = MASTER.index("name")
+_FULL_LIST_SHARE = 0.5
+"""A sheet that names at least this share of the agencies' known staff is taken for their full list."""
+
+Values = tuple[object, ...]
+
+
+def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement, today: date) -> None:
+    """Compare every good line with the store and fill the judgement."""
+    employee_checks.check(lines)
+    _Judge(lines, reader, names, judgement, today).compare_all()
+
+
+class _Judge:
+    """One pass over the good lines; what the store knows of their people is loaded once."""
+
+    def __init__(self, lines: Lines, reader: Reader, names: Names, judgement: Judgement, today: date) -> None:
+        self._lines, self._reader, self._names = lines, reader, names
+        self._judgement, self._today = judgement, today
+        self._states = reported_states(lines, names)
+        self._good = lines.good()
+        self._nips = [str(it) for it in lines.column("nip")]
+        wanted = [self._nips[line] for line in self._good]
+        self._known = {row[1]: row for row in queries.masters(reader, MASTER, wanted)}
+        keys = [self._known[it][0] for it in wanted if it in self._known]
+        self._histories = {history.table: self._load(history, keys) for history in HISTORIES}
+
+    def _load(self, history: History, keys: Sequence[int]) -> dict[int, list[DatedRow]]:
+        rows: dict[int, list[DatedRow]] = {}
+        if keys:
+            for row in queries.history(self._reader, history.table, history.fields, keys):
+                rows.setdefault(row[1], []).append(DatedRow(row[0], row[2], tuple(row[3:])))
+        return rows
+
+    def compare_all(self) -> None:
+        """In the order of the NIP, so that the store's index grows at its end."""
+        masters = list(zip(*(self._lines.column(name) for name in MASTER), strict=True))
+        for line in sorted(self._good, key=self._nips.__getitem__):
+            known = self._known.get(self._nips[line])
+            if known is None:
+                self._plan_new(line, masters[line])
+            else:
+                self._compare(line, known, masters[line])
+        self._judgement.notices += self._missing()
+
+    def _plan_new(self, line: int, master: Values) -> None:
+        self._judgement.new += 1
+        row = dict(zip(MASTER, master, strict=True))
+        row["nip"] = self._nips[line]
+        row["kind"] = row["kind"] or kind_of("", "", self._nips[line]).value
+        key = self._judgement.bundle.add("employees", row)
+        for history in HISTORIES:
+            state = self._states[history.table][line]
+            if state is not None:
+                self._judgement.bundle.add(history.table, history.row(key, *state))
+
+    def _compare(self, line: int, known: Any, master: Values) -> None:
+        key, before = known[0], len(self._judgement.changes)
+        stored = known[2:]
+        if master != stored:
+            changed = {
+                name: (old, new)
+                for name, old, new in zip(MASTER, stored, master, strict=True)
+                if new is not None and new != old and not _says_less(name, new, old)
+            }
+            self._judgement.bundle.change("employees", key, {name: new for name, (_, new) in changed.items()})
+            self._tell(line, changed)
+        for history in HISTORIES:
+            state = self._states[history.table][line]
+            if state is not None:
+                self._compare_history(line, key, history, state)
+        if len(self._judgement.changes) > before:
+            self._judgement.changed += 1
+        else:
+            self._judgement.same += 1
+
+    def _compare_history(self, line: int, key: int, history: History, state: State) -> None:
+        known = self._histories[history.table].get(key, [])
+        effective, values = history.matched(state, known)
+        step, target = take_in(known, effective, values, self._today)
+        if step is Step.SAME:
+            return
+        old = target.values if target else (None,) * len(values)
+        told = {
+            name: pair
+            for name, *pair in zip(history.fields, old, values, strict=True)
+            if pair[1] is not None and pair[0] != pair[1]
+        }
+        if target is None:
+            self._judgement.bundle.add(history.table, history.row(key, effective, values))
+        else:
+            self._judgement.bundle.change(
+                history.table, target.key, {name: new for name, (_, new) in told.items()}
+            )
+        self._tell(line, told)
+
+    def _tell(self, line: int, changed: dict[str, Any]) -> None:
+        """Note the changed fields of a line, old and new as a person reads them."""
+        number = self._nips[line]
+        label = f"{number} {self._known[number][2 + _NAME]}"
+        for name, (old, new) in changed.items():
+            self._judgement.changes.append(
+                FieldChange(
+                    self._lines.rows[line],
+                    label,
+                    name,
+                    self._names.shown(name, old),
+                    self._names.shown(name, new),
+                )
+            )
+
+    def _missing(self) -> list[Notice]:
+        """People whom the store knows in the sheet's agencies and whom a full list does not name; never deleted."""
+        posts = [self._states["post_history"][line] for line in self._good]
+        agencies = {state[1][1] for state in posts if state is not None}
+        known_agencies = [key for key in agencies if isinstance(key, int) and key > 0]
+        staff = queries.staff_of(self._reader, known_agencies, self._today) if known_agencies else []
+        named = set(self._nips)
+        missing = tuple(f"{it.nip} {it.name}" for it in staff if it.nip not in named)
+        if not missing or len(staff) - len(missing) < _FULL_LIST_SHARE * len(staff):
+            return []
+        return [Notice("employees.missing", {"count": str(len(missing))}, missing)]
+
+
+def _says_less(name: str, new: object, old: object) -> bool:
+    """SIASN shouts: the same name in capitals alone never overwrites a spelling with small letters."""
+    same = isinstance(old, str) and str(new).casefold() == old.casefold()
+    return name in ("name", "birth_place") and same and is_shouting(str(new))

@@ -1,0 +1,148 @@
+"""Names in a sheet and the rows they mean: agencies, posts and programmes, found or planned anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from db import Reader
+from db.queries import organisation
+from db.queries.bundle import Bundle
+from smartpns_desktop.domain import grades, positions
+from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.problems import Notice
+
+
+class Names:
+    """Looks names up whatever their case; an unknown one is planned in the bundle and listed in `notices()`.
+
+    Keys are positive for rows that exist and negative for rows that the bundle will add.
+    """
+
+    def __init__(self, reader: Reader, bundle: Bundle) -> None:
+        self._bundle = bundle
+        self._created: dict[str, list[str]] = defaultdict(list)
+        self._by_code: dict[str, int] = {}
+        self._agencies: dict[str, list[int]] = defaultdict(list)
+        self._labels: dict[str, dict[object, str]] = {"agency_id": {}, "position_id": {}, "programme_id": {}}
+        self._memo: dict[tuple[str | None, str | None], int | None] = {}
+        self._load_agencies(reader)
+        self._positions: dict[tuple[str, str, str], int] = {}
+        for row in organisation.all_positions(reader):
+            self._positions[row.name_key, row.kind_code, row.echelon_code] = row.id
+            self._labels["position_id"][row.id] = row.name
+        self._programmes: dict[tuple[str, str | None], int] = {}
+        for row in organisation.all_programmes(reader):
+            self._programmes[row.name_key, row.level_code] = row.id
+            self._labels["programme_id"][row.id] = row.name
+
+    def _load_agencies(self, reader: Reader) -> None:
+        for row in organisation.all_agencies(reader):
+            self._labels["agency_id"][row.id] = row.name
+            if row.code:
+                self._by_code[row.code] = row.id
+            for key in {row.name_key, fold(row.short_name or "")} - {""}:
+                self._agencies[key].append(row.id)
+        for row in organisation.former_names(reader):
+            if row.agency_id not in self._agencies[row.name_key]:
+                self._agencies[row.name_key].append(row.agency_id)
+
+    def is_agency(self, text: str) -> bool:
+        """Whether a text names an agency or unit that is known."""
+        return bool(self._agencies.get(fold(text)))
+
+    def agency(self, name: str | None, code: str | None = None) -> int | None:
+        """The agency or unit of that code, else of that name (present, short or former); planned where unknown."""
+        if not name and not code:
+            return None
+        if (name, code) not in self._memo:
+            self._memo[name, code] = self._find_agency(name or "", code)
+        return self._memo[name, code]
+
+    def _find_agency(self, name: str, code: str | None) -> int | None:
+        if code and code in self._by_code:
+            return self._by_code[code]
+        known = self._agencies.get(fold(name), [])
+        if len(known) == 1:
+            return known[0]
+        return self._plan_agency(name, code) if name else None
+
+    def _plan_agency(self, name: str, code: str | None) -> int:
+        key = self._bundle.add(
+            "agencies",
+            {
+                "parent_id": None,
+                "code": code,
+                "name": name,
+                "name_key": fold(name),
+                "short_name": None,
+                "kind": "agency",
+                "closed_on": None,
+            },
+        )
+        self._agencies[fold(name)] = [key]
+        self._labels["agency_id"][key] = name
+        if code:
+            self._by_code[code] = key
+        self._created["agencies.created"].append(name)
+        return key
+
+    def shown(self, name: str, value: object) -> str:
+        """A stored value as a person reads it: keys of agencies, posts and programmes by their names."""
+        if value is None:
+            return ""
+        if name == "grade_code":
+            return grades.name_of(str(value))
+        labels = self._labels.get(name)
+        return str(labels.get(value, value) if labels else value)
+
+    def is_ambiguous(self, name: str) -> bool:
+        """Whether several agencies bear that name, so that only a code could tell."""
+        return len(self._agencies.get(fold(name), [])) > 1
+
+    def position(self, name: str | None, kind: str = "", echelon: str = "") -> int | None:
+        """The post of that name, kind and echelon; told by its name alone, any post of the name will do."""
+        if not name:
+            return None
+        key = (fold(name), kind, echelon)
+        if key not in self._positions:
+            namesake = self._namesake(key[0]) if not kind and not echelon else None
+            self._positions[key] = namesake or self._plan_position(name, key)
+        return self._positions[key]
+
+    def _namesake(self, name_key: str) -> int | None:
+        return next((key for (name, _, _), key in self._positions.items() if name == name_key), None)
+
+    def _plan_position(self, name: str, key: tuple[str, str, str]) -> int:
+        self._created["positions.created"].append(name)
+        planned = self._bundle.add(
+            "positions",
+            {
+                "name": name,
+                "name_key": key[0],
+                "kind_code": key[1],
+                "echelon_code": key[2],
+                "level_code": positions.functional_level(name),
+                "retirement_age": None,
+            },
+        )
+        self._labels["position_id"][planned] = name
+        return planned
+
+    def programme(self, name: str | None, level: str | None) -> int | None:
+        """The programme of study of that name and level; planned where unknown."""
+        if not name:
+            return None
+        key = (fold(name), level)
+        if key not in self._programmes:
+            self._created["programmes.created"].append(name)
+            self._programmes[key] = self._bundle.add(
+                "study_programmes", {"name": name, "name_key": key[0], "level_code": level, "siasn_id": None}
+            )
+            self._labels["programme_id"][self._programmes[key]] = name
+        return self._programmes[key]
+
+    def notices(self) -> list[Notice]:
+        """What would be created besides the rows themselves."""
+        return [
+            Notice(code, {"count": str(len(names))}, tuple(names)) for code, names in self._created.items()
+        ]

@@ -1,0 +1,220 @@
+"""Judging the lines of a study-need form: whose plan it is, which lines are new, which change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from db import Reader
+from db.queries import study_needs as queries
+from smartpns_desktop.domain import education
+from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.study_needs import NeedState, PlanState, funding_of, period_of
+from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services.imports.names import Names
+from smartpns_desktop.services.imports.plan import FieldChange, Judgement
+
+TOLD = (
+    "level_code", "programme_id", "position_id", "funding", "field", "amount_apbn", "amount_apbd", "amount_sponsor",
+    "amount_self", "basis", "state", "note",
+)  # fmt: skip
+"""Fields of a line in the order in which judge and store compare them; the first four tell lines apart."""
+
+Plan = tuple[int, int, int]
+"""Agency, first and last year."""
+
+
+def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement, today: date) -> None:
+    """Compare every good line with the store and fill the judgement."""
+    plans = _plans(lines, names, today)
+    told = _told(lines, names)
+    heads = _heads(lines)
+    _refuse_twins(lines, plans, told)
+    known = _Known(reader)
+    for line in lines.good():
+        plan = plans[line]
+        assert plan is not None
+        _Line(lines, names, known, judgement, line).compare(plan, told[line], heads[line])
+
+
+def _plans(lines: Lines, names: Names, today: date) -> list[Plan | None]:
+    """Agency and period of each line: its own cells, else what the title of the sheet says."""
+    years = sorted(int(field.rpartition("_")[2]) for field in lines.headings if field.startswith("heads_"))
+    shared = period_of(lines.context.get("period", "")) or ((years[0], years[-1]) if years else None)
+    plans: list[Plan | None] = []
+    for line, (agency, period) in enumerate(zip(lines.column("agency"), lines.column("period"), strict=True)):
+        name = str(agency or lines.context.get("agency", ""))
+        span = period_of(str(period)) if period else shared
+        if not name:
+            lines.object(line, "value.missing", "agency", expected="Perangkat Daerah")
+        elif names.is_ambiguous(name):
+            lines.object(line, "value.ambiguous", "agency", name)
+        if span is None:
+            lines.object(line, "value.missing", "period", expected="Periode")
+        agency_key = None if line in lines.rejected else names.agency(name)
+        plans.append((agency_key, *span) if agency_key is not None and span else None)
+    return plans
+
+
+def _told(lines: Lines, names: Names) -> list[tuple[object, ...]]:
+    """What each line tells, in the store's terms."""
+    told: list[tuple[object, ...]] = []
+    columns = ("level", "programme", "post", "funding", "field", "amount_apbn", "amount_apbd", "amount_sponsor",
+               "amount_self", "basis", "status", "note")  # fmt: skip
+    for line, (level, programme, post, funding, *rest) in enumerate(
+        zip(*map(lines.column, columns), strict=True)
+    ):
+        text = level or lines.sections[line]
+        code = education.level_of(str(text)) if text else None
+        if code is None:
+            lines.object(
+                line,
+                "education.unknown" if text else "value.missing",
+                "level",
+                text or "",
+                expected="Jenjang",
+            )
+        if programme is None:
+            lines.object(line, "value.missing", "programme", expected="Program Studi")
+        paid = funding_of(str(funding)) if funding else None
+        if funding and paid is None:
+            lines.object(line, "value.unknown", "funding", funding)
+        good = line not in lines.rejected
+        programme_key = names.programme(str(programme), code) if good else None
+        position_key = names.position(str(post)) if good and post else None
+        rest[-2] = _state(lines, line, rest[-2])
+        told.append((code, programme_key, position_key, paid.value if paid else None, *rest))
+    return told
+
+
+def _state(lines: Lines, line: int, value: object) -> str | None:
+    if value is None:
+        return None
+    text = fold(str(value)).upper()
+    if text not in set(NeedState):
+        lines.object(line, "value.unknown", "status", value)
+        return None
+    return text
+
+
+def _heads(lines: Lines) -> list[dict[int, int]]:
+    """Heads per year of each line; an empty cell tells nothing, a negative number is told and left out."""
+    heads: list[dict[int, int]] = [{} for _ in range(len(lines))]
+    for name in (it for it in lines.headings if it.startswith("heads_")):
+        year = int(name.rpartition("_")[2])
+        for line, value in enumerate(lines.column(name)):
+            if isinstance(value, int) and value < 0:
+                lines.object(line, "value.out_of_range", name, value)
+            elif isinstance(value, int):
+                heads[line][year] = value
+    return heads
+
+
+def _refuse_twins(lines: Lines, plans: Sequence[Plan | None], told: Sequence[tuple[object, ...]]) -> None:
+    """The same level, programme, post and funding twice in one plan: the first line stands."""
+    first: dict[tuple[object, ...], int] = {}
+    for line in lines.good():
+        key = (plans[line], told[line][:4])
+        if key in first:
+            value = lines.column("programme")[line]
+            lines.object(line, "row.duplicate", "programme", value, first_row=str(lines.rows[first[key]]))
+        first.setdefault(key, line)
+
+
+class _Known:
+    """Stored plans and lines; a line is found by its first four fields, else by the first three where one is left."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.plans: dict[Plan, int] = {
+            (row.agency_id, row.first_year, row.last_year): row.id for row in queries.all_plans(reader)
+        }
+        rows = list(queries.lines_of(reader, list(self.plans.values())))
+        self._rows: dict[tuple[object, ...], list[Any]] = {}
+        for row in rows:
+            self._rows.setdefault(
+                (row.plan_id, row.level_code, row.programme_id, row.position_id), []
+            ).append(row)
+        self.heads: dict[int, dict[int, tuple[int, int]]] = {}
+        for row in queries.heads_of(reader, [row.id for row in rows]):
+            self.heads.setdefault(row.need_id, {})[row.year] = (row.id, row.heads)
+
+    def take(self, plan: int, told: tuple[object, ...]) -> Any | None:
+        """The stored line that a sheet's line means; each is taken once."""
+        rows = self._rows.get((plan, *told[:3]), [])
+        exact = [row for row in rows if row.funding == told[3]]
+        found = exact[0] if exact else rows[0] if len(rows) == 1 else None
+        if found is not None:
+            rows.remove(found)
+        return found
+
+
+class _Line:
+    """One line of the form on its way into the judgement."""
+
+    def __init__(self, lines: Lines, names: Names, known: _Known, judgement: Judgement, line: int) -> None:
+        self._lines, self._names, self._known, self._judgement, self._line = (
+            lines,
+            names,
+            known,
+            judgement,
+            line,
+        )
+
+    def compare(self, plan: Plan, told: tuple[object, ...], heads: dict[int, int]) -> None:
+        """Count the line as new, changed or same, and put what is to be written into the bundle."""
+        plan_key = self._plan_key(plan)
+        row = self._known.take(plan_key, told)
+        if row is None:
+            self._add(plan_key, told, heads)
+            return
+        before = len(self._judgement.changes)
+        label = self._names.shown("programme_id", row.programme_id)
+        changed = {}
+        for name, new in zip(TOLD, told, strict=True):
+            old = getattr(row, name)
+            if new is not None and new != old:
+                changed[name] = new
+                self._tell(label, name, old, new)
+        self._judgement.bundle.change("study_needs", row.id, changed)
+        self._compare_heads(row.id, label, heads)
+        if len(self._judgement.changes) > before:
+            self._judgement.changed += 1
+        else:
+            self._judgement.same += 1
+
+    def _plan_key(self, plan: Plan) -> int:
+        if plan not in self._known.plans:
+            row = {
+                "agency_id": plan[0],
+                "first_year": plan[1],
+                "last_year": plan[2],
+                "state": PlanState.DIAJUKAN.value,
+            }
+            self._known.plans[plan] = self._judgement.bundle.add("study_plans", row)
+        return self._known.plans[plan]
+
+    def _add(self, plan_key: int, told: tuple[object, ...], heads: dict[int, int]) -> None:
+        self._judgement.new += 1
+        row = {"plan_id": plan_key, **dict(zip(TOLD, told, strict=True))}
+        row["state"] = row["state"] or NeedState.DIAJUKAN.value
+        key = self._judgement.bundle.add("study_needs", row)
+        for year, count in sorted(heads.items()):
+            self._judgement.bundle.add("study_need_heads", {"need_id": key, "year": year, "heads": count})
+
+    def _compare_heads(self, need: int, label: str, heads: dict[int, int]) -> None:
+        stored = self._known.heads.get(need, {})
+        for year, count in sorted(heads.items()):
+            if year not in stored:
+                self._judgement.bundle.add(
+                    "study_need_heads", {"need_id": need, "year": year, "heads": count}
+                )
+                self._tell(label, f"heads_{year}", None, count)
+            elif stored[year][1] != count:
+                self._judgement.bundle.change("study_need_heads", stored[year][0], {"heads": count})
+                self._tell(label, f"heads_{year}", stored[year][1], count)
+
+    def _tell(self, label: str, name: str, old: object, new: object) -> None:
+        shown = self._names.shown
+        row = self._lines.rows[self._line]
+        self._judgement.changes.append(FieldChange(row, label, name, shown(name, old), shown(name, new)))

@@ -1,0 +1,202 @@
+"""Judging the lines of a training sheet: whose training it is, whether we have it, how many JP it credits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from db import Reader
+from db.queries import employees
+from db.queries import trainings as queries
+from smartpns_desktop.domain.names import fold, split_titles
+from smartpns_desktop.domain.regulations import Regulations
+from smartpns_desktop.domain.trainings import form_of, jp_counted, year_of
+from smartpns_desktop.exchange.likeness import likeness
+from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services.imports.plan import FieldChange, Judgement
+
+TOLD = (
+    "name", "form_code", "organiser", "start_date", "end_date", "jp", "certificate_number", "certificate_date",
+    "source", "verified",
+)  # fmt: skip
+"""Fields that a sheet tells, in the order in which judge and store compare them; the others are derived."""
+
+_START, _CERTIFICATE = TOLD.index("start_date"), TOLD.index("certificate_number")
+_DERIVED_FROM = frozenset({"name", "form_code", "start_date", "end_date", "jp"})
+_SAME_PERSON = 60
+"""Likeness of names, of 100, below which a NIP probably stands beside another person's name."""
+
+Values = tuple[object, ...]
+
+
+def judge(lines: Lines, reader: Reader, regulations: Regulations, judgement: Judgement, today: date) -> None:
+    """Compare every good line with the store and fill the judgement."""
+    people = _find_people(lines, reader)
+    _refuse(lines)
+    told = _told(lines, regulations, today)
+    _refuse_twins(lines, told)
+    good = lines.good()
+    nips = lines.column("nip")
+    owners = {line: people[str(nips[line])][0] for line in good}
+    known = _Known(reader, sorted(set(owners.values())))
+    for line in sorted(good, key=lambda it: (owners[it], str(told[it][_START]))):
+        _judge_line(line, owners[line], told[line], known, lines, regulations, judgement, today)
+
+
+def _find_people(lines: Lines, reader: Reader) -> dict[str, tuple[int, str]]:
+    """Key and name by NIP; a line of an unknown person is refused, an unlike name told."""
+    nips = sorted({str(it) for it in lines.column("nip") if it})
+    people = employees.names_by_nip(reader, nips)
+    refused = {problem.row for problem in lines.problems if problem.code.startswith("nip.")}
+    for line, (number, person) in enumerate(zip(lines.column("nip"), lines.column("person"), strict=True)):
+        if number is None:
+            if lines.rows[line] not in refused:
+                lines.object(line, "nip.not_18_digits", "nip", "", digits="0", part="")
+        elif number not in people:
+            lines.object(line, "person.unknown", "nip", number)
+        elif person and _is_another(str(person), people[str(number)][1]):
+            lines.object(line, "person.name_differs", "person", person, stored=people[str(number)][1])
+    return people
+
+
+def _is_another(written: str, stored: str) -> bool:
+    bare = fold(split_titles(written).name)
+    return bare != fold(stored) and likeness(bare, fold(stored)) < _SAME_PERSON
+
+
+def _refuse(lines: Lines) -> None:
+    for line, name in enumerate(lines.column("name")):
+        if name is None:
+            lines.object(line, "value.missing", "name")
+
+
+def _told(lines: Lines, regulations: Regulations, today: date) -> list[Values]:
+    """What each line tells, in the store's terms."""
+    told: list[Values] = []
+    forms = regulations.on(today).training_forms
+    codes: dict[tuple[object, object], str | None] = {}
+    columns = ("name", "form", "organiser", "start", "end", "jp", "certificate", "certificate_date", "source")
+    for line, (name, form, organiser, start, end, *rest) in enumerate(
+        zip(*map(lines.column, columns), strict=True)
+    ):
+        if (form, name) not in codes:
+            codes[form, name] = (form_of(str(form), forms) if form else None) or form_of(
+                str(name or ""), forms
+            )
+        code = codes[form, name]
+        if code is None and form:
+            lines.object(line, "training.form_unknown", "form", form)
+        any_start: Any = start
+        if start and end and end < any_start:
+            lines.object(line, "training.ends_before_start", "end", end)
+        told.append((name, code, organiser, start, end, *rest, _yes(lines.column("verified")[line])))
+    return told
+
+
+def _yes(value: object) -> bool | None:
+    return (
+        None if value is None else str(value).casefold() in ("ya", "y", "1", "true", "sudah", "terverifikasi")
+    )
+
+
+def _refuse_twins(lines: Lines, told: Sequence[Values]) -> None:
+    """The same course of the same person twice in one sheet: the first line stands."""
+    first: dict[tuple[object, ...], list[int]] = {}
+    for line, number in enumerate(lines.column("nip")):
+        if line in lines.rejected:
+            continue
+        twins = first.setdefault((number, fold(str(told[line][0])), told[line][_START]), [])
+        twin = next((it for it in twins if _same_certificate(told[it], told[line])), None)
+        if twin is None:
+            twins.append(line)
+        else:
+            lines.object(line, "row.duplicate", "name", told[line][0], first_row=str(lines.rows[twin]))
+
+
+def _same_certificate(one: Sequence[object], other: Sequence[object]) -> bool:
+    """Two certificates with different numbers are two courses; where one has no number, they may be one."""
+    first, second = one[_CERTIFICATE], other[_CERTIFICATE]
+    return not first or not second or fold(str(first)) == fold(str(second))
+
+
+class _Known:
+    """The stored trainings of these people, found by name and day, or by certificate and one of the two."""
+
+    def __init__(self, reader: Reader, owners: Sequence[int]) -> None:
+        self._found: dict[tuple[object, ...], list[Any]] = {}
+        self._taken: set[int] = set()
+        wanted = set(owners)
+        for row in queries.of_employees(reader, TOLD, owners) if owners else ():
+            if row[1] in wanted:
+                for key in _keys(row[1], row[2:]):
+                    self._found.setdefault(key, []).append(row)
+
+    def take(self, owner: int, told: Values) -> Any | None:
+        """The stored training that a line means; each is taken once."""
+        for key in _keys(owner, told):
+            for row in self._found.get(key, ()):
+                if row[0] not in self._taken and _same_certificate(row[2:], told):
+                    self._taken.add(row[0])
+                    return row
+        return None
+
+
+def _keys(owner: int, values: Sequence[object]) -> Iterator[tuple[object, ...]]:
+    name, start, certificate = fold(str(values[0])), values[_START], values[_CERTIFICATE]
+    yield "day", owner, name, start
+    if certificate:
+        number = fold(str(certificate))
+        yield "certificate", owner, number, name
+        yield "certificate on day", owner, number, start
+
+
+def _judge_line(
+    line: int,
+    owner: int,
+    told: Values,
+    known: _Known,
+    lines: Lines,
+    regulations: Regulations,
+    judgement: Judgement,
+    today: date,
+) -> None:
+    values = dict(zip(TOLD, told, strict=True))
+    row = known.take(owner, told)
+    if row is None:
+        judgement.new += 1
+        values["verified"] = bool(values["verified"])
+        judgement.bundle.add(
+            "trainings", {"employee_id": owner, **values, **_derived(values, regulations, today)}
+        )
+        return
+    stored = dict(zip(TOLD, row[2:], strict=True))
+    changed = {name: new for name, new in values.items() if new is not None and new != stored[name]}
+    if not changed:
+        judgement.same += 1
+        return
+    judgement.changed += 1
+    label = f"{lines.column('nip')[line]} {stored['name']}"
+    for name, new in changed.items():
+        judgement.changes.append(
+            FieldChange(lines.rows[line], label, name, _shown(stored[name]), _shown(new))
+        )
+    if _DERIVED_FROM & changed.keys():
+        changed |= _derived({**stored, **changed}, regulations, today)
+    judgement.bundle.change("trainings", row[0], changed)
+
+
+def _derived(values: dict[str, Any], regulations: Regulations, today: date) -> dict[str, object]:
+    """Search key, year and credited JP; the form's rule is that of the training's own day."""
+    start, end = values["start_date"], values["end_date"]
+    code = values["form_code"]
+    form = regulations.on(end or start or today).training_form(code) if code else None
+    return {
+        "name_key": fold(str(values["name"])),
+        "year": year_of(start, end),
+        "jp_counted": jp_counted(form, values["jp"], start, end),
+    }
+
+
+def _shown(value: object) -> str:
+    return "" if value is None else str(value)

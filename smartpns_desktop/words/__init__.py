@@ -1,0 +1,1 @@
+"""The Indonesian words: sentences for problems, notices and errors, labels for fields and codes."""

@@ -1,0 +1,129 @@
+"""Indonesian labels of kinds, fields and stored codes, and how dates, money and numbers are shown."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from smartpns_desktop.domain.employees import EmployeeKind, Sex
+from smartpns_desktop.domain.problems import Severity
+from smartpns_desktop.domain.regulations import Method
+from smartpns_desktop.domain.study_needs import Funding, NeedState, PlanState
+from smartpns_desktop.words.field_labels import FIELDS
+
+KINDS = {
+    "employees": "Pegawai",
+    "agencies": "Perangkat Daerah",
+    "positions": "Jabatan",
+    "programmes": "Program Studi",
+    "study-needs": "Kebutuhan Studi",
+    "trainings": "Pelatihan",
+    "ip-asn": "IP ASN",
+    "batches": "Impor",
+    "changes": "Perubahan",
+    "regulations": "Regulasi",
+    "grades": "Golongan",
+    "education-levels": "Tingkat Pendidikan",
+    "echelons": "Eselon",
+    "position-kinds": "Jenis Jabatan",
+    "functional-levels": "Jenjang Jabatan Fungsional",
+    "disciplinary-actions": "Hukuman Disiplin",
+    "siasn-training-kinds": "Jenis Diklat SIASN",
+    "structural-trainings": "Latihan Struktural",
+}
+"""Kinds of data by the command line's word."""
+
+_ENUMS: dict[type[StrEnum], dict[str, str]] = {
+    EmployeeKind: {"PNS": "PNS", "CPNS": "CPNS", "PPPK": "PPPK"},
+    Sex: {"M": "Laki-laki", "F": "Perempuan"},
+    Severity: {"reject": "Ditolak", "warn": "Perlu diperiksa"},
+    Funding: {
+        "APBN": "APBN",
+        "APBD": "APBD",
+        "SPONSOR": "Beasiswa/sponsor",
+        "MANDIRI": "Mandiri",
+        "COST_SHARING": "Biaya bersama (cost sharing)",
+    },
+    NeedState: {"DIAJUKAN": "Diajukan", "DIVERIFIKASI": "Diverifikasi", "DITOLAK": "Ditolak"},
+    PlanState: {
+        "BELUM": "Belum disusun",
+        "DIASISTENSI": "Diasistensi",
+        "DIAJUKAN": "Diajukan",
+        "DIVERIFIKASI": "Diverifikasi",
+        "DISAHKAN": "Disahkan",
+    },
+    Method: {
+        "sesuai_jp": "Sesuai JP",
+        "per_hari": "Per hari",
+        "per_kali": "Per kali",
+        "per_semester": "Per semester",
+    },
+}
+
+CHANGE_KINDS = {
+    "edit": "Suntingan",
+    "import": "Impor",
+    "demo": "Data contoh",
+    "undo": "Pengurungan",
+    "redo": "Pengulangan",
+    "reference": "Data acuan",
+}
+"""What a change set was made by."""
+
+OPERATIONS = {"insert": "Ditambahkan", "update": "Diubah", "delete": "Dihapus"}
+"""What a journal entry did to its row."""
+
+AGENCY_KINDS = {"agency": "Perangkat daerah", "unit": "Unit kerja"}
+"""What a node of the tree of organisations is."""
+
+_MONTHS = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
+
+
+def kind_label(kind: str) -> str:
+    """The label of a kind of data; the kind itself where it has none."""
+    return KINDS.get(kind, kind)
+
+
+def field_label(kind: str, field: str) -> str:
+    """The label of a field of a kind of data; the field's code name where it has none."""
+    return FIELDS.get(kind, {}).get(field, field)
+
+
+def enum_label(member: StrEnum) -> str:
+    """The label of a member of an enum that is stored; KeyError for an enum without labels."""
+    return _ENUMS[type(member)][member.value]
+
+
+def show_date(day: date) -> str:
+    """A day as 12 Mar 2026."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def show_date_text(text: str) -> str:
+    """An ISO date in text as 12 Mar 2026; other text unchanged."""
+    if len(text) != len("2026-03-12"):
+        return text
+    try:
+        return show_date(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def show_sex_text(text: str) -> str:
+    """SIASN's M and F as laki-laki and perempuan; other text unchanged."""
+    return {"M": "laki-laki", "F": "perempuan"}.get(text, text)
+
+
+def show_number(value: float | Decimal) -> str:
+    """A number with points between thousands and a decimal comma, 5.685 or 12,5; no needless noughts."""
+    text = f"{Decimal(str(value)):,f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+def show_rupiah(amount: int) -> str:
+    """Whole rupiah as Rp1.250.000, a debt as -Rp1.250.000."""
+    sign = "-" if amount < 0 else ""
+    return f"{sign}Rp{show_number(abs(amount))}"

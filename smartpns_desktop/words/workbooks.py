@@ -1,0 +1,44 @@
+"""What our own workbooks say to those who fill or read them: templates, reports, units of size limits."""
+
+from __future__ import annotations
+
+LIMITS = {
+    "file": "{number} MB",
+    "content": "{number} MB setelah dibuka",
+    "parts": "{number} bagian",
+    "rows": "{number} baris",
+    "cells": "{number} sel",
+}
+"""How a size limit is said, by what it measures."""
+
+GUIDE_SHEET = "Petunjuk"
+CODES_SHEET = "Kode"
+"""Names of the sheets beside the one to be filled in."""
+
+GUIDE_TITLE = "Petunjuk pengisian: {title}"
+GUIDE_AGENCY = "Perangkat daerah: {agency}"
+GUIDE_NOTES = (
+    "Isi data mulai baris kedua lembar “{title}”; jangan mengubah judul kolomnya.",
+    "Kolom berwarna wajib diisi. Baris yang kosong dilewati.",
+)
+GUIDE_HEADINGS = ("Kolom", "Wajib", "Cara mengisi", "Contoh")
+REQUIRED = "ya"
+OPTIONAL = "tidak"
+REQUIRED_NOTE = "Wajib diisi."
+CHOOSE = "Pilih dari daftar."
+HOW_TO_FILL = {
+    "text": "Teks.",
+    "id": "Angka sebagai teks, tanpa spasi.",
+    "date": "Tanggal: hari-bulan-tahun, misalnya 25-04-1985.",
+    "number": "Angka; desimal dengan koma.",
+    "integer": "Bilangan bulat.",
+    "money": "Rupiah, tanpa “Rp” dan tanpa desimal.",
+    "year_count": "Jumlah orang pada tahun itu.",
+}
+"""How to fill a column whose table gives no sentence of its own, by the kind of its cells."""
+
+NOT_LISTED_TITLE = "Tidak ada dalam daftar"
+NOT_LISTED = "Nilai ini tidak ada dalam daftar kode. Tetap pakai?"
+
+PRINTED = "Dicetak {date}"
+PAGE = "Halaman {page} dari {pages}"

@@ -1,0 +1,48 @@
+"""Levels of education: spellings and the shipped order."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from smartpns_desktop.domain import education
+
+TABLE = Path(__file__).parents[2] / "resources" / "reference" / "tingkat_pendidikan.csv"
+ROWS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("S-1", "40"), ("S1", "40"), ("s.1", "40"), ("S-1/Sarjana", "40"), ("Strata 1", "40"),
+        ("Strata Satu", "40"), ("S-I", "40"), ("S-1 Teknik Sipil", "40"), ("Sarjana", "40"),
+        ("Pendidikan S1", "40"), ("S-2", "45"), ("Magister", "45"), ("Magister Ilmu Komputer", "45"),
+        ("Pascasarjana", "45"), ("S2 Magister Administrasi Publik", "45"), ("S-3/Doktor", "50"),
+        ("Doktor", "50"), ("S3", "50"), ("S-III", "50"), ("D-III", "30"), ("D3", "30"), ("DIII", "30"),
+        ("D-III KEBIDANAN", "30"), ("Diploma III/Sarjana Muda", "30"), ("Sarjana Muda", "30"),
+        ("DIV", "35"), ("D-IV", "35"), ("Diploma IV", "35"), ("Sarjana Terapan", "35"), ("D-II", "25"),
+        ("D-I", "20"), ("D1", "20"), ("Diploma 1", "20"), ("SLTA", "15"), ("SMA", "15"), ("SMA IPA", "15"),
+        ("SMU", "15"), ("Madrasah Aliyah", "15"), ("Paket C", "15"), ("SMK", "17"), ("STM", "17"),
+        ("SMK Teknik Komputer dan Jaringan", "17"), ("SLTA Kejuruan", "17"), ("SPG", "18"),
+        ("SLTP", "10"), ("SMP", "10"), ("SMPN 1", "10"), ("SD", "05"), ("5", "05"), ("05", "05"),
+        ("40", "40"), ("Profesi", "42"), ("Profesi Ners", "42"), ("Spesialis", "47"), ("Sp-1", "47"),
+        ("Subspesialis", "49"), ("Sp-2", "49"), ("", None), ("41", None), ("Teknik Sipil", None),
+        ("Sekolah di Bontang", None), ("-", None),
+    ],
+)  # fmt: skip
+def test_spellings(text: str, code: str | None) -> None:
+    assert education.level_of(text) == code
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["nama"])
+def test_names_and_order_are_those_of_the_shipped_table(row: dict[str, str]) -> None:
+    assert education.level_of(row["nama"]) == row["kode_bkn"]
+    assert education.level_of(row["kode_bkn"]) == row["kode_bkn"]
+    assert education.order(row["kode_bkn"]) == int(row["urutan"])
+
+
+def test_no_other_levels_are_known() -> None:
+    assert set(education.ORDER) == {row["kode_bkn"] for row in ROWS}
+    assert education.order("41") == 0

@@ -1,0 +1,95 @@
+"""Labels for every kind, field and stored code; dates, money and numbers as an Indonesian reads them."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+import pytest
+
+from db.queries.lists import kinds, listing_of
+from db.tables.journal import CHANGE_SET_KINDS
+from smartpns_desktop.domain.employees import EmployeeKind, Sex
+from smartpns_desktop.domain.problems import Severity
+from smartpns_desktop.domain.regulations import Method
+from smartpns_desktop.domain.study_needs import Funding, NeedState, PlanState
+from smartpns_desktop.exchange.columns import SPECS
+from smartpns_desktop.words import labels
+from smartpns_desktop.words.field_labels import FIELDS
+
+MEMBERS: list[StrEnum] = [
+    member for enum in (EmployeeKind, Sex, Severity, Method, Funding, NeedState, PlanState) for member in enum
+]
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_every_list_and_all_its_fields_have_labels(kind: str) -> None:
+    listing = listing_of(kind, date(2026, 1, 1), as_of=False)
+    assert listing is not None
+    assert kind in labels.KINDS
+    assert not [field for field in listing.fields if labels.field_label(kind, field) == field]
+
+
+@pytest.mark.parametrize("kind", SPECS)
+def test_every_column_of_a_workbook_has_a_label(kind: str) -> None:
+    fields = [column.field for column in SPECS[kind].columns]
+    assert not [field for field in fields if labels.field_label(kind, field) == field]
+
+
+def test_fields_belong_to_known_kinds() -> None:
+    assert set(FIELDS) <= set(labels.KINDS)
+
+
+def test_labels_of_fields() -> None:
+    assert labels.field_label("employees", "grade") == "Golongan"
+    assert labels.field_label("trainings", "jp_counted") == "JP diakui"
+    assert labels.field_label("employees", "tidak_ada") == "tidak_ada"
+    assert labels.field_label("tidak-ada", "nip") == "nip"
+    assert labels.kind_label("study-needs") == "Kebutuhan Studi"
+
+
+@pytest.mark.parametrize("member", MEMBERS, ids=repr)
+def test_every_stored_code_has_a_label(member: StrEnum) -> None:
+    assert labels.enum_label(member)
+
+
+def test_states_of_the_same_name_are_told_apart_by_their_enum() -> None:
+    assert labels.enum_label(Sex.F) == "Perempuan"
+    assert labels.enum_label(PlanState.BELUM) == "Belum disusun"
+    assert labels.enum_label(Funding.SELF) == "Mandiri"
+
+
+def test_every_kind_of_change_has_a_label() -> None:
+    assert set(labels.CHANGE_KINDS) == set(CHANGE_SET_KINDS)
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [(date(2026, 3, 12), "12 Mar 2026"), (date(1985, 5, 1), "1 Mei 1985"), (date(2025, 8, 17), "17 Agu 2025"),
+     (date(2025, 12, 31), "31 Des 2025")],
+)  # fmt: skip
+def test_dates(day: date, text: str) -> None:
+    assert labels.show_date(day) == text
+    assert labels.show_date_text(day.isoformat()) == text
+
+
+@pytest.mark.parametrize("text", ["", "2026", "2026-13-01", "sepuluh_kr"])
+def test_text_that_is_no_date_stays(text: str) -> None:
+    assert labels.show_date_text(text) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0, "0"), (12, "12"), (12.5, "12,5"), (5685.0, "5.685"), (1234567.25, "1.234.567,25"), (100, "100"),
+     (Decimal("0.16"), "0,16"), (Decimal("20.00"), "20"), (-3.5, "-3,5"), (3.6, "3,6")],
+)  # fmt: skip
+def test_numbers(value: float | Decimal, text: str) -> None:
+    assert labels.show_number(value) == text
+
+
+def test_rupiah() -> None:
+    assert labels.show_rupiah(1_250_000) == "Rp1.250.000"
+    assert labels.show_rupiah(0) == "Rp0"
+    assert labels.show_rupiah(-500) == "-Rp500"
+    assert labels.show_rupiah(34_000_000_000) == "Rp34.000.000.000"
