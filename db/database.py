@@ -86,9 +86,9 @@ class Database:
     @contextmanager
     def _immediate(self) -> Iterator[Connection]:
         with self._engine.connect() as connection:
-            connection = connection.execution_options(begin_mode="IMMEDIATE")
-            with connection.begin():
-                yield connection
+            immediate = connection.execution_options(begin_mode="IMMEDIATE")
+            with immediate.begin():
+                yield immediate
 
     def close(self) -> None:
         """Close all connections; the last one folds the write-ahead log into the file."""

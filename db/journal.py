@@ -7,8 +7,9 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from db import keys
 from db.sqlite.connection import highest_key_ever
@@ -41,8 +42,9 @@ class Fault:
 
 def open_change_set(connection: Connection, header: ChangeSetHeader) -> int:
     """Begin a change set in the running transaction; the triggers write under it from now on."""
-    result = connection.execute(
-        insert(change_sets).values(
+    statement = (
+        insert(change_sets)
+        .values(
             uuid=keys.new_uuid(),
             kind=header.kind,
             actor=header.actor,
@@ -56,8 +58,9 @@ def open_change_set(connection: Connection, header: ChangeSetHeader) -> int:
             entry_marks=b"",
             link="",
         )
+        .returning(change_sets.c.id)
     )
-    change_set_id = int(result.inserted_primary_key[0])
+    change_set_id: int = connection.execute(statement).scalar_one()
     connection.execute(insert(current_change_set).values(change_set_id=change_set_id))
     return change_set_id
 
@@ -99,9 +102,7 @@ def verify(connection: Connection) -> list[Fault]:
     for row in connection.execute(select(change_sets).order_by(change_sets.c.id)).all():
         faults += [Fault("change_set.deleted", missing) for missing in range(number + 1, row.id)]
         faults += _strays(connection, last_entry, row)
-        entries = {
-            entry.id: _digest(entry) for entry in _entries(connection, row.first_entry, row.last_entry)
-        }
+        entries = {entry.id: _digest(entry) for entry in _entries(connection, row.first_entry, row.last_entry)}
         damaged = _damaged_entries(row, entries)
         faults += damaged
         if not damaged and _link(link, row, b"".join(entries.values())) != row.link:
@@ -110,7 +111,7 @@ def verify(connection: Connection) -> list[Fault]:
     return faults + _cut_tail(connection, last_entry)
 
 
-def _previous(connection: Connection, change_set_id: int) -> Row[tuple[int, str]] | None:
+def _previous(connection: Connection, change_set_id: int) -> Any | None:
     return connection.execute(
         select(change_sets.c.last_entry, change_sets.c.link)
         .where(change_sets.c.id < change_set_id)
@@ -129,15 +130,13 @@ def _range_of(connection: Connection, change_set_id: int, *, after: int) -> tupl
     return (after + 1, after) if first is None else (first, last)
 
 
-def _entries(connection: Connection, first: int, last: int) -> Iterator[Row[tuple[object, ...]]]:
+def _entries(connection: Connection, first: int, last: int) -> Iterator[Any]:
     if first > last:
         return iter(())
-    return iter(
-        connection.execute(select(journal).where(journal.c.id.between(first, last)).order_by(journal.c.id))
-    )
+    return iter(connection.execute(select(journal).where(journal.c.id.between(first, last)).order_by(journal.c.id)))
 
 
-def _digest(entry: Row[tuple[object, ...]]) -> bytes:
+def _digest(entry: Any) -> bytes:
     """Digest of one entry, over the digest of its payload: the payload can be destroyed, the chain holds."""
     number, change_set_id, table_id, row_id, subject_id, operation, before, digest = entry
     if before is not None:
@@ -155,14 +154,14 @@ def _marks(digests: bytes) -> bytes:
     return b"".join(digests[start : start + MARK_BYTES] for start in range(0, len(digests), 32))
 
 
-def _link(previous: str, row: Row[tuple[object, ...]], digests: bytes) -> str:
+def _link(previous: str, row: Any, digests: bytes) -> str:
     stored = {name: value for name, value in row._mapping.items() if name != "link"}
     stored["entry_marks"] = hashlib.sha256(row.entry_marks).hexdigest()
     header = json.dumps(stored, sort_keys=True, default=str, ensure_ascii=False)
     return hashlib.sha256(f"{previous}\n{header}\n".encode() + digests).hexdigest()
 
 
-def _damaged_entries(row: Row[tuple[object, ...]], entries: dict[int, bytes]) -> list[Fault]:
+def _damaged_entries(row: Any, entries: dict[int, bytes]) -> list[Fault]:
     faults = []
     for position, number in enumerate(range(row.first_entry, row.last_entry + 1)):
         mark = row.entry_marks[position * MARK_BYTES : (position + 1) * MARK_BYTES]
@@ -173,12 +172,10 @@ def _damaged_entries(row: Row[tuple[object, ...]], entries: dict[int, bytes]) ->
     return faults
 
 
-def _strays(connection: Connection, after: int, row: Row[tuple[object, ...]]) -> list[Fault]:
+def _strays(connection: Connection, after: int, row: Any) -> list[Fault]:
     """Entries that no change set owns, between the last one's end and this one's beginning."""
     found = connection.execute(
-        select(journal.c.id, journal.c.change_set_id).where(
-            journal.c.id > after, journal.c.id < row.first_entry
-        )
+        select(journal.c.id, journal.c.change_set_id).where(journal.c.id > after, journal.c.id < row.first_entry)
     ).all()
     return [Fault("entry.stray", entry.change_set_id, entry.id) for entry in found]
 

@@ -82,9 +82,7 @@ def _migrate(connection: Connection, target: str) -> None:
 
 def _renew_journal(connection: Connection) -> None:
     """Number new tables, note which were reshaped (their older change sets can be read, not undone), set triggers."""
-    newest = (
-        connection.execute(select(change_sets.c.id).order_by(change_sets.c.id.desc()).limit(1)).scalar() or 0
-    )
+    newest = connection.execute(select(change_sets.c.id).order_by(change_sets.c.id.desc()).limit(1)).scalar() or 0
     known = {row.name: row for row in connection.execute(select(journalled_tables_table)).all()}
     for table in journalled_tables():
         shape = fingerprint(table)

@@ -24,8 +24,7 @@ def differences(reader: Reader, tables: Mapping[str, tuple[tuple[str, ...], Rows
     for name, (key, rows) in tables.items():
         table = table_named(name)
         stored = {
-            tuple(getattr(row, column) for column in key): row
-            for row in reader.connection.execute(select(table)).all()
+            tuple(getattr(row, column) for column in key): row for row in reader.connection.execute(select(table)).all()
         }
         for row in rows:
             known = stored.get(tuple(row[column] for column in key))

@@ -15,6 +15,7 @@ from smartpns_desktop.services.health import HealthService
 from smartpns_desktop.services.imports import ImportService
 from smartpns_desktop.services.lists import ListService
 from smartpns_desktop.services.reference import load_reference
+from smartpns_desktop.services.reports import ReportService
 from smartpns_desktop.services.undo import UndoService
 
 STORE = "data.smartpns"
@@ -31,6 +32,7 @@ class App:
     undo: UndoService
     lists: ListService
     exports: ExportService
+    reports: ReportService
     backups: BackupService
     health: HealthService
 
@@ -61,6 +63,7 @@ def open_app(data_dir: Path, actor: str = "") -> App:
         undo=UndoService(database, who),
         lists=ListService(database),
         exports=ExportService(database),
+        reports=ReportService(database),
         backups=backups,
         health=HealthService(database, backups),
     )

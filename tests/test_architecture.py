@@ -45,9 +45,7 @@ FLOORS = (
     Floor(CORE, "holds the version, nothing else"),
     Floor(DOMAIN, "speaks in meaning: rules as pure functions on the standard library alone"),
     Floor(WORDS, "holds the Indonesian sentences and labels", DOMAIN),
-    Floor(
-        EXCHANGE, "turns workbooks into records", f"{DOMAIN} {WORDS}", libraries=f"{SPREADSHEETS} rapidfuzz"
-    ),
+    Floor(EXCHANGE, "turns workbooks into records", f"{DOMAIN} {WORDS}", libraries=f"{SPREADSHEETS} rapidfuzz"),
     Floor(
         SERVICES,
         "holds the use-cases and opens the transactions",
@@ -158,9 +156,7 @@ def allowed(floor: Floor, found: Import) -> bool:
         may = [floor.name, *floor.may.split(), *(floor.late.split() if found.late else ())]
         return wanted in may
     library = found.target.partition(".")[0]
-    return library in floor.libraries.split() or (
-        library in sys.stdlib_module_names and floor.name != "resources"
-    )
+    return library in floor.libraries.split() or (library in sys.stdlib_module_names and floor.name != "resources")
 
 
 def belongs(target: str) -> str:
@@ -219,9 +215,7 @@ def test_no_modules_import_each_other_in_a_ring() -> None:
         ("resources/reader", "import csv", "no code"),
     ],
 )
-def test_a_misplaced_import_is_told_where_it_belongs(
-    module: str, text: str, sentence: str, tmp_path: Path
-) -> None:
+def test_a_misplaced_import_is_told_where_it_belongs(module: str, text: str, sentence: str, tmp_path: Path) -> None:
     for name in ("db/keys", f"{CORE}/domain/nip", f"{CORE}/cli/__init__", f"{CORE}/services/undo", module):
         plant(tmp_path / f"{name}.py", "")
     plant(tmp_path / f"{module}.py", text)

@@ -124,9 +124,7 @@ def test_it_runs_on_the_standard_library_alone() -> None:
 
 
 def test_the_project_declares_what_the_pinned_files_are_made_from() -> None:
-    wanted = [
-        line for line in (ROOT / "requirements.in").read_text().splitlines() if not line.startswith("#")
-    ]
+    wanted = [line for line in (ROOT / "requirements.in").read_text().splitlines() if not line.startswith("#")]
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     assert project["dependencies"] == wanted
 
@@ -136,9 +134,7 @@ def test_every_wish_is_pinned_with_hashes(name: str) -> None:
     pinned = (ROOT / f"{name}.txt").read_text()
     entries = re.split(r"\n(?=[a-z])", pinned)[1:]
     assert names((ROOT / f"{name}.in").read_text()) <= names(pinned)
-    assert all(
-        re.match(r"[\w-]+==[\w.]+ .*--hash=sha256:[0-9a-f]{64}", entry, re.DOTALL) for entry in entries
-    )
+    assert all(re.match(r"[\w-]+==[\w.]+ .*--hash=sha256:[0-9a-f]{64}", entry, re.DOTALL) for entry in entries)
 
 
 def test_the_main_job_runs_from_files_to_reports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -21,9 +21,7 @@ LOCAL = set(
     """.split()
 )
 MUST_HAVES = [f"M{number}" for number in range(1, 41)]
-SOURCE_IDS = [
-    f"S{book}-{number}" for book, last in enumerate((31, 28, 30, 25, 21)) for number in range(1, last + 1)
-]
+SOURCE_IDS = [f"S{book}-{number}" for book, last in enumerate((31, 28, 30, 25, 21)) for number in range(1, last + 1)]
 
 
 def sources() -> dict[str, ast.Module]:
@@ -65,9 +63,7 @@ def test_every_module_opens_with_a_sentence() -> None:
 
 def test_resources_hold_no_code() -> None:
     code = [(place(path), path.read_text(encoding="utf-8")) for path in (ROOT / "resources").rglob("*.py")]
-    assert code == [("resources/__init__.py", "")], (
-        "Files that ship and nothing else; code belongs to who reads them"
-    )
+    assert code == [("resources/__init__.py", "")], "Files that ship and nothing else; code belongs to who reads them"
 
 
 def test_files_stay_small() -> None:
@@ -84,9 +80,7 @@ def test_functions_stay_small() -> None:
 
 
 def test_no_module_is_a_drawer_for_everything() -> None:
-    drawers = [
-        path for path in sources() if Path(path).stem in {"utils", "util", "common", "helpers", "misc"}
-    ]
+    drawers = [path for path in sources() if Path(path).stem in {"utils", "util", "common", "helpers", "misc"}]
     assert not drawers, f"Name a file by what it knows: {drawers}"
 
 
@@ -104,11 +98,7 @@ def test_no_file_names_a_package_host_or_a_folder_of_one_machine() -> None:
 
 def test_only_db_sqlite_knows_which_database_it_is() -> None:
     mark = re.compile(r"PRAGMA|sqlite3|CREATE TRIGGER|fts5", re.IGNORECASE)
-    knowing = [
-        path
-        for path, text in texts()
-        if path.startswith("db/") and path.endswith(".py") and mark.search(text)
-    ]
+    knowing = [path for path, text in texts() if path.startswith("db/") and path.endswith(".py") and mark.search(text)]
     strangers = [path for path in knowing if not path.startswith(("db/sqlite/", "db/migrations/"))]
     assert not strangers, f"What only SQLite has belongs in db/sqlite/: {strangers}"
 

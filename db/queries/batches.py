@@ -44,14 +44,10 @@ def entries_of(reader: Reader, number: int) -> Iterator[Any]:
         journal.c.operation,
         journal.c.before,
     )
-    statement = select(*columns).join(
-        journalled_tables_table, journalled_tables_table.c.id == journal.c.table_id
-    )
+    statement = select(*columns).join(journalled_tables_table, journalled_tables_table.c.id == journal.c.table_id)
     if header is None or header.first_entry > header.last_entry:
         return iter(())
-    wanted = statement.where(journal.c.id.between(header.first_entry, header.last_entry)).order_by(
-        journal.c.id
-    )
+    wanted = statement.where(journal.c.id.between(header.first_entry, header.last_entry)).order_by(journal.c.id)
     return iter(reader.connection.execute(wanted))
 
 

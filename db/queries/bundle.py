@@ -76,11 +76,7 @@ def _insert(writer: Writer, table: Table, rows: list[Row], keys: dict[str, list[
     before = writer.connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()
     writing.insert_rows(writer, table.name, rows)
     # One writer, one statement: keys rise in the order of the rows.
-    return list(
-        writer.connection.execute(
-            select(table.c.id).where(table.c.id > before).order_by(table.c.id)
-        ).scalars()
-    )
+    return list(writer.connection.execute(select(table.c.id).where(table.c.id > before).order_by(table.c.id)).scalars())
 
 
 def _insert_in_turn(writer: Writer, table: Table, rows: list[Row], keys: dict[str, list[int]]) -> list[int]:
@@ -95,9 +91,7 @@ def _insert_in_turn(writer: Writer, table: Table, rows: list[Row], keys: dict[st
 def _references(table: Table) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] | None = table.info.get("references")
     if found is None:
-        found = [
-            (key.parent.name, key.column.table.name) for key in table.foreign_keys if key.column.name == "id"
-        ]
+        found = [(key.parent.name, key.column.table.name) for key in table.foreign_keys if key.column.name == "id"]
         table.info["references"] = found
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, case, cast, or_
+from sqlalchemy import ColumnElement, FromClause, Text, case, cast, or_
 
 from db.queries.employees import in_force
 from db.queries.listing import Listing
@@ -16,12 +16,10 @@ from db.tables.reference import education_levels, grades, position_kinds
 
 def listing(on: date, *, as_of: bool = False) -> Listing:
     """All employees with what holds on a day; `as_of` leaves out who was not yet appointed then."""
-    grade, post, education, standing = (
-        history.alias() for history in (grade_history, post_history, education_history, standing_history)
-    )
-    source = employees
+    grade, post, education, standing = grade_history, post_history, education_history, standing_history
+    source: FromClause = employees
     for history in (grade, post, education, standing):
-        source = source.outerjoin(history, history.c.id == in_force(history.element, on))
+        source = source.outerjoin(history, history.c.id == in_force(history, on))
     source = (
         source.outerjoin(grades, grades.c.code == grade.c.grade_code)
         .outerjoin(positions, positions.c.id == post.c.position_id)
@@ -30,11 +28,7 @@ def listing(on: date, *, as_of: bool = False) -> Listing:
         .outerjoin(education_levels, education_levels.c.code == education.c.level_code)
         .outerjoin(study_programmes, study_programmes.c.id == education.c.programme_id)
     )
-    master = {
-        column.name: column
-        for column in employees.c
-        if column.name not in ("id", "uuid", "search_text", "kind")
-    }
+    master = {column.name: column for column in employees.c if column.name not in ("id", "uuid", "search_text", "kind")}
     fields: dict[str, ColumnElement[Any]] = {
         **master,
         "kind": _kind(on) if as_of else employees.c.kind,

@@ -30,9 +30,7 @@ def names_by_nip(reader: Reader, nips: Sequence[str] | None) -> dict[str, tuple[
     return {row.nip: (row.id, row.name) for row in masters(reader, ("name",), nips)}
 
 
-def history(
-    reader: Reader, table: str, fields: Sequence[str], employee_keys: Sequence[int] | None
-) -> Iterator[Any]:
+def history(reader: Reader, table: str, fields: Sequence[str], employee_keys: Sequence[int] | None) -> Iterator[Any]:
     """Rows of one history: id, employee_id, effective_date and the asked fields."""
     target = metadata.tables[table]
     columns = [

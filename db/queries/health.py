@@ -56,9 +56,7 @@ def data_counts(reader: Reader) -> dict[str, int]:
         ("no_post", post_history),
         ("no_education", education_history),
     ):
-        counts[name] = _count(
-            reader, ~select(history.c.id).where(history.c.employee_id == employees.c.id).exists()
-        )
+        counts[name] = _count(reader, ~select(history.c.id).where(history.c.employee_id == employees.c.id).exists())
     return counts
 
 

@@ -31,9 +31,7 @@ def _naming(table: str) -> tuple[FromClause, ColumnElement[Any]]:
     if table == "trainings":
         return trainings.join(employees), employees.c.nip + literal(" ") + trainings.c.name
     if table == "study_plans":
-        return study_plans.join(agencies), agencies.c.name + literal(" ") + cast(
-            study_plans.c.first_year, String
-        )
+        return study_plans.join(agencies), agencies.c.name + literal(" ") + cast(study_plans.c.first_year, String)
     if table == "study_needs":
         return study_needs.join(study_programmes), study_programmes.c.name + literal("")
     target = metadata.tables[table]

@@ -50,9 +50,7 @@ def count(reader: Reader, listing: Listing, wanted: Filter) -> int:
 
 def keys(reader: Reader, listing: Listing, wanted: Filter, limit: int | None = None) -> list[int]:
     """Keys of the matching rows in order."""
-    statement = _narrowed(select(listing.key).select_from(listing.source), listing, wanted).order_by(
-        *listing.order
-    )
+    statement = _narrowed(select(listing.key).select_from(listing.source), listing, wanted).order_by(*listing.order)
     if limit is not None and wanted.keys is None:
         statement = statement.limit(limit)
     found = reader.connection.execute(statement).scalars()
@@ -78,14 +76,10 @@ def records(reader: Reader, listing: Listing, wanted: Sequence[int]) -> Iterator
         yield from rows
 
 
-def stream(
-    reader: Reader, listing: Listing, wanted: Filter, fields: Sequence[str]
-) -> Iterator[Sequence[Any]]:
+def stream(reader: Reader, listing: Listing, wanted: Filter, fields: Sequence[str]) -> Iterator[Sequence[Any]]:
     """The asked fields of all matching rows in order, as they come from the store; for long exports."""
     columns = [listing.key.label("row_key"), *(listing.fields[name].label(name) for name in fields)]
-    statement = _narrowed(select(*columns).select_from(listing.source), listing, wanted).order_by(
-        *listing.order
-    )
+    statement = _narrowed(select(*columns).select_from(listing.source), listing, wanted).order_by(*listing.order)
     for row in reader.connection.execute(statement.execution_options(yield_per=2_000)):
         if wanted.keys is None or row[0] in wanted.keys:
             yield row[1:]

@@ -59,9 +59,7 @@ def _agencies() -> Listing:
 
 def _add_former_names(reader: Reader, rows: list[dict[str, Any]], keys: list[int]) -> None:
     names: dict[int, list[str]] = defaultdict(list)
-    statement = select(agency_names.c.agency_id, agency_names.c.name).where(
-        agency_names.c.agency_id.in_(keys)
-    )
+    statement = select(agency_names.c.agency_id, agency_names.c.name).where(agency_names.c.agency_id.in_(keys))
     for row in reader.connection.execute(statement.order_by(agency_names.c.id)):
         names[row.agency_id].append(row.name)
     for record, key in zip(rows, keys, strict=True):
@@ -141,9 +139,7 @@ def _trainings() -> Listing:
 def _study_needs() -> Listing:
     levels = reference.education_levels
     period = cast(study_plans.c.first_year, Text) + literal("-") + cast(study_plans.c.last_year, Text)
-    amounts = {
-        name: study_needs.c[name] for name in ("amount_apbn", "amount_apbd", "amount_sponsor", "amount_self")
-    }
+    amounts = {name: study_needs.c[name] for name in ("amount_apbn", "amount_apbd", "amount_sponsor", "amount_self")}
     return Listing(
         source=study_needs.join(study_plans)
         .join(agencies, agencies.c.id == study_plans.c.agency_id)
@@ -239,9 +235,7 @@ _REGULATIONS: dict[str, tuple[str, str, str, str]] = {
 
 
 def _regulations() -> Listing:
-    rows = union_all(
-        *(_regulation_rows(reference, number) for number, reference in enumerate(_regulation_tables()))
-    )
+    rows = union_all(*(_regulation_rows(reference, number) for number, reference in enumerate(_regulation_tables())))
     table = rows.subquery("regulations")
     fields = ("table", "code", "description", "value", "unit", "effective_from", "source", "status")
     return Listing(

@@ -55,9 +55,7 @@ def reversals(entries: Iterable[Any]) -> list[Reversal]:
     return [reversal for reversal in found if reversal is not None]
 
 
-def _reversal(
-    key: tuple[str, int], first: str, last: str, image: dict[str, Any], subject: Subject
-) -> Reversal | None:
+def _reversal(key: tuple[str, int], first: str, last: str, image: dict[str, Any], subject: Subject) -> Reversal | None:
     if first == "insert":
         return None if last == "delete" else Reversal(*key, subject, "delete")
     return Reversal(*key, subject, "insert" if last == "delete" else "update", image)
@@ -99,10 +97,7 @@ def orphans(reader: Reader, wanted: Iterable[Reversal]) -> set[Subject]:
             value = reversal.image.get(key.parent.name)
             if key.column.name == "id" and value is not None:
                 needs.append((key.column.table.name, value, reversal.subject))
-    missing = {
-        parent: {key for name, key, _ in needs if name == parent} - returning[parent]
-        for parent, _, _ in needs
-    }
+    missing = {parent: {key for name, key, _ in needs if name == parent} - returning[parent] for parent, _, _ in needs}
     for parent, keys in missing.items():
         target = metadata.tables[parent]
         standing = writing.where_in(reader, select(target.c.id), target.c.id, sorted(keys))
@@ -115,11 +110,7 @@ def _owner_key(reader: Reader, table: str, key: int) -> int:
     shape = journal_of(target)
     if shape is None or shape.subject_column == "id":
         return key
-    return int(
-        reader.connection.execute(
-            select(target.c[shape.subject_column]).where(target.c.id == key)
-        ).scalar_one()
-    )
+    return int(reader.connection.execute(select(target.c[shape.subject_column]).where(target.c.id == key)).scalar_one())
 
 
 def revert(writer: Writer, wanted: list[Reversal]) -> list[Subject]:
@@ -157,9 +148,7 @@ def _carry_out(writer: Writer, wanted: list[Reversal]) -> None:
     for table in order:
         rows = grouped["insert", table]
         if rows:
-            _put_back(
-                writer, metadata.tables[table], [it.image for it in sorted(rows, key=lambda it: it.row_id)]
-            )
+            _put_back(writer, metadata.tables[table], [it.image for it in sorted(rows, key=lambda it: it.row_id)])
     for table in order:
         updates = ((it.row_id, _raw(metadata.tables[table], it.image)) for it in grouped["update", table])
         writing.update_rows(writer, table, updates)

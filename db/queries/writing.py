@@ -39,8 +39,9 @@ def insert_rows(writer: Writer, table: str, rows: Iterable[Values]) -> int:
 
 def insert_one(writer: Writer, table: str, row: Values) -> int:
     """Add one row and return its key."""
-    result = writer.connection.execute(insert(table_named(table)).values(uuid=keys.new_uuid(), **row))
-    return int(result.inserted_primary_key[0])
+    target = table_named(table)
+    statement = insert(target).values(uuid=keys.new_uuid(), **row).returning(target.c.id)
+    return int(writer.connection.execute(statement).scalar_one())
 
 
 def update_rows(writer: Writer, table: str, changes: Iterable[tuple[int, Values]]) -> int:
@@ -48,9 +49,7 @@ def update_rows(writer: Writer, table: str, changes: Iterable[tuple[int, Values]
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for key, values in changes:
         if values:
-            groups[tuple(values)].append(
-                {"row_key": key, **{f"new_{name}": new for name, new in values.items()}}
-            )
+            groups[tuple(values)].append({"row_key": key, **{f"new_{name}": new for name, new in values.items()}})
     target = table_named(table)
     for fields, rows in groups.items():
         statement = update(target).where(target.c.id == bindparam("row_key"))
@@ -66,9 +65,7 @@ def delete_rows(writer: Writer, table: str, row_keys: Iterable[int]) -> int:
     return len(rows)
 
 
-def where_in(
-    reader: Reader, statement: Select[Any], column: Any, values: Sequence[Any] | None
-) -> Iterator[Any]:
+def where_in(reader: Reader, statement: Select[Any], column: Any, values: Sequence[Any] | None) -> Iterator[Any]:
     """Rows of a statement whose column is among the values (`None`: all rows).
 
     A long list reads the whole table and leaves the choosing to the caller: one pass is cheaper than

@@ -24,7 +24,7 @@ def copy_database(source: Path, target: Path, step: Callable[[int, int], None] |
     part = target.with_name(target.name + ".part")
     try:
         _copy_and_compare(source, part, step)
-        os.replace(part, target)
+        part.replace(target)
     except sqlite3.Error as error:
         raise (meaning_of(error) or errors.StoreDamaged)(str(error)) from error
     finally:
@@ -70,10 +70,7 @@ def _open_existing(path: Path) -> sqlite3.Connection:
 
 
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
-    names = [
-        row[0]
-        for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-    ]
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
     return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
 
 

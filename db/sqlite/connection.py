@@ -41,9 +41,7 @@ _NO_ROOM = frozenset({sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sq
 
 def open_engine(path: Path, *, busy_seconds: float) -> Engine:
     """An engine on the file; transactions begin with our own BEGIN, so that DDL is part of them too."""
-    engine = create_engine(
-        f"sqlite:///{path}", connect_args={"timeout": busy_seconds, "check_same_thread": False}
-    )
+    engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": busy_seconds, "check_same_thread": False})
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     event.listen(engine, "handle_error", _on_error)

@@ -12,9 +12,7 @@ _INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d
 _APOSTROPHES = "'`´‘’‛“”ʼ′\"＇"
 _DASHES = "-‐‑‒–—―−﹣－_"
 _STOPS = ".·．:"
-_PUNCTUATION: dict[int, str | None] = dict.fromkeys(
-    map(ord, _SPACES + _INVISIBLE + _APOSTROPHES + _DASHES + _STOPS)
-)
+_PUNCTUATION: dict[int, str | None] = dict.fromkeys(map(ord, _SPACES + _INVISIBLE + _APOSTROPHES + _DASHES + _STOPS))
 _FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
 _TO_BARE = _PUNCTUATION | _FULL_WIDTH
 _LOOKALIKES = str.maketrans("OolI", "0011")

@@ -1,4 +1,4 @@
-"""What one column of a workbook is, and what a sheet of such columns is; the tables themselves stand in `columns/`."""
+"""What one column of a workbook is, and what a sheet of such columns is; the tables stand in `columns/`."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def orders_seen(cells: Iterable[object]) -> set[Order]:
 
 
 def decide(columns: Sequence[set[Order]]) -> list[Order]:
-    """The order of each date column; one that proves nothing follows the rest of its sheet where that is of one mind."""
+    """The order of each date column; one that proves nothing follows the rest of its sheet if that is of one mind."""
     all_seen = set().union(*columns) if columns else set()
     shared = next(iter(all_seen)) if len(all_seen) == 1 else Order.OPEN
     return [next(iter(seen)) if len(seen) == 1 else Order.OPEN if seen else shared for seen in columns]

@@ -147,11 +147,7 @@ def _year_column(spec: SheetSpec) -> Column | None:
 def context_of(rows: Sequence[Sequence[object]], layout: Layout) -> dict[str, str]:
     """What the title rows above the heading say about every row: "Perangkat Daerah : Dinas …"."""
     found: dict[str, str] = {}
-    wanted = {
-        key: column
-        for key, column in _headings_of(layout.spec).items()
-        if column.field in layout.spec.context
-    }
+    wanted = {key: column for key, column in _headings_of(layout.spec).items() if column.field in layout.spec.context}
     for row in rows[: layout.first_row - 1]:
         texts = [text for text in (_text(cell) for cell in row) if text]
         for position, text in enumerate(texts):

@@ -24,7 +24,7 @@ ROW_BYTES = 64 * MEGABYTE
 
 
 def too_large(file_name: str, measure: str, limit: int) -> CannotDo:
-    """The refusal of a file beyond a limit.
+    """The refusal of a file beyond a limit, read or written.
 
     `measure` is a key of `words.workbooks.LIMITS`; the fact `limit` is ready to be shown: "200 MB".
     """

@@ -139,9 +139,7 @@ def _announce(sheet: Sheet, layout: Layout, lines: Lines) -> None:
     hidden = sorted(body_rows & sheet.hidden_rows)
     if hidden:
         lines.notices.append(Notice("rows.hidden", {"count": str(len(hidden))}, tuple(map(str, hidden))))
-    hidden_headings = tuple(
-        wanted[index].heading for index in sorted(sheet.hidden_columns) if index in wanted
-    )
+    hidden_headings = tuple(wanted[index].heading for index in sorted(sheet.hidden_columns) if index in wanted)
     if hidden_headings:
         lines.notices.append(Notice("columns.hidden", {"count": str(len(hidden_headings))}, hidden_headings))
     if layout.unknown:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import IO
 
 from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
@@ -28,17 +30,22 @@ def new_file(path: Path) -> Iterator[Path]:
     with _in_our_words(path):
         _check_free(path)
         # In the same folder, so that the last step is a rename; a folder, for the writer's own scratch files.
-        with TemporaryDirectory(prefix=".smartpns-", dir=path.parent, ignore_cleanup_errors=True) as folder:
-            draft = Path(folder, path.name)
+        # (tempfile tries for hours where Windows forbids to write.)
+        folder = path.parent / f".smartpns-{secrets.token_hex(8)}"
+        folder.mkdir(mode=0o700)
+        try:
+            draft = folder / path.name
             yield draft
             with draft.open("r+b") as file:
                 os.fsync(file.fileno())
             _put(draft, path)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager
 def new_workbook(path: Path, *, constant_memory: bool = False) -> Iterator[Workbook]:
-    """An XlsxWriter workbook that comes to be as `new_file` says; texts stay texts, whatever they look like."""
+    """An XlsxWriter workbook that comes to be as `new_file` says; texts stay texts, however they begin."""
     options = {
         "constant_memory": constant_memory,
         "strings_to_formulas": False,
@@ -59,8 +66,9 @@ def new_workbook(path: Path, *, constant_memory: bool = False) -> Iterator[Workb
 def _release(workbook: Workbook) -> None:
     """Closes the scratch files of rows, which a file system may refuse to delete while they are open."""
     for worksheet in workbook.worksheets():
-        if worksheet.row_data_fh is not None:
-            worksheet.row_data_fh.close()
+        scratch: IO[str] | None = getattr(worksheet, "row_data_fh", None)
+        if scratch is not None:
+            scratch.close()
 
 
 def _check_free(path: Path) -> None:

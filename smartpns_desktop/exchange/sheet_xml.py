@@ -105,7 +105,7 @@ class _Scanner:
 
     def _is_plain(self, xml: bytes) -> bool:
         """Whether all rows and cells are spelled as usual; the area grows as cells are met beyond it."""
-        if (self._prefixed or b":c" in xml or b":row" in xml) and self._foreign.search(xml):
+        if b":" in xml and (self._prefixed or b":c" in xml or b":row" in xml) and self._foreign.search(xml):
             raise self._unreadable()
         if self._odd_row.search(xml):
             return False

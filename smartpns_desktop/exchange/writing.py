@@ -1,4 +1,4 @@
-"""Tables written for exchange: one sheet whose columns follow a `SheetSpec`, row by row, ready to be read again."""
+"""Tables written for exchange: one sheet whose columns follow a `SheetSpec`, ready to be read again."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ NUMBERS = {
 """Kinds that are written as numbers, and how they look."""
 
 _PROGRESS_EVERY = 500
-_LAST_ROW = 1_048_576
+_OVERFLOWS = {-1: ("rows", 1_048_576), -2: ("characters", 32_767)}
+"""What XlsxWriter answers where a sheet or a cell is full."""
 
 Write = Callable[[int, int, Any], int]
 """Writes a value into a row and column (both from 0); 0 where that went well."""
@@ -44,8 +45,8 @@ def write_table(
 
     A field is one of the spec's, or `heads_2026` for a year of its YEAR_COUNT column. `None` leaves a cell
     empty; dates become the text dd-mm-yyyy. `progress` is told the number of rows done and may raise to
-    cancel. Rows are streamed. Raises CannotDo as `new_workbook` does, and file.too_large where a sheet of
-    Excel would overflow.
+    cancel. Rows are streamed. Raises CannotDo as `new_workbook` does, and file.too_large where a sheet or
+    a cell of Excel would overflow.
     """
     columns = [column_of(spec, field) for field in fields]
     with new_workbook(path, constant_memory=True) as workbook:
@@ -87,7 +88,7 @@ def writer_of(workbook: Workbook, sheet: Worksheet, kind: CellKind) -> Write:
     write_string, write_number = sheet.write_string, sheet.write_number
 
     def write_text(row: int, column: int, value: Any) -> int:
-        return write_string(row, column, value if type(value) is str else _as_text(value), look)
+        return write_string(row, column, value if type(value) is str else as_text(value), look)
 
     def write_quantity(row: int, column: int, value: Any) -> int:
         if isinstance(value, str):
@@ -97,7 +98,8 @@ def writer_of(workbook: Workbook, sheet: Worksheet, kind: CellKind) -> Write:
     return write_quantity if kind in NUMBERS else write_text
 
 
-def _as_text(value: object) -> str:
+def as_text(value: object) -> str:
+    """A value as an exchange file says it: days as dd-mm-yyyy."""
     if isinstance(value, date):
         return f"{value.day:02d}-{value.month:02d}-{value.year:04d}"
     return str(value)
@@ -112,8 +114,8 @@ def _write_rows(
     number = 0
     for number, row in enumerate(rows, start=1):
         for column, (value, write) in enumerate(zip(row, writers, strict=True)):
-            if value is not None and value != "" and write(number, column, value):
-                raise limits.too_large(path.name, "rows", _LAST_ROW)
+            if value is not None and value != "" and (full := write(number, column, value)):
+                raise limits.too_large(path.name, *_OVERFLOWS[full])
         if progress and number % _PROGRESS_EVERY == 0:
             progress(number)
     return number

@@ -89,7 +89,7 @@ class BackupService:
             except (ValueError, TypeError, OSError):
                 continue
 
-    def cut_tail(self) -> list[str]:
+    def ahead_of_store(self) -> list[str]:
         """Backups that hold a change set which the store no longer has, or has otherwise: its tail was cut."""
         with self._database.read() as reader:
             restored = settings.get(reader, _RESTORED) or ""

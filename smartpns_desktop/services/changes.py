@@ -24,8 +24,7 @@ class Changes:
             change_set=change_set,
             agencies=bool(tables & {"agencies", "agency_names"}),
             employees=bool(
-                tables
-                & {"employees", "grade_history", "post_history", "education_history", "standing_history"}
+                tables & {"employees", "grade_history", "post_history", "education_history", "standing_history"}
             ),
             positions=bool(tables & {"positions", "study_programmes"}),
             trainings="trainings" in tables,

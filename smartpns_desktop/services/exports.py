@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.study_needs import Funding, NeedState, period_of
 from smartpns_desktop.exchange.columns import SPECS
-from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
+from smartpns_desktop.exchange.columns_spec import CellKind, SheetSpec
 from smartpns_desktop.exchange.templates import write_template
 from smartpns_desktop.exchange.writing import write_table
 from smartpns_desktop.services.watch import Watch
@@ -30,8 +29,6 @@ _TABLES = {
     "agencies": {"agencies", "agency_names"},
 }
 """Tables whose changes make a row of a kind newer than a batch."""
-
-_HORIZON = 5
 
 _WORDING: dict[str, Callable[[str], str]] = {
     "funding": lambda value: enum_label(Funding(value)),
@@ -68,10 +65,9 @@ class ExportService:
         with self._database.read() as reader:
             listing = _listing(kind)
             wanted = _filter(reader, kind, agency, year, since)
-            spec, rows = _rows(reader, spec, listing, wanted)
-            counted = _counted(rows, queries.count(reader, listing, wanted), watch)
-            fields = [column.field for column in spec.columns]
-            return write_table(out, spec, fields, counted)
+            total = queries.count(reader, listing, wanted)
+            fields, rows = _rows(reader, spec, listing, wanted)
+            return write_table(out, spec, fields, rows, progress=lambda done: watch.step(done, total))
 
     def template(self, kind: str, out: Path, *, agency: str | None = None) -> None:
         """Write a blank workbook for a kind, with drop-downs from a code sheet and instructions."""
@@ -79,15 +75,7 @@ class ExportService:
         with self._database.read() as reader:
             name = _agency_name(reader, agency) if agency else ""
             choices = _choices(reader)
-        first = date.today().year
-        shown = replace(spec, columns=tuple(column for column in spec.columns if column.template))
-        write_template(
-            out,
-            _with_years(shown, range(first, first + _HORIZON)),
-            choices,
-            sample=_SAMPLES[kind],
-            agency=name,
-        )
+        write_template(out, spec, choices, sample=_SAMPLES[kind], agency=name)
 
 
 def _spec_of(kind: str) -> SheetSpec:
@@ -102,23 +90,21 @@ def _listing(kind: str) -> Listing:
     return listing
 
 
-def _counted(rows: Iterator[Sequence[Any]], total: int, watch: Watch) -> Iterator[Sequence[Any]]:
-    for done, row in enumerate(rows):
-        if done % 1_000 == 0:
-            watch.step(done, total)
-        yield row
-
-
 def _rows(
     reader: Reader, spec: SheetSpec, listing: Listing, wanted: Filter
-) -> tuple[SheetSpec, Iterator[Sequence[Any]]]:
-    """The rows of a kind; where fields are lists themselves, they are spread over columns first."""
+) -> tuple[list[str], Iterator[Sequence[Any]]]:
+    """Fields and rows of a kind; where a field is a list itself, it is spread over columns first."""
     if listing.enrich is None:
         fields = [column.field for column in spec.columns]
-        return spec, _spoken(spec, queries.stream(reader, listing, wanted, fields))
+        return fields, _spoken(spec, queries.stream(reader, listing, wanted, fields))
     records = list(queries.records(reader, listing, queries.keys(reader, listing, wanted)))
-    spec = _with_years(spec, sorted({int(year) for record in records for year in record.get("heads", {})}))
-    return spec, (_spread(record, spec) for record in records)
+    years = sorted({year for record in records for year in record.get("heads", {})})
+    fields = [
+        field
+        for column in spec.columns
+        for field in ([f"heads_{year}" for year in years] if column.kind is CellKind.YEAR_COUNT else [column.field])
+    ]
+    return fields, ([_spread(record, field) for field in fields] for record in records)
 
 
 def _spoken(spec: SheetSpec, rows: Iterator[Sequence[Any]]) -> Iterator[Sequence[Any]]:
@@ -132,29 +118,14 @@ def _spoken(spec: SheetSpec, rows: Iterator[Sequence[Any]]) -> Iterator[Sequence
     )
 
 
-def _spread(record: dict[str, Any], spec: SheetSpec) -> list[Any]:
-    heads = record.get("heads", {})
-    cells: list[Any] = []
-    for column in spec.columns:
-        if column.kind is CellKind.YEAR_COUNT:
-            cells.append(heads.get(column.field.rpartition("_")[2]))
-            continue
-        value = record.get(column.field)
-        value = "; ".join(value) if isinstance(value, list) else value
-        wording = _WORDING.get(column.field)
-        cells.append(wording(value) if wording and value is not None else value)
-    return cells
-
-
-def _with_years(spec: SheetSpec, years: Sequence[int]) -> SheetSpec:
-    """The sheet with one column for each year in the place of the year column."""
-    columns: list[Column] = []
-    for column in spec.columns:
-        if column.kind is CellKind.YEAR_COUNT:
-            columns += [replace(column, field=f"{column.field}_{year}", heading=str(year)) for year in years]
-        else:
-            columns.append(column)
-    return replace(spec, columns=tuple(columns))
+def _spread(record: dict[str, Any], field: str) -> Any:
+    if field.startswith("heads_"):
+        return record["heads"].get(field.removeprefix("heads_"))
+    value = record[field]
+    if isinstance(value, list):
+        return "; ".join(value)
+    wording = _WORDING.get(field)
+    return wording(value) if wording and value is not None else value
 
 
 def _filter(reader: Reader, kind: str, agency: str | None, year: int | None, since: int | None) -> Filter:

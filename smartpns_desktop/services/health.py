@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from db import Database
-from db.journal import Fault
+from db import Database, Reader
 from db.queries import health as queries
+from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.services.backups import BackupService
 
 
 @dataclass(frozen=True, slots=True)
 class HealthReport:
-    """What `check` found. `sound` speaks of store and journal; `data` counts what the office could mend."""
+    """What `check` found in store and journal, and counts of what the office could mend in its data."""
 
-    store: tuple[str, ...]
-    references: tuple[str, ...]
-    journal: tuple[Fault, ...]
-    triggers: tuple[str, ...]
-    backups: tuple[str, ...]
+    findings: tuple[Notice, ...]
     change_sets: int
     data: dict[str, int] = field(default_factory=dict)
 
     @property
     def sound(self) -> bool:
         """Whether store and journal are as the program left them."""
-        return not (self.store or self.references or self.journal or self.triggers or self.backups)
+        return not self.findings
 
 
 class HealthService:
@@ -36,13 +33,23 @@ class HealthService:
 
     def check(self) -> HealthReport:
         """Everything that can be judged without a person."""
+        ahead = list(_told("backup.ahead", self._backups.ahead_of_store()))
         with self._database.read() as reader:
-            return HealthReport(
-                store=tuple(queries.store_faults(reader)),
-                references=tuple(queries.broken_references(reader)),
-                journal=tuple(queries.journal_faults(reader)),
-                triggers=tuple(queries.damaged_triggers(reader)),
-                backups=tuple(self._backups.cut_tail()),
-                change_sets=queries.journal_head(reader)[0],
-                data=queries.data_counts(reader),
-            )
+            findings = (*_store_findings(reader), *_journal_findings(reader), *ahead)
+            return HealthReport(findings, queries.journal_head(reader)[0], queries.data_counts(reader))
+
+
+def _store_findings(reader: Reader) -> Iterator[Notice]:
+    yield from _told("store.fault", queries.store_faults(reader))
+    yield from _told("reference.fault", queries.broken_references(reader))
+    yield from _told("trigger.fault", queries.damaged_triggers(reader))
+
+
+def _journal_findings(reader: Reader) -> Iterator[Notice]:
+    for fault in queries.journal_faults(reader):
+        entry = {} if fault.entry is None else {"entry": str(fault.entry)}
+        yield Notice(fault.kind, {"change_set": str(fault.change_set_id), **entry})
+
+
+def _told(code: str, details: Iterable[str]) -> Iterator[Notice]:
+    return (Notice(code, {"detail": detail}) for detail in details)

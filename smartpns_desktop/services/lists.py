@@ -79,9 +79,7 @@ class ListService:
         return found
 
 
-def _rows(
-    reader: Reader, listing: Listing, wanted: Filter, limit: int | None
-) -> tuple[int, list[dict[str, Any]]]:
+def _rows(reader: Reader, listing: Listing, wanted: Filter, limit: int | None) -> tuple[int, list[dict[str, Any]]]:
     keys = queries.keys(reader, listing, wanted)
     return len(keys), list(queries.records(reader, listing, keys[:limit]))
 

@@ -68,7 +68,7 @@ class UndoService:
     def _turn(self, number: int, kind: str, watch: Watch) -> UndoResult:
         with self._database.read() as reader:
             root = self._require(reader, number)
-        verb = "Membatalkan" if kind == "undo" else "Mengulangi"
+        verb = "Mengurungkan" if kind == "undo" else "Mengulangi"
         header = ChangeSetHeader(kind, self._actor, f"{verb}: {root.reason}", undoes_id=number)
         with self._database.write(header) as writer:
             watch.begin("check")
@@ -97,9 +97,7 @@ class UndoService:
 
     def _wanted(self, writer: Writer, number: int, kind: str) -> tuple[list[Reversal], dict[Subject, int]]:
         """Reversals of the last change set of the chain that touched each thing, where it is that one's turn."""
-        effect = _effect(
-            writer, [it for it in batches.chain_of(writer, number) if it != writer.change_set_id]
-        )
+        effect = _effect(writer, [it for it in batches.chain_of(writer, number) if it != writer.change_set_id])
         odd = kind == "undo"
         wanted = [
             reversal
@@ -122,9 +120,7 @@ def _effect(reader: Reader, chain: Iterable[int]) -> _Effect:
     return effect
 
 
-def _blocked(
-    writer: Writer, number: int, wanted: list[Reversal], latest: dict[Subject, int]
-) -> dict[Subject, str]:
+def _blocked(writer: Writer, number: int, wanted: list[Reversal], latest: dict[Subject, int]) -> dict[Subject, str]:
     """Things that must stay and why; what refers to them is looked for until nothing more is found."""
     subjects = {reversal.subject: latest[reversal.subject] for reversal in wanted}
     blocked = dict.fromkeys(_edited_since(writer, number, subjects), "edited")

@@ -10,21 +10,13 @@ _FILES = {
     "file.missing": "Berkas {path} tidak ditemukan. Periksa nama berkas dan foldernya.",
     "file.empty": "Berkas {path} kosong. Minta pengirim mengirim ulang berkasnya.",
     "file.unreadable": "Berkas {path} tidak dapat dibaca. Salin berkas itu ke folder lain, lalu coba lagi.",
-    "file.not_a_workbook": (
-        "Berkas {path} bukan buku kerja. Pakai berkas .xlsx, .xlsb, .xls, .ods, atau .csv."
-    ),
-    "file.truncated": (
-        "Berkas {path} rusak atau terpotong. Salin atau unduh ulang berkas itu dari sumbernya."
-    ),
-    "file.too_large": (
-        "Berkas {path} terlalu besar. Bagi menjadi beberapa berkas, lalu impor satu per satu."
-    ),
+    "file.not_a_workbook": ("Berkas {path} bukan buku kerja. Pakai berkas .xlsx, .xlsb, .xls, .ods, atau .csv."),
+    "file.truncated": ("Berkas {path} rusak atau terpotong. Salin atau unduh ulang berkas itu dari sumbernya."),
+    "file.too_large": ("Berkas {path} terlalu besar. Bagi menjadi beberapa berkas, lalu impor satu per satu."),
     "file.encrypted": (
         "Berkas {path} dilindungi kata sandi. Berikan kata sandinya, atau simpan ulang tanpa kata sandi."
     ),
-    "file.in_use": (
-        "Berkas {path} sedang dipakai program lain. Tutup dahulu, misalnya di Excel, lalu coba lagi."
-    ),
+    "file.in_use": ("Berkas {path} sedang dipakai program lain. Tutup berkas itu, misalnya di Excel, lalu coba lagi."),
     "file.html_as_xls": (
         "Berkas {path} sebenarnya halaman web, bukan buku kerja Excel. "
         "Buka di Excel, simpan sebagai .xlsx, lalu impor kembali."
@@ -37,22 +29,17 @@ _FILES = {
         "Pastikan ada baris judul, misalnya NIP dan Nama, di atas datanya."
     ),
     "kind.unknown": (
-        "Jenis data pada lembar {sheet} tidak dapat dikenali. "
-        "Sebutkan jenisnya, misalnya pegawai atau pelatihan."
+        "Jenis data pada lembar {sheet} tidak dapat dikenali. Sebutkan jenisnya, misalnya pegawai atau pelatihan."
     ),
     "kind.mismatch": (
-        "Isi berkas ini tidak sesuai dengan jenis data yang dipilih. "
-        "Pilih jenis data atau berkas yang sesuai."
+        "Isi berkas ini tidak sesuai dengan jenis data yang dipilih. Pilih jenis data atau berkas yang sesuai."
     ),
-    "columns.missing": (
-        "Kolom wajib belum lengkap. Tambahkan kolom itu, atau pasangkan dengan kolom yang tersedia."
-    ),
+    "columns.missing": ("Kolom wajib belum lengkap. Tambahkan kolom itu, atau pasangkan dengan kolom yang tersedia."),
 }
 
 _IMPORTS = {
     "import.rejected": (
-        "Sebagian baris ditolak, jadi tidak ada yang disimpan. "
-        "Perbaiki baris itu, atau impor baris yang benar saja."
+        "Sebagian baris ditolak, jadi tidak ada yang disimpan. Perbaiki baris itu, atau impor baris yang benar saja."
     ),
     "import.needs_yes": (
         "Impor ini menunggu persetujuan, jadi belum ada yang disimpan. "
@@ -63,7 +50,9 @@ _IMPORTS = {
         "Periksa ulang berkasnya, lalu terapkan."
     ),
     "batch.unknown": "Impor atau perubahan {batch} tidak ditemukan. Periksa nomornya pada daftar perubahan.",
-    "batch.not_undoable": ("Perubahan {batch} tidak dapat diurungkan karena mengisi data acuan program."),
+    "batch.not_undoable": (
+        "Perubahan {batch} bukan jenis yang dapat diurungkan, misalnya pengisian data acuan program."
+    ),
     "batch.already_undone": "Perubahan {batch} sudah diurungkan. Tidak ada yang perlu dilakukan.",
     "batch.not_undone": "Perubahan {batch} tidak sedang diurungkan, jadi tidak ada yang dapat diulangi.",
     "batch.older_than_migration": (
@@ -91,17 +80,14 @@ _STORE = {
         "Perbarui program ini, lalu buka kembali."
     ),
     "store.unreachable": (
-        "Folder data tidak dapat dijangkau. Periksa apakah media atau jaringannya masih tersambung, "
-        "lalu coba lagi."
+        "Folder data tidak dapat dijangkau. Periksa apakah media atau jaringannya masih tersambung, lalu coba lagi."
     ),
     "store.missing": (
         "Di folder {path} belum ada data SmartPNS. Pilih folder data yang benar, "
         "atau buka SmartPNS sekali untuk membuatnya."
     ),
     "store.not_ours": "Berkas {path} bukan data SmartPNS dan tidak diubah. Pilih folder data yang lain.",
-    "disk.full": (
-        "Ruang penyimpanan penuh, jadi tidak ada yang disimpan. Kosongkan sebagian ruang, lalu coba lagi."
-    ),
+    "disk.full": ("Ruang penyimpanan penuh, jadi tidak ada yang disimpan. Kosongkan sebagian ruang, lalu coba lagi."),
     "folder.not_writable": (
         "Folder {path} tidak dapat ditulisi. Pilih folder lain, atau minta hak tulis atas folder itu."
     ),
@@ -113,15 +99,17 @@ _STORE = {
         "Berkas {path} bukan cadangan SmartPNS yang utuh. Pilih cadangan lain; data yang ada tidak diubah."
     ),
     "demo.not_empty": (
-        "Data contoh hanya dapat dibuat selagi data masih kosong. "
-        "Pakai folder data yang lain untuk mencobanya."
+        "Data contoh hanya dapat dibuat selagi data masih kosong. Pakai folder data yang lain untuk mencobanya."
     ),
-    "reference.broken": (
-        "Berkas acuan {path} yang menyertai program rusak atau tidak lengkap. Pasang ulang SmartPNS."
-    ),
+    "reference.broken": ("Berkas acuan {path} yang menyertai program rusak atau tidak lengkap. Pasang ulang SmartPNS."),
 }
 
 _ARGUMENTS = {
+    "argument.unusable": "Perintah itu tidak dapat dipahami: {value}. Lihat smartpns --help.",
+    "unexpected": (
+        "Terjadi kesalahan yang tidak terduga; tidak ada yang disimpan. "
+        "Rinciannya tercatat di berkas logs/smartpns.log dalam folder data."
+    ),
     "argument.unknown_field": "Kolom {field} tidak dikenal. Periksa ejaannya.",
     "argument.unknown_kind": "Jenis data {kind} tidak dikenal. Periksa ejaannya.",
     "argument.bad_date": "Tanggal {value} tidak terbaca. Tulis tahun-bulan-hari, misalnya 2026-03-12.",
@@ -136,26 +124,21 @@ SENTENCES = _FILES | _IMPORTS | _STORE | _ARGUMENTS
 
 FULLER = {
     "file.too_large": (
-        "Berkas {path} terlalu besar; batasnya {limit}. "
-        "Bagi menjadi beberapa berkas, lalu impor satu per satu."
+        "Berkas {path} terlalu besar; batasnya {limit}. Bagi menjadi beberapa berkas, lalu impor satu per satu."
     ),
     "file.unreadable": (
         "Berkas {path} tidak dapat dibaca mulai baris {row}. Perbaiki baris itu, atau minta berkas yang utuh."
     ),
-    "file.unsupported": (
-        "Berkas {path} berjenis {format}, bukan buku kerja. Simpan sebagai .xlsx, lalu coba lagi."
-    ),
+    "file.unsupported": ("Berkas {path} berjenis {format}, bukan buku kerja. Simpan sebagai .xlsx, lalu coba lagi."),
     "sheet.missing": "Lembar {sheet} tidak ada dalam berkas ini. Lembar yang ada: {names}.",
     "kind.mismatch": (
-        "Berkas ini tampaknya berisi data {found}, bukan {expected}. "
-        "Pilih jenis data atau berkas yang sesuai."
+        "Berkas ini tampaknya berisi data {found}, bukan {expected}. Pilih jenis data atau berkas yang sesuai."
     ),
     "columns.missing": (
         "Kolom wajib belum ada: {columns}. Tambahkan kolom itu, atau pasangkan dengan kolom yang tersedia."
     ),
     "import.rejected": (
-        "{rejected} baris ditolak, jadi tidak ada yang disimpan. "
-        "Perbaiki baris itu, atau impor baris yang benar saja."
+        "{rejected} baris ditolak, jadi tidak ada yang disimpan. Perbaiki baris itu, atau impor baris yang benar saja."
     ),
     "undo.blocked": (
         "Perubahan itu tidak dapat diurungkan karena datanya diubah atau dipakai sesudahnya: {names}. "
@@ -165,9 +148,7 @@ FULLER = {
     "argument.unknown_kind": "Jenis data {kind} tidak dikenal. Yang dapat dipakai: {known}.",
     "argument.bad_value": "Nilai {value} tidak dapat dipakai di sini. Yang dapat dipakai: {known}.",
     "report.unknown": "Laporan {report} tidak ada. Laporan yang tersedia: {known}.",
-    "export.unsupported_ending": (
-        "Berkas berakhiran {ending} tidak dapat ditulis. Yang dapat dipakai: {known}."
-    ),
+    "export.unsupported_ending": ("Berkas berakhiran {ending} tidak dapat ditulis. Yang dapat dipakai: {known}."),
 }
 """By code, used where all facts are known."""
 
@@ -178,9 +159,9 @@ FACTS = frozenset({*_BARE, *_QUOTED, *_KINDS, "batch"})
 """What a sentence may ask for.
 
 `path` of a file or folder, its `row` or `format`, the `limit`, a `sheet` (also as `name`), `found` and
-`expected` kinds of data by code, `columns` by heading, how many rows were `rejected`, the number of a `batch` or
-change, the `names` of the sheets there are or of what stands in the way, the `field`, `kind`, `value`, `agency`,
-`report` or `ending` that was typed, and what is `known` instead.
+`expected` kinds of data by code, `columns` by heading, how many rows were `rejected`, the number of a `batch`
+or change, the `names` of the sheets there are or of what stands in the way, the `field`, `kind`, `value`,
+`agency`, `report` or `ending` that was typed, and what is `known` instead.
 """
 
 

@@ -24,17 +24,14 @@ SENTENCES = {
         "NIP {value} tidak utuh: Excel hanya menyimpan 15 angka pertama, jadi tiga angka terakhirnya hilang. "
         "Isi kembali NIP dari sumbernya dalam kolom berformat teks."
     ),
-    "nip.not_18_digits": (
-        "NIP {value} tidak sah: NIP terdiri atas 18 angka, tanpa huruf. Perbaiki sesuai SK pegawai."
-    ),
+    "nip.not_18_digits": ("NIP {value} tidak sah: NIP terdiri atas 18 angka, tanpa huruf. Perbaiki sesuai SK pegawai."),
     "nip.impossible": "NIP {value} tidak mungkin benar. Cocokkan dengan SK pegawai, lalu perbaiki.",
     "nip.birth_date_differs": (
         "Tanggal lahir tidak sama dengan delapan angka pertama NIP. Periksa keduanya pada SK pegawai."
     ),
     "nip.sex_differs": "Jenis kelamin tidak sama dengan angka ke-15 NIP. Periksa keduanya pada SK pegawai.",
     "nip.start_differs": (
-        "TMT CPNS atau PPPK tidak sama dengan waktu pengangkatan dalam NIP. "
-        "Periksa keduanya pada SK pengangkatan."
+        "TMT CPNS atau PPPK tidak sama dengan waktu pengangkatan dalam NIP. Periksa keduanya pada SK pengangkatan."
     ),
     "nip.kind_differs": (
         "Status kepegawaian tidak sesuai dengan bentuk NIP. Pastikan apakah pegawai ini PNS atau PPPK."
@@ -44,16 +41,10 @@ SENTENCES = {
         "NIK {value} tidak utuh: Excel hanya menyimpan 15 angka pertama, jadi angka terakhirnya hilang. "
         "Isi kembali NIK dari KTP dalam kolom berformat teks."
     ),
-    "nik.not_16_digits": (
-        "NIK {value} tidak sah: NIK terdiri atas 16 angka, tanpa huruf. Perbaiki sesuai KTP."
-    ),
+    "nik.not_16_digits": ("NIK {value} tidak sah: NIK terdiri atas 16 angka, tanpa huruf. Perbaiki sesuai KTP."),
     "nik.impossible": "NIK {value} tidak mungkin benar. Cocokkan dengan KTP, lalu perbaiki.",
-    "nik.birth_date_differs": (
-        "Tanggal lahir dalam NIK tidak sama dengan tanggal lahir pegawai. Cocokkan dengan KTP."
-    ),
-    "nik.sex_differs": (
-        "Jenis kelamin menurut NIK tidak sama dengan jenis kelamin pegawai. Cocokkan dengan KTP."
-    ),
+    "nik.birth_date_differs": ("Tanggal lahir dalam NIK tidak sama dengan tanggal lahir pegawai. Cocokkan dengan KTP."),
+    "nik.sex_differs": ("Jenis kelamin menurut NIK tidak sama dengan jenis kelamin pegawai. Cocokkan dengan KTP."),
     "id.damaged": (
         "Nomor {value} tidak utuh: Excel hanya menyimpan 15 angka pertama. "
         "Isi kembali nomornya dari sumbernya dalam kolom berformat teks."
@@ -62,9 +53,7 @@ SENTENCES = {
     "row.duplicate": (
         "Baris ini mengulang baris sebelumnya. Baris pertama yang dipakai; hapus atau perbaiki baris ini."
     ),
-    "date.unreadable": (
-        "Isian {value} tidak terbaca sebagai tanggal. Tulis hari-bulan-tahun, misalnya 25-04-1985."
-    ),
+    "date.unreadable": ("Isian {value} tidak terbaca sebagai tanggal. Tulis hari-bulan-tahun, misalnya 25-04-1985."),
     "date.ambiguous": (
         "Tanggal {value} dapat dibaca dengan dua cara, dan isi kolom ini tidak menunjukkan mana yang hari "
         "dan mana yang bulan. Pilih urutannya untuk kolom ini, atau tulis nama bulannya."
@@ -77,25 +66,17 @@ SENTENCES = {
     "value.ambiguous": "Isian {value} cocok dengan lebih dari satu nilai yang dikenal. Pilih yang dimaksud.",
     "value.unknown": "Isian {value} tidak dikenal untuk kolom ini. Periksa ejaannya atau pilih dari daftar.",
     "value.out_of_range": "Isian {value} di luar batas yang wajar. Periksa kembali.",
-    "number.unreadable": (
-        "Isian {value} tidak terbaca sebagai bilangan. Tulis angkanya saja, misalnya 12 atau 12,5."
-    ),
+    "number.unreadable": ("Isian {value} tidak terbaca sebagai bilangan. Tulis angkanya saja, misalnya 12 atau 12,5."),
     "grade.unknown": "Golongan {value} tidak dikenal. Tulis misalnya III/c untuk PNS atau IX untuk PPPK.",
-    "education.unknown": (
-        "Jenjang pendidikan {value} tidak dikenal. Tulis misalnya SLTA, D-III, S-1, atau S-2."
-    ),
-    "agency.code_differs": (
-        "Kode {value} dan nama perangkat daerah menunjuk dua unit yang berbeda. Periksa keduanya."
-    ),
+    "education.unknown": ("Jenjang pendidikan {value} tidak dikenal. Tulis misalnya SLTA, D-III, S-1, atau S-2."),
+    "agency.code_differs": ("Kode {value} dan nama perangkat daerah menunjuk dua unit yang berbeda. Periksa keduanya."),
     "training.ends_before_start": "Tanggal selesai mendahului tanggal mulai. Periksa kedua tanggal itu.",
     "training.form_unknown": (
         "Bentuk pengembangan kompetensi {value} tidak dikenal, jadi JP diakui sebagaimana tertulis. "
         "Pilih bentuknya dari daftar."
     ),
     "email.malformed": "Alamat surel {value} tidak benar. Tulis misalnya nama@contoh.go.id.",
-    "cell.error": (
-        "Sel ini berisi galat Excel, bukan data. Perbaiki rumusnya, simpan berkas, lalu impor kembali."
-    ),
+    "cell.error": ("Sel ini berisi galat Excel, bukan data. Perbaiki rumusnya, simpan berkas, lalu impor kembali."),
     "cell.formula_without_value": (
         "Hasil rumus dalam sel ini tidak tersimpan. Buka berkas di Excel, simpan, lalu impor kembali."
     ),
@@ -115,12 +96,10 @@ FULLER = {
     ),
     "nip.impossible": "NIP {value} tidak mungkin benar: {part}. Cocokkan dengan SK pegawai, lalu perbaiki.",
     "nip.birth_date_differs": (
-        "Tanggal lahir tidak sama dengan tanggal lahir dalam NIP, yaitu {expected}. "
-        "Periksa keduanya pada SK pegawai."
+        "Tanggal lahir tidak sama dengan tanggal lahir dalam NIP, yaitu {expected}. Periksa keduanya pada SK pegawai."
     ),
     "nip.sex_differs": (
-        "Jenis kelamin tidak sama dengan angka ke-15 NIP, yang berarti {expected}. "
-        "Periksa keduanya pada SK pegawai."
+        "Jenis kelamin tidak sama dengan angka ke-15 NIP, yang berarti {expected}. Periksa keduanya pada SK pegawai."
     ),
     "nip.start_differs": (
         "TMT CPNS atau PPPK tidak sama dengan waktu pengangkatan dalam NIP, yaitu {expected}. "
@@ -129,13 +108,10 @@ FULLER = {
     "nip.kind_differs": (
         "Status kepegawaian tidak sesuai dengan NIP, yang berbentuk NIP {expected}. Periksa keduanya."
     ),
-    "nik.not_16_digits": (
-        "NIK terdiri atas 16 angka, sedangkan {value} memuat {digits} angka. Perbaiki sesuai KTP."
-    ),
+    "nik.not_16_digits": ("NIK terdiri atas 16 angka, sedangkan {value} memuat {digits} angka. Perbaiki sesuai KTP."),
     "nik.impossible": "NIK {value} tidak mungkin benar: {part}. Cocokkan dengan KTP, lalu perbaiki.",
     "row.duplicate": (
-        "Baris ini mengulang baris {first_row}. Baris {first_row} yang dipakai; "
-        "hapus atau perbaiki baris ini."
+        "Baris ini mengulang baris {first_row}. Baris {first_row} yang dipakai; hapus atau perbaiki baris ini."
     ),
     "person.name_differs": (
         "Nama {value} berbeda dari nama pemilik NIP ini, yaitu {stored}. Pastikan NIP tidak tertukar."
@@ -148,8 +124,7 @@ FULLER = {
     ),
     "value.out_of_range": "Isian {value} di luar batas yang wajar, yaitu {expected}. Periksa kembali.",
     "agency.code_differs": (
-        "Kode {value} berbeda dari kode perangkat daerah ini yang tercatat, yaitu {stored}. "
-        "Periksa kode dan namanya."
+        "Kode {value} berbeda dari kode perangkat daerah ini yang tercatat, yaitu {stored}. Periksa kode dan namanya."
     ),
 }
 """By code, used where all facts are known.

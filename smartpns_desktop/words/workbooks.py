@@ -8,6 +8,7 @@ LIMITS = {
     "parts": "{number} bagian",
     "rows": "{number} baris",
     "cells": "{number} sel",
+    "characters": "{number} karakter dalam satu sel",
 }
 """How a size limit is said, by what it measures."""
 
@@ -42,3 +43,5 @@ NOT_LISTED = "Nilai ini tidak ada dalam daftar kode. Tetap pakai?"
 
 PRINTED = "Dicetak {date}"
 PAGE = "Halaman {page} dari {pages}"
+REPORT_SHEET = "Laporan"
+"""Name of a report's sheet where its title gives none."""

@@ -55,9 +55,7 @@ def test_spellings_of_one_nik(text: str) -> None:
         (date(1980, 1, 1), Sex.M, ("nik.birth_date_differs", "nik.sex_differs")),
     ],
 )
-def test_disagreements_with_a_womans_record(
-    birth_date: date | None, sex: Sex | None, codes: tuple[str, ...]
-) -> None:
+def test_disagreements_with_a_womans_record(birth_date: date | None, sex: Sex | None, codes: tuple[str, ...]) -> None:
     assert nik.disagreements("6474035809727604", birth_date=birth_date, sex=sex) == codes
 
 

@@ -73,6 +73,8 @@ def test_a_sound_nip_has_no_fault(text: str) -> None:
         ("000109262015051001", NipFault("nip.impossible", "birth_date")),
         ("198502292015051001", NipFault("nip.impossible", "birth_date")),
         ("198609262001051001", None),
+        ("192001011944011001", NipFault("nip.impossible", "year")),
+        ("192001011945011001", None),
         ("198609262000051001", NipFault("nip.impossible", "year")),
         ("198609262101051001", NipFault("nip.impossible", "year")),
         ("198609262015001001", NipFault("nip.impossible", "month")),
@@ -123,12 +125,8 @@ def test_what_is_no_nip_is_not_made_into_one(text: str, cleaned: str) -> None:
 
 
 def test_parts_of_a_pns_and_of_a_pppk() -> None:
-    assert nip.parts("197209182004122001") == nip.NipParts(
-        date(1972, 9, 18), 2004, 12, Sex.F, "001", is_pppk=False
-    )
-    assert nip.parts("197211192023211002") == nip.NipParts(
-        date(1972, 11, 19), 2023, None, Sex.M, "002", is_pppk=True
-    )
+    assert nip.parts("197209182004122001") == nip.NipParts(date(1972, 9, 18), 2004, 12, Sex.F, "001", is_pppk=False)
+    assert nip.parts("197211192023211002") == nip.NipParts(date(1972, 11, 19), 2023, None, Sex.M, "002", is_pppk=True)
 
 
 def test_parts_of_no_nip_are_refused() -> None:
@@ -152,9 +150,7 @@ def test_parts_of_no_nip_are_refused() -> None:
         ("197211192023211001", {"kind": EmployeeKind.PNS}, ("nip.kind_differs",)),
     ],
 )
-def test_disagreements_with_the_record(
-    number: str, record: dict[str, object], codes: tuple[str, ...]
-) -> None:
+def test_disagreements_with_the_record(number: str, record: dict[str, object], codes: tuple[str, ...]) -> None:
     assert nip.disagreements(nip.parts(number), **record) == codes  # type: ignore[arg-type]
 
 

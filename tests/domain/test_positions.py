@@ -116,8 +116,6 @@ def test_every_shipped_echelon_is_read(row: dict[str, str]) -> None:
         (None, None, None, "", "Administrator/Pengawas/Pelaksana"),
     ],
 )
-def test_retirement_groups(
-    kind: str | None, echelon: str | None, level: str | None, post: str, group: str
-) -> None:
+def test_retirement_groups(kind: str | None, echelon: str | None, level: str | None, post: str, group: str) -> None:
     assert positions.retirement_group(kind, echelon, level, post) == group
     assert group in {row["kelompok_jabatan"] for row in _rows("batas_usia_pensiun.csv")}

@@ -58,9 +58,7 @@ def test_retirement_ages_and_study_periods() -> None:
     [
         (
             "B6",
-            TrainingForm(
-                "B6", "klasikal", "Seminar/konferensi/sarasehan", "9", Method.PER_DAY, Decimal(4), Decimal(6)
-            ),
+            TrainingForm("B6", "klasikal", "Seminar/konferensi/sarasehan", "9", Method.PER_DAY, Decimal(4), Decimal(6)),
         ),
         (
             "B3",
@@ -75,9 +73,7 @@ def test_retirement_ages_and_study_periods() -> None:
         ),
         (
             "C1",
-            TrainingForm(
-                "C1", "nonklasikal", "Coaching", "", Method.PER_TIME, Decimal(2), Decimal(4), monthly_limit=2
-            ),
+            TrainingForm("C1", "nonklasikal", "Coaching", "", Method.PER_TIME, Decimal(2), Decimal(4), monthly_limit=2),
         ),
         (
             "C3",
@@ -112,9 +108,7 @@ def test_forms_of_development_with_their_limits(code: str, form: TrainingForm) -
 def test_every_limit_of_the_shipped_forms_is_understood() -> None:
     limited = {str(row["code"]) for row in shipped("training_forms") if row["limit_text"]}
     understood = {
-        form.code
-        for form in SHIPPED.on(TODAY).training_forms.values()
-        if form.daily_limit or form.monthly_limit
+        form.code for form in SHIPPED.on(TODAY).training_forms.values() if form.daily_limit or form.monthly_limit
     }
     assert limited == understood
 

@@ -47,9 +47,7 @@ def test_stored_values_read_back(funding: Funding) -> None:
 
 def test_a_plan_goes_forward_to_the_seal_and_stays_there() -> None:
     way = [PlanState.BELUM, PlanState.DIASISTENSI, PlanState.DIAJUKAN, PlanState.DIVERIFIKASI]
-    assert all(
-        may_move(before, after) for before, after in zip(way, [*way[1:], PlanState.DISAHKAN], strict=True)
-    )
+    assert all(may_move(before, after) for before, after in zip(way, [*way[1:], PlanState.DISAHKAN], strict=True))
     assert not any(may_move(PlanState.DISAHKAN, state) for state in PlanState)
     assert may_move(PlanState.BELUM, PlanState.DIAJUKAN)
     assert may_move(PlanState.DIVERIFIKASI, PlanState.DIAJUKAN)

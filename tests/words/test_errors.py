@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.words import errors
+from smartpns_desktop.words.sentences import placeholders
 
 
 @pytest.mark.parametrize(
@@ -22,18 +23,18 @@ from smartpns_desktop.words import errors
         ),
         (
             CannotDo("heading.missing", sheet="Rekap"),
-            "Baris judul kolom pada lembar “Rekap” tidak ditemukan. "
-            "Pastikan ada baris judul, misalnya NIP dan Nama, di atas datanya.",
+            (
+                "Baris judul kolom pada lembar “Rekap” tidak ditemukan. "
+                "Pastikan ada baris judul, misalnya NIP dan Nama, di atas datanya."
+            ),
         ),
         (
             CannotDo("kind.mismatch", found="trainings", expected="employees"),
-            "Berkas ini tampaknya berisi data pelatihan, bukan pegawai. "
-            "Pilih jenis data atau berkas yang sesuai.",
+            ("Berkas ini tampaknya berisi data pelatihan, bukan pegawai. Pilih jenis data atau berkas yang sesuai."),
         ),
         (
             CannotDo("import.rejected", rejected=3),
-            "3 baris ditolak, jadi tidak ada yang disimpan. "
-            "Perbaiki baris itu, atau impor baris yang benar saja.",
+            ("3 baris ditolak, jadi tidak ada yang disimpan. Perbaiki baris itu, atau impor baris yang benar saja."),
         ),
         (
             CannotDo("batch.already_undone", batch=12),
@@ -60,8 +61,8 @@ def test_every_code_is_said_without_facts_and_without_gaps(code: str) -> None:
 @pytest.mark.parametrize("code", errors.FULLER)
 def test_every_fact_that_is_told_is_said(code: str) -> None:
     facts = {name: f"<{name}>" for name in errors.FACTS}
-    said = errors.say(CannotDo(code, **facts))
-    assert all(f"<{name}>" in said for name in errors.placeholders(errors.FULLER[code]))
+    said = errors.say(CannotDo(code, Outcome.BAD_INPUT, **facts))
+    assert all(f"<{name}>" in said for name in placeholders(errors.FULLER[code]))
 
 
 def test_an_unknown_code_is_a_bug() -> None:

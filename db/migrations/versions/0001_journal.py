@@ -36,9 +36,7 @@ def _change_sets() -> None:
             "kind IN ('edit', 'import', 'demo', 'undo', 'redo', 'reference')",
             name=op.f("ck_change_sets_kind"),
         ),
-        sa.ForeignKeyConstraint(
-            ["undoes_id"], ["change_sets.id"], name=op.f("fk_change_sets_undoes_id_change_sets")
-        ),
+        sa.ForeignKeyConstraint(["undoes_id"], ["change_sets.id"], name=op.f("fk_change_sets_undoes_id_change_sets")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_change_sets")),
         sa.UniqueConstraint("uuid", name=op.f("uq_change_sets_uuid")),
         sqlite_autoincrement=True,

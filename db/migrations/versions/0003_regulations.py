@@ -31,9 +31,7 @@ def _data_quality_checks() -> None:
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_data_quality_checks")),
-        sa.UniqueConstraint(
-            "code", "effective_from", name=op.f("uq_data_quality_checks_code_effective_from")
-        ),
+        sa.UniqueConstraint("code", "effective_from", name=op.f("uq_data_quality_checks_code_effective_from")),
         sa.UniqueConstraint("uuid", name=op.f("uq_data_quality_checks_uuid")),
         sqlite_autoincrement=True,
         sqlite_strict=True,
@@ -120,9 +118,7 @@ def _regulation_parameters() -> None:
         sa.Column("source", sa.Text(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_regulation_parameters")),
-        sa.UniqueConstraint(
-            "code", "effective_from", name=op.f("uq_regulation_parameters_code_effective_from")
-        ),
+        sa.UniqueConstraint("code", "effective_from", name=op.f("uq_regulation_parameters_code_effective_from")),
         sa.UniqueConstraint("uuid", name=op.f("uq_regulation_parameters_uuid")),
         sqlite_autoincrement=True,
         sqlite_strict=True,

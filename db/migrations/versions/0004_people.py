@@ -104,9 +104,7 @@ def _agency_names() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("name_key", sa.Text(), nullable=False),
         sa.Column("used_until", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["agency_id"], ["agencies.id"], name=op.f("fk_agency_names_agency_id_agencies")
-        ),
+        sa.ForeignKeyConstraint(["agency_id"], ["agencies.id"], name=op.f("fk_agency_names_agency_id_agencies")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_agency_names")),
         sa.UniqueConstraint("agency_id", "name_key", name=op.f("uq_agency_names_agency_id_name_key")),
         sa.UniqueConstraint("uuid", name=op.f("uq_agency_names_uuid")),
@@ -127,16 +125,10 @@ def _grade_history() -> None:
         sa.Column("service_months", sa.Integer(), nullable=True),
         sa.Column("decree_number", sa.Text(), nullable=True),
         sa.Column("decree_date", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["employee_id"], ["employees.id"], name=op.f("fk_grade_history_employee_id_employees")
-        ),
-        sa.ForeignKeyConstraint(
-            ["grade_code"], ["grades.code"], name=op.f("fk_grade_history_grade_code_grades")
-        ),
+        sa.ForeignKeyConstraint(["employee_id"], ["employees.id"], name=op.f("fk_grade_history_employee_id_employees")),
+        sa.ForeignKeyConstraint(["grade_code"], ["grades.code"], name=op.f("fk_grade_history_grade_code_grades")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_grade_history")),
-        sa.UniqueConstraint(
-            "employee_id", "effective_date", name=op.f("uq_grade_history_employee_id_effective_date")
-        ),
+        sa.UniqueConstraint("employee_id", "effective_date", name=op.f("uq_grade_history_employee_id_effective_date")),
         sa.UniqueConstraint("uuid", name=op.f("uq_grade_history_uuid")),
         sqlite_autoincrement=True,
         sqlite_strict=True,
@@ -261,19 +253,11 @@ def _post_history() -> None:
         sa.Column("agency_id", sa.Integer(), nullable=True),
         sa.Column("decree_number", sa.Text(), nullable=True),
         sa.Column("decree_date", sa.Text(), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["agency_id"], ["agencies.id"], name=op.f("fk_post_history_agency_id_agencies")
-        ),
-        sa.ForeignKeyConstraint(
-            ["employee_id"], ["employees.id"], name=op.f("fk_post_history_employee_id_employees")
-        ),
-        sa.ForeignKeyConstraint(
-            ["position_id"], ["positions.id"], name=op.f("fk_post_history_position_id_positions")
-        ),
+        sa.ForeignKeyConstraint(["agency_id"], ["agencies.id"], name=op.f("fk_post_history_agency_id_agencies")),
+        sa.ForeignKeyConstraint(["employee_id"], ["employees.id"], name=op.f("fk_post_history_employee_id_employees")),
+        sa.ForeignKeyConstraint(["position_id"], ["positions.id"], name=op.f("fk_post_history_position_id_positions")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_post_history")),
-        sa.UniqueConstraint(
-            "employee_id", "effective_date", name=op.f("uq_post_history_employee_id_effective_date")
-        ),
+        sa.UniqueConstraint("employee_id", "effective_date", name=op.f("uq_post_history_employee_id_effective_date")),
         sa.UniqueConstraint("uuid", name=op.f("uq_post_history_uuid")),
         sqlite_autoincrement=True,
         sqlite_strict=True,

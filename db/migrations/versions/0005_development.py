@@ -28,9 +28,7 @@ def _study_plans() -> None:
             name=op.f("ck_study_plans_state"),
         ),
         sa.CheckConstraint("first_year <= last_year", name=op.f("ck_study_plans_years")),
-        sa.ForeignKeyConstraint(
-            ["agency_id"], ["agencies.id"], name=op.f("fk_study_plans_agency_id_agencies")
-        ),
+        sa.ForeignKeyConstraint(["agency_id"], ["agencies.id"], name=op.f("fk_study_plans_agency_id_agencies")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_study_plans")),
         sa.UniqueConstraint(
             "agency_id", "first_year", "last_year", name=op.f("uq_study_plans_agency_id_first_year_last_year")
@@ -60,17 +58,13 @@ def _trainings() -> None:
         sa.Column("certificate_date", sa.Text(), nullable=True),
         sa.Column("source", sa.Text(), nullable=True),
         sa.Column("verified", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["employee_id"], ["employees.id"], name=op.f("fk_trainings_employee_id_employees")
-        ),
+        sa.ForeignKeyConstraint(["employee_id"], ["employees.id"], name=op.f("fk_trainings_employee_id_employees")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_trainings")),
         sa.UniqueConstraint("uuid", name=op.f("uq_trainings_uuid")),
         sqlite_autoincrement=True,
         sqlite_strict=True,
     )
-    op.create_index(
-        "ix_trainings_employee_id_start_date", "trainings", ["employee_id", "start_date"], unique=False
-    )
+    op.create_index("ix_trainings_employee_id_start_date", "trainings", ["employee_id", "start_date"], unique=False)
     op.create_index(
         "ix_trainings_year_employee_id_jp",
         "trainings",
@@ -101,18 +95,12 @@ def _study_needs() -> None:
             "funding IN ('APBN', 'APBD', 'SPONSOR', 'MANDIRI', 'COST_SHARING')",
             name=op.f("ck_study_needs_funding"),
         ),
-        sa.CheckConstraint(
-            "state IN ('DIAJUKAN', 'DIVERIFIKASI', 'DITOLAK')", name=op.f("ck_study_needs_state")
-        ),
+        sa.CheckConstraint("state IN ('DIAJUKAN', 'DIVERIFIKASI', 'DITOLAK')", name=op.f("ck_study_needs_state")),
         sa.ForeignKeyConstraint(
             ["level_code"], ["education_levels.code"], name=op.f("fk_study_needs_level_code_education_levels")
         ),
-        sa.ForeignKeyConstraint(
-            ["plan_id"], ["study_plans.id"], name=op.f("fk_study_needs_plan_id_study_plans")
-        ),
-        sa.ForeignKeyConstraint(
-            ["position_id"], ["positions.id"], name=op.f("fk_study_needs_position_id_positions")
-        ),
+        sa.ForeignKeyConstraint(["plan_id"], ["study_plans.id"], name=op.f("fk_study_needs_plan_id_study_plans")),
+        sa.ForeignKeyConstraint(["position_id"], ["positions.id"], name=op.f("fk_study_needs_position_id_positions")),
         sa.ForeignKeyConstraint(
             ["programme_id"],
             ["study_programmes.id"],
@@ -135,9 +123,7 @@ def _study_need_heads() -> None:
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("heads", sa.Integer(), nullable=False),
         sa.CheckConstraint("heads >= 0", name=op.f("ck_study_need_heads_heads")),
-        sa.ForeignKeyConstraint(
-            ["need_id"], ["study_needs.id"], name=op.f("fk_study_need_heads_need_id_study_needs")
-        ),
+        sa.ForeignKeyConstraint(["need_id"], ["study_needs.id"], name=op.f("fk_study_need_heads_need_id_study_needs")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_study_need_heads")),
         sa.UniqueConstraint("need_id", "year", name=op.f("uq_study_need_heads_need_id_year")),
         sa.UniqueConstraint("uuid", name=op.f("uq_study_need_heads_uuid")),

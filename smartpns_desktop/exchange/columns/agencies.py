@@ -39,11 +39,7 @@ AGENCIES = SheetSpec(
             width=50,
             help="Nama unit induk.",
         ),
-        Column(
-            "former_names", "Nama Lama", ("NAMA SEBELUMNYA",), width=50, help="Nama lama, dipisah titik koma."
-        ),
-        Column(
-            "closed_on", "Ditutup", ("TANGGAL DITUTUP",), kind=CellKind.DATE, help="Tanggal unit ditutup."
-        ),
+        Column("former_names", "Nama Lama", ("NAMA SEBELUMNYA",), width=50, help="Nama lama, dipisah titik koma."),
+        Column("closed_on", "Ditutup", ("TANGGAL DITUTUP",), kind=CellKind.DATE, help="Tanggal unit ditutup."),
     ),
 )

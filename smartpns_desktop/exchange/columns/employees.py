@@ -47,9 +47,7 @@ EMPLOYEES = SheetSpec(
         ),
         Column("front_title", "GELAR DEPAN", ("GLR DEPAN",), help="Misalnya: dr., Ir., Drs."),
         Column("back_title", "GELAR BELAKANG", ("GLR BELAKANG",), help="Misalnya: S.E., M.Si."),
-        Column(
-            "birth_place", "TEMPAT LAHIR NAMA", ("TEMPAT LAHIR", "TMP LAHIR"), help="Kota atau kabupaten."
-        ),
+        Column("birth_place", "TEMPAT LAHIR NAMA", ("TEMPAT LAHIR", "TMP LAHIR"), help="Kota atau kabupaten."),
         Column(
             "birth_date",
             "TANGGAL LAHIR",
@@ -71,9 +69,7 @@ EMPLOYEES = SheetSpec(
             ("STATUS KAWIN", "STATUS PERKAWINAN"),
             help="Status perkawinan.",
         ),
-        Column(
-            "nik", "NIK", ("NO KTP", "NOMOR KTP", "NO. KTP"), kind=_ID, width=19, help="16 angka sesuai KTP."
-        ),
+        Column("nik", "NIK", ("NO KTP", "NOMOR KTP", "NO. KTP"), kind=_ID, width=19, help="16 angka sesuai KTP."),
         Column(
             "phone",
             "NOMOR HP",
@@ -126,9 +122,7 @@ EMPLOYEES = SheetSpec(
         Column("pns_decree_number", "NOMOR SK PNS", ("NO SK PNS",), help="Nomor SK PNS."),
         Column("pns_decree_date", "TGL SK PNS", ("TANGGAL SK PNS",), kind=_DATE, help="Tanggal SK PNS."),
         Column("pns_date", "TMT PNS", kind=_DATE, help="TMT PNS."),
-        Column(
-            "grade_code", "GOL AKHIR ID", ("GOLONGAN ID", "GOL ID"), template=False, help="Kode golongan BKN."
-        ),
+        Column("grade_code", "GOL AKHIR ID", ("GOLONGAN ID", "GOL ID"), template=False, help="Kode golongan BKN."),
         Column(
             "grade",
             "GOL AKHIR NAMA",
@@ -175,9 +169,7 @@ EMPLOYEES = SheetSpec(
             help="Nama jabatan lengkap.",
         ),
         Column("post_date", "TMT JABATAN", ("TMT JAB",), kind=_DATE, help="TMT jabatan."),
-        Column(
-            "education_code", "TINGKAT PENDIDIKAN ID", ("TK PENDIDIKAN ID",), template=False, help="Kode BKN."
-        ),
+        Column("education_code", "TINGKAT PENDIDIKAN ID", ("TK PENDIDIKAN ID",), template=False, help="Kode BKN."),
         Column(
             "education_level",
             "TINGKAT PENDIDIKAN NAMA",
@@ -212,9 +204,7 @@ EMPLOYEES = SheetSpec(
             kind=_DATE,
             help="Tanggal lulus, bila diketahui.",
         ),
-        Column(
-            "graduation_year", "TAHUN LULUS", ("THN LULUS", "LULUS TAHUN"), kind=_INTEGER, help="Tahun lulus."
-        ),
+        Column("graduation_year", "TAHUN LULUS", ("THN LULUS", "LULUS TAHUN"), kind=_INTEGER, help="Tahun lulus."),
         Column(
             "agency_code",
             "UNOR ID",

@@ -59,12 +59,8 @@ STUDY_NEEDS = SheetSpec(
             choices="fundings",
             help="APBN, APBD, Beasiswa, Mandiri, atau Cost Sharing.",
         ),
-        Column(
-            "amount_apbn", "Biaya APBN", ("APBN", "BIAYA APBN (RP)"), kind=_MONEY, help="Rupiah dari APBN."
-        ),
-        Column(
-            "amount_apbd", "Biaya APBD", ("APBD", "BIAYA APBD (RP)"), kind=_MONEY, help="Rupiah dari APBD."
-        ),
+        Column("amount_apbn", "Biaya APBN", ("APBN", "BIAYA APBN (RP)"), kind=_MONEY, help="Rupiah dari APBN."),
+        Column("amount_apbd", "Biaya APBD", ("APBD", "BIAYA APBD (RP)"), kind=_MONEY, help="Rupiah dari APBD."),
         Column(
             "amount_sponsor",
             "Biaya Beasiswa",
@@ -72,9 +68,7 @@ STUDY_NEEDS = SheetSpec(
             kind=_MONEY,
             help="Rupiah dari pemberi beasiswa.",
         ),
-        Column(
-            "amount_self", "Biaya Mandiri", ("MANDIRI",), kind=_MONEY, help="Rupiah yang ditanggung pegawai."
-        ),
+        Column("amount_self", "Biaya Mandiri", ("MANDIRI",), kind=_MONEY, help="Rupiah yang ditanggung pegawai."),
         Column(
             "basis",
             "Dasar (RPJMD/Renstra)",

@@ -44,7 +44,7 @@ class _Tree:
     def __init__(self, reader: Reader, judgement: Judgement) -> None:
         self._judgement = judgement
         self._rows: dict[int, Any] = {row.id: row for row in organisation.all_agencies(reader)}
-        self._by_code = {row.code: row.id for row in self._rows.values() if row.code}
+        self._by_code: dict[str, int] = {row.code: row.id for row in self._rows.values() if row.code}
         self._by_name: dict[str, int] = {}
         self._former: dict[int, set[str]] = {}
         for row in organisation.former_names(reader):

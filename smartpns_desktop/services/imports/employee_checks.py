@@ -63,9 +63,7 @@ def _refuse(lines: Lines) -> None:
 
 def _warn(lines: Lines) -> None:
     """Where NIP, NIK and record disagree (SIASN CON_1 to CON_4); told, never blocking."""
-    columns = zip(
-        *(lines.column(it) for it in ("nip", "nik", "birth_date", "sex", "cpns_date", "kind")), strict=True
-    )
+    columns = zip(*(lines.column(it) for it in ("nip", "nik", "birth_date", "sex", "cpns_date", "kind")), strict=True)
     for line, (number, identity, born, sex, began, kind) in enumerate(columns):
         if line in lines.rejected:
             continue

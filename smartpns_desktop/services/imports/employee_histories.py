@@ -66,9 +66,7 @@ def _grades(lines: Lines) -> list[State | None]:
     states: list[State | None] = []
     known: dict[tuple[object, object, bool], str | None] = {}
     columns = ("grade_code", "grade", "kind", "grade_date", "service_years", "service_months")
-    for line, (code, text, kind, began, years, months) in enumerate(
-        zip(*map(lines.column, columns), strict=True)
-    ):
+    for line, (code, text, kind, began, years, months) in enumerate(zip(*map(lines.column, columns), strict=True)):
         key = (code, text, kind == "PPPK")
         if key not in known:
             known[key] = _grade_code(*key)
@@ -91,9 +89,7 @@ def _posts(lines: Lines, names: Names) -> list[State | None]:
     known: dict[tuple[object, ...], tuple[int | None, int | None] | None] = {}
     agencies = _agency_texts(lines)
     columns = ("post", "position_kind", "position_kind_name", "echelon", "agency_code", "post_date")
-    for line, (post, kind, kind_name, echelon, code, began) in enumerate(
-        zip(*map(lines.column, columns), strict=True)
-    ):
+    for line, (post, kind, kind_name, echelon, code, began) in enumerate(zip(*map(lines.column, columns), strict=True)):
         agency = agencies[line]
         if line in lines.rejected or not (post or agency or code):
             states.append(None)
@@ -135,9 +131,7 @@ def _educations(lines: Lines, names: Names) -> list[State | None]:
         "graduation_date",
         "graduation_year",
     )
-    for line, (code, level, programme, school, day, year) in enumerate(
-        zip(*map(lines.column, columns), strict=True)
-    ):
+    for line, (code, level, programme, school, day, year) in enumerate(zip(*map(lines.column, columns), strict=True)):
         if line in lines.rejected or not (code or level):
             states.append(None)
             continue
@@ -147,9 +141,7 @@ def _educations(lines: Lines, names: Names) -> list[State | None]:
             known[key] = (found, names.programme(_text(programme), found) if found else None)
         found, programme_key = known[key]
         if found is None:
-            lines.object(
-                line, "education.unknown", "education_level" if level else "education_code", level or code
-            )
+            lines.object(line, "education.unknown", "education_level" if level else "education_code", level or code)
             states.append(None)
         else:
             states.append((_graduation(day, year), (found, programme_key, school, _year(day, year))))
@@ -164,7 +156,8 @@ def _graduation(day: Any, year: Any) -> date | None:
 
 
 def _year(day: Any, year: Any) -> int | None:
-    return day.year if day is not None else year
+    known: int | None = day.year if day is not None else year
+    return known
 
 
 def _standings(lines: Lines) -> list[State | None]:

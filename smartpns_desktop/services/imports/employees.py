@@ -117,9 +117,7 @@ class _Judge:
         if target is None:
             self._judgement.bundle.add(history.table, history.row(key, effective, values))
         else:
-            self._judgement.bundle.change(
-                history.table, target.key, {name: new for name, (_, new) in told.items()}
-            )
+            self._judgement.bundle.change(history.table, target.key, {name: new for name, (_, new) in told.items()})
         self._tell(line, told)
 
     def _tell(self, line: int, changed: dict[str, Any]) -> None:

@@ -143,6 +143,4 @@ class Names:
 
     def notices(self) -> list[Notice]:
         """What would be created besides the rows themselves."""
-        return [
-            Notice(code, {"count": str(len(names))}, tuple(names)) for code, names in self._created.items()
-        ]
+        return [Notice(code, {"count": str(len(names))}, tuple(names)) for code, names in self._created.items()]

@@ -69,9 +69,7 @@ class ImportService:
             _judge(lines, reader, names, judgement)
             return _plan(path, digest, sender, lines, judgement, names, [*others], batches.newest(reader))
 
-    def apply(
-        self, plan: ImportPlan, *, good_rows_only: bool = False, watch: Watch | None = None
-    ) -> ImportResult:
+    def apply(self, plan: ImportPlan, *, good_rows_only: bool = False, watch: Watch | None = None) -> ImportResult:
         """Write a plan as one batch in one transaction.
 
         Raises `CannotDo`: `import.rejected` where rows were refused and not left out on purpose,
@@ -82,9 +80,7 @@ class ImportService:
             raise CannotDo("import.rejected", rejected=plan.rejected)
         if not plan.has_work:
             return ImportResult(None, Changes())
-        header = ChangeSetHeader(
-            "import", self._actor, f"Impor {plan.path.name}", plan.path.name, plan.digest
-        )
+        header = ChangeSetHeader("import", self._actor, f"Impor {plan.path.name}", plan.path.name, plan.digest)
         watch.begin("write")
         with self._database.write(header) as writer:
             if plan.seen != writer.change_set_id - 1:
@@ -96,9 +92,7 @@ class ImportService:
         return ImportResult(writer.change_set_id, Changes.of_tables(writer.change_set_id, tables))
 
 
-def _choose(
-    workbook: Workbook, kind: str | None, name: str | None, path: Path
-) -> tuple[Sheet, Layout, list[Notice]]:
+def _choose(workbook: Workbook, kind: str | None, name: str | None, path: Path) -> tuple[Sheet, Layout, list[Notice]]:
     """The asked sheet, else the first visible one with a heading that we know."""
     wanted: dict[str, SheetSpec] = {kind: SPECS[kind]} if kind else SPECS
     visible = [info.name for info in workbook.sheets if info.visible]
@@ -128,7 +122,7 @@ def _judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement) -> 
     elif lines.spec.kind == "trainings":
         trainings.judge(lines, reader, reference.regulations(reader), judgement, today)
     elif lines.spec.kind == "study-needs":
-        study_needs.judge(lines, reader, names, judgement, today)
+        study_needs.judge(lines, reader, names, judgement)
     else:
         agencies.judge(lines, reader, judgement, today)
 

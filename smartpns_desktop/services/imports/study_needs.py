@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from db import Reader
@@ -25,9 +24,9 @@ Plan = tuple[int, int, int]
 """Agency, first and last year."""
 
 
-def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement, today: date) -> None:
+def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement) -> None:
     """Compare every good line with the store and fill the judgement."""
-    plans = _plans(lines, names, today)
+    plans = _plans(lines, names)
     told = _told(lines, names)
     heads = _heads(lines)
     _refuse_twins(lines, plans, told)
@@ -38,7 +37,7 @@ def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement, toda
         _Line(lines, names, known, judgement, line).compare(plan, told[line], heads[line])
 
 
-def _plans(lines: Lines, names: Names, today: date) -> list[Plan | None]:
+def _plans(lines: Lines, names: Names) -> list[Plan | None]:
     """Agency and period of each line: its own cells, else what the title of the sheet says."""
     years = sorted(int(field.rpartition("_")[2]) for field in lines.headings if field.startswith("heads_"))
     shared = period_of(lines.context.get("period", "")) or ((years[0], years[-1]) if years else None)
@@ -62,9 +61,7 @@ def _told(lines: Lines, names: Names) -> list[tuple[object, ...]]:
     told: list[tuple[object, ...]] = []
     columns = ("level", "programme", "post", "funding", "field", "amount_apbn", "amount_apbd", "amount_sponsor",
                "amount_self", "basis", "status", "note")  # fmt: skip
-    for line, (level, programme, post, funding, *rest) in enumerate(
-        zip(*map(lines.column, columns), strict=True)
-    ):
+    for line, (level, programme, post, funding, *rest) in enumerate(zip(*map(lines.column, columns), strict=True)):
         text = level or lines.sections[line]
         code = education.level_of(str(text)) if text else None
         if code is None:
@@ -132,9 +129,7 @@ class _Known:
         rows = list(queries.lines_of(reader, list(self.plans.values())))
         self._rows: dict[tuple[object, ...], list[Any]] = {}
         for row in rows:
-            self._rows.setdefault(
-                (row.plan_id, row.level_code, row.programme_id, row.position_id), []
-            ).append(row)
+            self._rows.setdefault((row.plan_id, row.level_code, row.programme_id, row.position_id), []).append(row)
         self.heads: dict[int, dict[int, tuple[int, int]]] = {}
         for row in queries.heads_of(reader, [row.id for row in rows]):
             self.heads.setdefault(row.need_id, {})[row.year] = (row.id, row.heads)
@@ -206,9 +201,7 @@ class _Line:
         stored = self._known.heads.get(need, {})
         for year, count in sorted(heads.items()):
             if year not in stored:
-                self._judgement.bundle.add(
-                    "study_need_heads", {"need_id": need, "year": year, "heads": count}
-                )
+                self._judgement.bundle.add("study_need_heads", {"need_id": need, "year": year, "heads": count})
                 self._tell(label, f"heads_{year}", None, count)
             elif stored[year][1] != count:
                 self._judgement.bundle.change("study_need_heads", stored[year][0], {"heads": count})

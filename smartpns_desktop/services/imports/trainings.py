@@ -77,13 +77,9 @@ def _told(lines: Lines, regulations: Regulations, today: date) -> list[Values]:
     forms = regulations.on(today).training_forms
     codes: dict[tuple[object, object], str | None] = {}
     columns = ("name", "form", "organiser", "start", "end", "jp", "certificate", "certificate_date", "source")
-    for line, (name, form, organiser, start, end, *rest) in enumerate(
-        zip(*map(lines.column, columns), strict=True)
-    ):
+    for line, (name, form, organiser, start, end, *rest) in enumerate(zip(*map(lines.column, columns), strict=True)):
         if (form, name) not in codes:
-            codes[form, name] = (form_of(str(form), forms) if form else None) or form_of(
-                str(name or ""), forms
-            )
+            codes[form, name] = (form_of(str(form), forms) if form else None) or form_of(str(name or ""), forms)
         code = codes[form, name]
         if code is None and form:
             lines.object(line, "training.form_unknown", "form", form)
@@ -95,9 +91,7 @@ def _told(lines: Lines, regulations: Regulations, today: date) -> list[Values]:
 
 
 def _yes(value: object) -> bool | None:
-    return (
-        None if value is None else str(value).casefold() in ("ya", "y", "1", "true", "sudah", "terverifikasi")
-    )
+    return None if value is None else str(value).casefold() in ("ya", "y", "1", "true", "sudah", "terverifikasi")
 
 
 def _refuse_twins(lines: Lines, told: Sequence[Values]) -> None:
@@ -166,9 +160,7 @@ def _judge_line(
     if row is None:
         judgement.new += 1
         values["verified"] = bool(values["verified"])
-        judgement.bundle.add(
-            "trainings", {"employee_id": owner, **values, **_derived(values, regulations, today)}
-        )
+        judgement.bundle.add("trainings", {"employee_id": owner, **values, **_derived(values, regulations, today)})
         return
     stored = dict(zip(TOLD, row[2:], strict=True))
     changed = {name: new for name, new in values.items() if new is not None and new != stored[name]}
@@ -178,9 +170,7 @@ def _judge_line(
     judgement.changed += 1
     label = f"{lines.column('nip')[line]} {stored['name']}"
     for name, new in changed.items():
-        judgement.changes.append(
-            FieldChange(lines.rows[line], label, name, _shown(stored[name]), _shown(new))
-        )
+        judgement.changes.append(FieldChange(lines.rows[line], label, name, _shown(stored[name]), _shown(new)))
     if _DERIVED_FROM & changed.keys():
         changed |= _derived({**stored, **changed}, regulations, today)
     judgement.bundle.change("trainings", row[0], changed)

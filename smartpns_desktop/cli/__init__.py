@@ -1,0 +1,55 @@
+"""The face without a screen: every use-case as a command."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+
+from smartpns_desktop.app import open_app
+from smartpns_desktop.cli.commands import COMMANDS
+from smartpns_desktop.cli.logs import keep_log
+from smartpns_desktop.cli.output import Output
+from smartpns_desktop.cli.parser import Call, make_parser
+from smartpns_desktop.domain.errors import CannotDo, Outcome
+from smartpns_desktop.services import failures
+
+__all__ = ["run"]
+
+_log = logging.getLogger(__name__)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out one command; the result is the exit code (0 done, 1 partly, 2 unusable input, 3 surroundings)."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console in a legacy code page must neither refuse nor garble Indonesian names.
+        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
+    output = Output(as_json="--json" in arguments)
+    try:
+        call = make_parser().read(arguments)
+        output = Output(as_json=call.json)
+        return int(_carry_out(call, output))
+    except KeyboardInterrupt:
+        output.failure(CannotDo("cancelled"))
+        return int(Outcome.BAD_INPUT)
+    except BrokenPipeError:
+        return int(Outcome.DONE)
+    except Exception as error:  # noqa: BLE001 - the one place where every error gets its sentence
+        known = failures.known(error)
+        if known is None:
+            _log.exception("unexpected error")
+            known = CannotDo("unexpected", Outcome.FORBIDDEN)
+        output.failure(known)
+        return int(known.outcome)
+
+
+def _carry_out(call: Call, output: Output) -> Outcome:
+    command = COMMANDS[call.command]
+    keep_log(call.data_dir)
+    if not command.needs_store:
+        return command.run(None, call, output)
+    app = open_app(call.data_dir)
+    try:
+        return command.run(app, call, output)
+    finally:
+        app.close()

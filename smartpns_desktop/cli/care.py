@@ -1,0 +1,76 @@
+"""The commands that look after the store: check, backup, restore, demo and self-test."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from smartpns_desktop.app import App
+from smartpns_desktop.cli.output import Output, table
+from smartpns_desktop.cli.parser import Call
+from smartpns_desktop.domain.errors import Outcome
+from smartpns_desktop.services.self_test import self_test as prove
+from smartpns_desktop.words import health
+
+
+def check(app: App, call: Call, output: Output) -> Outcome:  # noqa: ARG001 - every command has the same shape
+    """Is everything sound?"""
+    report = app.health.check()
+    findings = [{"code": it.code, **it.facts, "message": health.say(it)} for it in report.findings]
+    found = {
+        "sound": report.sound,
+        "findings": findings,
+        "change_sets": report.change_sets,
+        "data": report.data,
+    }
+    lines = [health.say(it) for it in report.findings] or [health.all_is_well(report.change_sets)]
+    counts = table(("Data", "Jumlah"), [(health.DATA[name], number) for name, number in report.data.items()])
+    output.result(found, [*lines, "", *counts])
+    return Outcome.DONE if report.sound else Outcome.SOME_REJECTED
+
+
+def backup(app: App, call: Call, output: Output) -> Outcome:
+    """Make a verified copy."""
+    made = app.backups.backup(call.out)
+    output.result({"file": str(made)}, [f"Cadangan dibuat dan diperiksa: {made}"])
+    return Outcome.DONE
+
+
+def restore(app: App, call: Call, output: Output) -> Outcome:
+    """Put a backup in the place of the store."""
+    kept = app.backups.restore(call.file)
+    output.result(
+        {"file": str(call.file), "kept": str(kept)},
+        [f"Data dikembalikan dari {call.file}.", f"Data sebelumnya disimpan di {kept}."],
+    )
+    return Outcome.DONE
+
+
+def demo(app: App, call: Call, output: Output) -> Outcome:
+    """Fill an empty store with a believable city."""
+    made = app.demo.fill(call.employees)
+    found = {
+        "batch": made.change_set,
+        "employees": made.employees,
+        "trainings": made.trainings,
+        "study_needs": made.needs,
+    }
+    output.result(
+        found,
+        [
+            f"Kota contoh dibuat: {made.employees} pegawai, {made.trainings} pelatihan, {made.needs} kebutuhan studi.",
+            f"Untuk menghapusnya lagi: smartpns undo {made.change_set}",
+        ],
+    )
+    return Outcome.DONE
+
+
+def self_test(app: App | None, call: Call, output: Output) -> Outcome:  # noqa: ARG001 - every command has the same shape
+    """Prove that the installed program works, in a folder of its own."""
+    steps = prove()
+    found: dict[str, Any] = {
+        "passed": all(step.passed for step in steps),
+        "steps": [{"name": step.name, "passed": step.passed, "detail": step.detail} for step in steps],
+    }
+    lines = [f"{'ok   ' if step.passed else 'GAGAL'}  {step.name}  {step.detail}" for step in steps]
+    output.result(found, lines)
+    return Outcome.DONE if found["passed"] else Outcome.FORBIDDEN

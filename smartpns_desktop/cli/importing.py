@@ -1,0 +1,169 @@
+"""The commands import, undo and redo."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from smartpns_desktop.app import App
+from smartpns_desktop.cli.output import Output, table
+from smartpns_desktop.cli.parser import Call
+from smartpns_desktop.domain.errors import Outcome
+from smartpns_desktop.domain.problems import Notice, Problem
+from smartpns_desktop.services.imports import ImportPlan
+from smartpns_desktop.services.undo import UndoResult
+from smartpns_desktop.words import labels, notices, problems
+
+_SHOWN = 40
+"""Problems and changes that are printed for people; programs get all of them."""
+
+
+def import_file(app: App, call: Call, output: Output) -> Outcome:
+    """Plan, show, and apply where that was asked for and may be."""
+    plan = app.imports.plan(call.file, kind=call.kind, sheet=call.sheet, sender=call.sender)
+    obstacle = "" if call.dry_run else _obstacle(plan, call, output)
+    batch = None
+    if not call.dry_run and not obstacle:
+        batch = app.imports.apply(plan, good_rows_only=call.good_rows_only).batch
+    told = [*plan.notices]
+    if obstacle == "consent":
+        created = [name for it in told if it.code.endswith(".created") for name in it.names]
+        told.append(Notice("import.needs_yes", {"count": str(len(created))}))
+    conclusion = _DRY_RUN if call.dry_run else _OBSTACLES.get(obstacle) or _stored(batch)
+    output.result(_as_object(plan, batch, told), [*_as_lines(plan, told), conclusion])
+    if obstacle:
+        return Outcome.BAD_INPUT
+    return Outcome.SOME_REJECTED if plan.rejected else Outcome.DONE
+
+
+_DRY_RUN = "Hanya diperiksa; tidak ada yang disimpan."
+_OBSTACLES = {
+    "rejected": "Tidak ada yang disimpan. Perbaiki baris yang ditolak, atau simpan yang benar saja: --good-rows-only",
+    "consent": "Tidak ada yang disimpan sebelum disetujui: ulangi dengan --yes",
+}
+
+
+def _stored(batch: int | None) -> str:
+    if batch is None:
+        return "Tidak ada yang perlu disimpan."
+    return f"Tersimpan sebagai impor nomor {batch}. Untuk mengurungkannya: smartpns undo {batch}"
+
+
+def _obstacle(plan: ImportPlan, call: Call, output: Output) -> str:
+    """Why a plan may not be applied: rows were rejected, or new names need consent."""
+    if plan.rejected and not call.good_rows_only:
+        return "rejected"
+    if plan.needs_consent and not call.yes and not _agreed(plan, output):
+        return "consent"
+    return ""
+
+
+def _agreed(plan: ImportPlan, output: Output) -> bool:
+    """Ask the person at the terminal; a program or a pipe is not asked."""
+    if output.as_json or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    for line in _notice_lines(plan.notices):
+        print(line)
+    return input("Buat yang belum dikenal itu dan terapkan impor? [y/T] ").strip().casefold() in ("y", "ya")
+
+
+def _as_object(plan: ImportPlan, batch: int | None, told: list[Notice]) -> dict[str, Any]:
+    judged = plan.judgement
+    return {
+        "kind": plan.kind,
+        "sheet": plan.sheet,
+        "header_row": plan.header_row,
+        "rows": plan.rows,
+        "new": judged.new,
+        "changed": judged.changed,
+        "same": judged.same,
+        "rejected": plan.rejected,
+        "skipped": dict(plan.skipped),
+        "batch": batch,
+        "notices": [_notice(it) for it in told],
+        "problems": [_problem(it) for it in plan.problems],
+        "changes": [
+            {"row": it.row, "label": it.label, "field": it.field, "before": it.before, "after": it.after}
+            for it in judged.changes
+        ],
+    }
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    return {"code": notice.code, **notice.facts, "names": list(notice.names), "message": notices.say(notice)}
+
+
+def _problem(problem: Problem) -> dict[str, Any]:
+    return {
+        "severity": problem.severity.value,
+        "code": problem.code,
+        "row": problem.row,
+        "column": problem.column,
+        "value": problem.value,
+        "message": problems.say(problem),
+    }
+
+
+def _as_lines(plan: ImportPlan, told: list[Notice]) -> Iterator[str]:
+    judged = plan.judgement
+    yield f"{plan.path.name}: {labels.kind_label(plan.kind)}, lembar {plan.sheet}, judul di baris {plan.header_row}"
+    yield (
+        f"{plan.rows} baris data: {judged.new} baru, {judged.changed} berubah, {judged.same} sama, "
+        f"{plan.rejected} ditolak; {sum(plan.skipped.values())} baris lain"
+    )
+    yield from _notice_lines(told)
+    for problem in plan.problems[:_SHOWN]:
+        yield f"  {_place(problem)}: {problems.say(problem)}"
+    if len(plan.problems) > _SHOWN:
+        yield f"  … dan {len(plan.problems) - _SHOWN} catatan lain (semua ada di --json)."
+    rows = [
+        (it.row, it.label, labels.field_label(plan.kind, it.field), it.before, it.after)
+        for it in judged.changes[:_SHOWN]
+    ]
+    if rows:
+        yield from table(("Baris", "Siapa/apa", "Kolom", "Semula", "Menjadi"), rows)
+
+
+def _place(problem: Problem) -> str:
+    column = f", kolom {problem.column}" if problem.column else ""
+    return f"Baris {problem.row}{column}"
+
+
+def _notice_lines(told: tuple[Notice, ...] | list[Notice]) -> list[str]:
+    return [f"  {notices.say(it)}" for it in told]
+
+
+def undo(app: App, call: Call, output: Output) -> Outcome:
+    """Take a change set back."""
+    return _told(app.undo.undo(call.batch), "diurungkan", output)
+
+
+def redo(app: App, call: Call, output: Output) -> Outcome:
+    """Do a change set again that was taken back."""
+    return _told(app.undo.redo(call.batch), "diulangi", output)
+
+
+def _told(result: UndoResult, verb: str, output: Output) -> Outcome:
+    kept = [{"kind": it.kind, "label": it.label, "reason": it.reason} for it in result.kept]
+    found = {
+        "batch": result.batch,
+        "change_set": result.change_set,
+        "reverted": result.reverted,
+        "kept": kept,
+        "notices": [_notice(it) for it in _kept(result)],
+    }
+    lines = [f"Perubahan nomor {result.batch} {verb}: {result.reverted} data.", *_notice_lines(_kept(result))]
+    output.result(found, lines)
+    return Outcome.SOME_REJECTED if result.kept else Outcome.DONE
+
+
+def _kept(result: UndoResult) -> list[Notice]:
+    """What stays, by reason."""
+    reasons = {
+        "edited": "undo.kept_edited",
+        "referred": "undo.kept_referred",
+        "conflict": "undo.kept_conflict",
+    }
+    by_code = {code: tuple(it.label for it in result.kept if it.reason == reason) for reason, code in reasons.items()}
+    return [Notice(code, {"count": str(len(names))}, names) for code, names in by_code.items() if names]

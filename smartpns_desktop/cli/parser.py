@@ -1,0 +1,189 @@
+"""The commands' arguments, in Indonesian, and what an unusable call is told."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from smartpns_desktop import __version__
+from smartpns_desktop.app import default_data_dir
+from smartpns_desktop.domain.errors import CannotDo
+
+
+class Call(argparse.Namespace):
+    """One parsed call; every command finds its own arguments besides these."""
+
+    command: str
+    data_dir: Path
+    json: bool
+
+
+class _Formatter(argparse.HelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "Pemakaian: " if prefix is None else prefix)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks Indonesian and raises instead of ending the program."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(add_help=False, formatter_class=_Formatter, allow_abbrev=False, **settings)
+        self._positionals.title, self._optionals.title = "Argumen", "Pilihan"
+        self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+
+    def error(self, message: str) -> NoReturn:
+        raise CannotDo("argument.unusable", value=_translated(message))
+
+    def read(self, arguments: Sequence[str]) -> Call:
+        """Parse one call. Raises `CannotDo("argument.unusable")`."""
+        return self.parse_args(arguments, Call())
+
+
+_PHRASES = (
+    ("unrecognized arguments:", "argumen tidak dikenal:"),
+    ("the following arguments are required:", "argumen ini wajib diisi:"),
+    ("invalid choice:", "pilihan tidak dikenal:"),
+    ("choose from", "pilih salah satu dari"),
+    ("expected one argument", "perlu satu nilai"),
+    ("invalid int value:", "bukan bilangan bulat:"),
+    ("invalid date value:", "bukan tanggal (contoh: 2026-03-12):"),
+    ("invalid equation value:", "bukan pasangan FIELD=NILAI:"),
+    ("argument ", "argumen "),
+)
+
+
+def _translated(message: str) -> str:
+    for english, indonesian in _PHRASES:
+        message = message.replace(english, indonesian)
+    return message
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def _equation(text: str) -> tuple[str, str]:
+    field, sign, value = text.partition("=")
+    if not sign or not field.strip():
+        raise ValueError(text)
+    return field.strip(), value.strip()
+
+
+_day.__name__, _equation.__name__ = "date", "equation"
+
+
+def make_parser() -> Parser:
+    """The whole command line."""
+    parser = Parser(prog="smartpns", description="SmartPNS Desktop: pengembangan kompetensi ASN tanpa jaringan.")
+    parser.add_argument("--version", action="version", version=f"SmartPNS {__version__}", help="tampilkan versi")
+    parser.add_argument("--data-dir", type=Path, default=default_data_dir(), metavar="FOLDER", help="folder data")
+    parser.add_argument("--json", action="store_true", help="satu objek JSON di keluaran baku, tanpa teks lain")
+    commands = parser.add_subparsers(dest="command", metavar="PERINTAH", title="Perintah", required=True)
+    for add in (
+        _add_import,
+        _add_undo,
+        _add_search,
+        _add_list,
+        _add_export,
+        _add_template,
+        _add_report,
+        _add_care,
+    ):
+        add(commands)
+    return parser
+
+
+def _add_import(commands: Any) -> None:
+    add = commands.add_parser("import", help="membaca berkas Excel atau CSV ke dalam data").add_argument
+    add("file", type=Path, metavar="BERKAS", help="berkas .xlsx, .xls, .ods, atau .csv")
+    add(
+        "--kind",
+        metavar="JENIS",
+        help="employees, trainings, study-needs, atau agencies (biasanya dikenali sendiri)",
+    )
+    add("--sheet", metavar="NAMA", help="nama lembar (biasanya dikenali sendiri)")
+    add("--sender", default="", metavar="NAMA", help="pengirim berkas")
+    add("--dry-run", action="store_true", help="hanya memeriksa; tidak ada yang disimpan")
+    add(
+        "--yes",
+        action="store_true",
+        help="setuju membuat perangkat daerah, jabatan, dan prodi yang belum dikenal",
+    )
+    add(
+        "--good-rows-only",
+        action="store_true",
+        help="simpan baris yang benar walaupun ada baris yang ditolak",
+    )
+
+
+def _add_undo(commands: Any) -> None:
+    for name, text in (("undo", "mengurungkan impor atau perubahan"), ("redo", "mengulangi yang diurungkan")):
+        commands.add_parser(name, help=text).add_argument("batch", type=int, metavar="NOMOR", help="nomor perubahan")
+
+
+def _add_search(commands: Any) -> None:
+    command = commands.add_parser("search", help="mencari di semua jenis data")
+    command.add_argument("text", metavar="TEKS", help="potongan nama, NIP, pelatihan, atau sertifikat")
+
+
+def _add_list(commands: Any) -> None:
+    add = commands.add_parser("list", help="menampilkan data").add_argument
+    add(
+        "kind",
+        metavar="JENIS",
+        help="employees, agencies, positions, study-needs, trainings, batches, changes, …",
+    )
+    add("--search", default="", metavar="TEKS", help="hanya yang memuat semua kata ini")
+    add(
+        "--where",
+        action="append",
+        default=[],
+        type=_equation,
+        metavar="FIELD=NILAI",
+        help="hanya yang nilainya sama",
+    )
+    add("--as-of", type=_day, metavar="TANGGAL", help="keadaan pada tanggal itu (tahun-bulan-hari)")
+    add("--limit", type=int, metavar="N", help="paling banyak N baris")
+
+
+def _add_export(commands: Any) -> None:
+    add = commands.add_parser("export", help="menulis data ke buku kerja Excel").add_argument
+    add("kind", metavar="JENIS", help="employees, trainings, study-needs, atau agencies")
+    add("out", type=Path, metavar="BERKAS", help="berkas .xlsx yang ditulis")
+    add("--agency", metavar="KODE", help="hanya perangkat daerah ini beserta unitnya")
+    add("--year", type=int, metavar="TAHUN", help="hanya tahun ini")
+    add("--since", type=int, metavar="NOMOR", help="hanya yang berubah sesudah perubahan bernomor ini")
+
+
+def _add_template(commands: Any) -> None:
+    add = commands.add_parser("template", help="membuat templat Excel kosong dengan daftar pilihan").add_argument
+    add("kind", metavar="JENIS", help="employees, trainings, study-needs, atau agencies")
+    add("out", type=Path, metavar="BERKAS", help="berkas .xlsx yang ditulis")
+    add("--agency", metavar="KODE", help="perangkat daerah yang akan mengisinya")
+
+
+def _add_report(commands: Any) -> None:
+    add = commands.add_parser("report", help="membuat laporan").add_argument
+    add(
+        "name",
+        metavar="NAMA",
+        help="employees (pegawai per perangkat daerah) atau jp (JP per perangkat daerah)",
+    )
+    add("out", type=Path, metavar="BERKAS", help="berkas .xlsx yang ditulis")
+    add("--year", type=int, metavar="TAHUN", help="tahun laporan jp (bila kosong: tahun ini)")
+
+
+def _add_care(commands: Any) -> None:
+    commands.add_parser("check", help="memeriksa keutuhan data dan jurnal")
+    backup = commands.add_parser("backup", help="membuat cadangan yang sudah diperiksa")
+    backup.add_argument(
+        "out", type=Path, nargs="?", metavar="BERKAS", help="tempat cadangan (bila kosong: folder data)"
+    )
+    restore = commands.add_parser("restore", help="mengembalikan data dari cadangan")
+    restore.add_argument("file", type=Path, metavar="BERKAS", help="berkas cadangan")
+    demo = commands.add_parser("demo", help="mengisi data kosong dengan kota contoh")
+    demo.add_argument("--employees", type=int, default=400, metavar="N", help="jumlah pegawai contoh")
+    commands.add_parser("self-test", help="membuktikan bahwa program terpasang dengan benar")

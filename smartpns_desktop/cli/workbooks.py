@@ -1,0 +1,40 @@
+"""The commands export, template and report."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from smartpns_desktop.app import App
+from smartpns_desktop.cli.output import Output
+from smartpns_desktop.cli.parser import Call
+from smartpns_desktop.domain.errors import CannotDo, Outcome
+
+
+def export(app: App, call: Call, output: Output) -> Outcome:
+    """Write a kind to a workbook."""
+    _require_xlsx(call.out)
+    rows = app.exports.export(call.kind, call.out, agency=call.agency, year=call.year, since=call.since)
+    output.result({"kind": call.kind, "file": str(call.out), "rows": rows}, [f"{rows} baris ditulis ke {call.out}"])
+    return Outcome.DONE
+
+
+def template(app: App, call: Call, output: Output) -> Outcome:
+    """Write a blank workbook to be filled in."""
+    _require_xlsx(call.out)
+    app.exports.template(call.kind, call.out, agency=call.agency)
+    output.result({"kind": call.kind, "file": str(call.out)}, [f"Templat ditulis ke {call.out}"])
+    return Outcome.DONE
+
+
+def report(app: App, call: Call, output: Output) -> Outcome:
+    """Write a report."""
+    _require_xlsx(call.out)
+    rows = app.reports.write(call.name, call.out, year=call.year or date.today().year)
+    output.result({"report": call.name, "file": str(call.out), "rows": rows}, [f"Laporan ditulis ke {call.out}"])
+    return Outcome.DONE
+
+
+def _require_xlsx(out: Path) -> None:
+    if out.suffix.casefold() != ".xlsx":
+        raise CannotDo("export.unsupported_ending", ending=out.suffix or "(tanpa akhiran)", path=out.name)
