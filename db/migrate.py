@@ -41,14 +41,15 @@ def upgrade(engine: Engine, path: Path) -> Path | None:
     newest = known_revisions()[-1]
     with engine.connect() as connection:
         revision = revision_of(connection)
+    with engine.connect() as connection:
+        # A backup that was copied into the store's place by hand comes without write-ahead logging.
+        sqlite.use_wal(connection)
     if revision == newest:
         return None
     kept = None if revision is None else _keep_copy(path, revision)
     with engine.connect() as connection:
         # Rebuilding a table under enforced foreign keys would delete its children without a word.
         sqlite.enforce_references(connection, on=False)
-        if revision is None:
-            sqlite.use_wal(connection)
         with connection.execution_options(begin_mode="IMMEDIATE").begin():
             if revision_of(connection) != newest:
                 _migrate(connection, newest)

@@ -9,13 +9,18 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from db import Database
+from smartpns_desktop.services.agencies import AgencyService
 from smartpns_desktop.services.backups import BackupService
+from smartpns_desktop.services.demo import DemoService
+from smartpns_desktop.services.employees import EmployeeService
 from smartpns_desktop.services.exports import ExportService
 from smartpns_desktop.services.health import HealthService
 from smartpns_desktop.services.imports import ImportService
 from smartpns_desktop.services.lists import ListService
 from smartpns_desktop.services.reference import load_reference
 from smartpns_desktop.services.reports import ReportService
+from smartpns_desktop.services.study_needs import StudyNeedService
+from smartpns_desktop.services.trainings import TrainingService
 from smartpns_desktop.services.undo import UndoService
 
 STORE = "data.smartpns"
@@ -28,6 +33,10 @@ class App:
 
     data_dir: Path
     database: Database
+    employees: EmployeeService
+    agencies: AgencyService
+    trainings: TrainingService
+    study_needs: StudyNeedService
     imports: ImportService
     undo: UndoService
     lists: ListService
@@ -35,6 +44,7 @@ class App:
     reports: ReportService
     backups: BackupService
     health: HealthService
+    demo: DemoService
 
     def close(self) -> None:
         """Close the store."""
@@ -44,6 +54,15 @@ class App:
 def default_data_dir() -> Path:
     """Where the program keeps its data if nobody says otherwise: the user's own, never a synchronised folder."""
     return user_data_path("SmartPNS", appauthor=False)
+
+
+def restore_store(data_dir: Path, backup: Path) -> Path:
+    """Put a backup in the place of the store in a folder, sound or not; returns what is kept of that store."""
+    database = Database(data_dir / STORE)
+    try:
+        return BackupService(database).restore(backup)
+    finally:
+        database.close()
 
 
 def open_app(data_dir: Path, actor: str = "") -> App:
@@ -59,6 +78,10 @@ def open_app(data_dir: Path, actor: str = "") -> App:
     return App(
         data_dir=data_dir,
         database=database,
+        employees=EmployeeService(database, who),
+        agencies=AgencyService(database, who),
+        trainings=TrainingService(database, who),
+        study_needs=StudyNeedService(database, who),
         imports=ImportService(database, who),
         undo=UndoService(database, who),
         lists=ListService(database),
@@ -66,4 +89,5 @@ def open_app(data_dir: Path, actor: str = "") -> App:
         reports=ReportService(database),
         backups=backups,
         health=HealthService(database, backups),
+        demo=DemoService(database, who),
     )

@@ -60,7 +60,9 @@ def listing(on: date, *, as_of: bool = False) -> Listing:
         source=source,
         key=employees.c.id,
         fields=fields,
-        searched=(employees.c.search_text,),
+        searched=(),
+        base=employees,
+        indexed=employees.c.search_text,
         order=(employees.c.name, employees.c.nip),
         where=where,
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, select
+from sqlalchemy import ColumnElement, Table, func, select
 
 from db.database import Reader
 from db.queries.writing import where_in
@@ -62,3 +62,28 @@ def staff_of(reader: Reader, agency_keys: Sequence[int], on: date) -> list[Any]:
     wanted = set(agency_keys)
     rows = where_in(reader, statement, post_history.c.agency_id, list(agency_keys))
     return [row for row in rows if row.agency_id in wanted]
+
+
+def by_key(reader: Reader, key: int) -> Any | None:
+    """Everything that the master row of an employee tells, `None` where there is none."""
+    columns = [column for column in employees.c if column.computed is None]
+    return reader.connection.execute(select(*columns).where(employees.c.id == key)).one_or_none()
+
+
+def posts_since(reader: Reader, agency_key: int, on: date) -> list[Any]:
+    """Rows of the post history in an agency that are in force on a day or begin later.
+
+    Each is id, employee_id, effective_date and position_id.
+    """
+    columns = [post_history.c[name] for name in ("id", "employee_id", "effective_date", "position_id")]
+    current = post_history.c.id == in_force(post_history, on)
+    statement = select(*columns).join(employees, employees.c.id == post_history.c.employee_id)
+    statement = statement.where(post_history.c.agency_id == agency_key, current | (post_history.c.effective_date > on))
+    return list(reader.connection.execute(statement.order_by(post_history.c.id)))
+
+
+def headcounts(reader: Reader, on: date) -> dict[int, int]:
+    """How many people have their post of that day in each agency or unit; people without one are left out."""
+    joined = employees.join(post_history, post_history.c.id == in_force(post_history, on))
+    statement = select(post_history.c.agency_id, func.count()).select_from(joined).group_by(post_history.c.agency_id)
+    return {row[0]: row[1] for row in reader.connection.execute(statement) if row[0] is not None}

@@ -17,8 +17,14 @@ def all_agencies(reader: Reader) -> list[Any]:
 
 
 def former_names(reader: Reader) -> list[Any]:
-    """Every former name: agency_id, name, name_key."""
-    columns = (agency_names.c.agency_id, agency_names.c.name, agency_names.c.name_key)
+    """Every former name: id, agency_id, name, name_key, used_until."""
+    columns = (
+        agency_names.c.id,
+        agency_names.c.agency_id,
+        agency_names.c.name,
+        agency_names.c.name_key,
+        agency_names.c.used_until,
+    )
     return list(reader.connection.execute(select(*columns).order_by(agency_names.c.id)).all())
 
 

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Table, insert, select
@@ -97,7 +98,10 @@ def orphans(reader: Reader, wanted: Iterable[Reversal]) -> set[Subject]:
             value = reversal.image.get(key.parent.name)
             if key.column.name == "id" and value is not None:
                 needs.append((key.column.table.name, value, reversal.subject))
-    missing = {parent: {key for name, key, _ in needs if name == parent} - returning[parent] for parent, _, _ in needs}
+    missing: dict[str, set[int]] = defaultdict(set)
+    for parent, key, _ in needs:
+        if key not in returning[parent]:
+            missing[parent].add(key)
     for parent, keys in missing.items():
         target = metadata.tables[parent]
         standing = writing.where_in(reader, select(target.c.id), target.c.id, sorted(keys))
@@ -113,18 +117,21 @@ def _owner_key(reader: Reader, table: str, key: int) -> int:
     return int(reader.connection.execute(select(target.c[shape.subject_column]).where(target.c.id == key)).scalar_one())
 
 
-def revert(writer: Writer, wanted: list[Reversal]) -> list[Subject]:
-    """Carry reversals out; returns the subjects that the store's rules kept back (a NIP taken since, say).
+def revert(writer: Writer, wanted: list[Reversal]) -> set[Subject]:
+    """Carry reversals out, all or none; the subjects that the store's rules hold back (a NIP taken since, say).
 
-    All at once where that works; else subject by subject, each whole or not at all.
+    Nothing was changed where the result is not empty.
     """
     defer_references(writer.connection)
     if _try(writer, wanted):
-        return []
+        return set()
     groups: dict[Subject, list[Reversal]] = defaultdict(list)
     for reversal in wanted:
         groups[reversal.subject].append(reversal)
-    return [subject for subject, group in groups.items() if not _try(writer, group)]
+    trial = writer.connection.begin_nested()
+    held = {subject for subject, group in reversed(groups.items()) if not _try(writer, group)}
+    trial.rollback()
+    return held or set(groups)
 
 
 def _try(writer: Writer, wanted: list[Reversal]) -> bool:
@@ -137,21 +144,21 @@ def _try(writer: Writer, wanted: list[Reversal]) -> bool:
 
 
 def _carry_out(writer: Writer, wanted: list[Reversal]) -> None:
-    """Deletions first, children before parents, so that unique values are free for what comes back."""
-    grouped: dict[tuple[str, str], list[Reversal]] = defaultdict(list)
-    for reversal in wanted:
-        grouped[reversal.operation, reversal.table].append(reversal)
-    order = [table.name for table in metadata.sorted_tables]
-    for table in reversed(order):
-        keys = sorted((it.row_id for it in grouped["delete", table]), reverse=True)
-        writing.delete_rows(writer, table, keys)
-    for table in order:
-        rows = grouped["insert", table]
-        if rows:
-            _put_back(writer, metadata.tables[table], [it.image for it in sorted(rows, key=lambda it: it.row_id)])
-    for table in order:
-        updates = ((it.row_id, _raw(metadata.tables[table], it.image)) for it in grouped["update", table])
-        writing.update_rows(writer, table, updates)
+    """In the reverse order of the journal, so that unique values are free again for what comes back."""
+    for (operation, name, _), run in groupby(reversed(wanted), key=_manner):
+        table, rows = metadata.tables[name], list(run)
+        if operation == "delete":
+            writing.delete_rows(writer, name, [it.row_id for it in rows])
+        elif operation == "insert":
+            _put_back(writer, table, [it.image for it in rows])
+        else:
+            writing.update_rows(writer, name, ((it.row_id, _raw(table, it.image)) for it in rows))
+
+
+def _manner(reversal: Reversal) -> tuple[str, str, tuple[str, ...]]:
+    """What neighbouring reversals must share to go to the driver together."""
+    fields = tuple(reversal.image) if reversal.operation == "update" else ()
+    return reversal.operation, reversal.table, fields
 
 
 def _put_back(writer: Writer, table: Table, images: list[dict[str, Any]]) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import func, select
 
 from db.database import Reader
 from db.queries.writing import where_in
+from db.tables.employees import employees
+from db.tables.reference import training_forms
 from db.tables.trainings import trainings
 
 
@@ -32,3 +35,32 @@ def jp_of_year(reader: Reader, year: int) -> Iterator[Any]:
         .group_by(trainings.c.employee_id)
     )
     return iter(reader.connection.execute(statement))
+
+
+def jp_of_person(reader: Reader, employee_key: int, year: int) -> tuple[float, float]:
+    """JP claimed and JP counted of one person's year; 0 where there is nothing."""
+    columns = (func.coalesce(func.sum(trainings.c.jp), 0.0), func.coalesce(func.sum(trainings.c.jp_counted), 0.0))
+    statement = select(*columns).where(trainings.c.year == year, trainings.c.employee_id == employee_key)
+    claimed, counted = reader.connection.execute(statement).one()
+    return float(claimed), float(counted)
+
+
+def by_key(reader: Reader, key: int) -> Any | None:
+    """A training with its person's `nip` and name (`person`) and the newest name of its `form`."""
+    form = (
+        select(training_forms.c.name)
+        .where(training_forms.c.code == trainings.c.form_code)
+        .order_by(training_forms.c.effective_from.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+    columns = (trainings, employees.c.nip, employees.c.name.label("person"), form.label("form"))
+    statement = select(*columns).join(employees, employees.c.id == trainings.c.employee_id)
+    return reader.connection.execute(statement.where(trainings.c.id == key)).one_or_none()
+
+
+def namesakes(reader: Reader, employee_key: int, name_key: str, start: date | None) -> list[int]:
+    """Keys of a person's trainings of that name and first day."""
+    same = (trainings.c.employee_id == employee_key, trainings.c.name_key == name_key)
+    day = trainings.c.start_date.is_(None) if start is None else trainings.c.start_date == start
+    return list(reader.connection.execute(select(trainings.c.id).where(*same, day)).scalars())

@@ -32,12 +32,21 @@ def copy_database(source: Path, target: Path, step: Callable[[int, int], None] |
 
 
 def copy_into(source: Path, living: Path) -> None:
-    """Put the content of `source` into the living database as one transaction, whatever else has it open."""
+    """Put the content of `source` into the living database as one transaction, whatever else has it open.
+
+    Raises `StoreLocked` where another program is writing.
+    """
+
+    def give_up_when_busy(status: int, _left: int, _total: int) -> None:
+        # The driver waited its five seconds; it would try again for ever.
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise errors.StoreLocked(str(living))
+
     try:
         with closing(_open_existing(source)) as origin, closing(sqlite3.connect(living, timeout=5)) as target:
             if origin.execute("PRAGMA integrity_check").fetchone() != ("ok",):
                 raise errors.StoreDamaged(str(source))
-            origin.backup(target, pages=-1)
+            origin.backup(target, pages=-1, progress=give_up_when_busy)
     except sqlite3.Error as error:
         raise (meaning_of(error) or errors.StoreDamaged)(str(error)) from error
 
@@ -78,7 +87,9 @@ def looks_like_ours(path: Path) -> bool:
     """Whether the file is a sound SQLite database that carries our application id."""
     try:
         with closing(_open_existing(path)) as connection:
-            return bool(connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,))
+            if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+                return False
+            return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
     except sqlite3.Error:
         return False
 

@@ -20,7 +20,6 @@ _PRAGMAS = (
     # A pulled plug must not lose what the user was told is stored.
     "PRAGMA synchronous=FULL",
     "PRAGMA cache_size=-131072",
-    "PRAGMA temp_store=MEMORY",
 )
 
 _MEANING: dict[int, type[errors.StoreError]] = {

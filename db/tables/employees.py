@@ -38,11 +38,11 @@ employees = journalled(
     Column("pns_date", IsoDate),
     Column("pns_decree_number", Text),
     Column("pns_decree_date", IsoDate),
-    # The search index: never stored in the row, only in the covering index below, and never out of step.
+    # The search index: computed by the store itself, so never out of step; its covering index is what is scanned.
     Column(
         "search_text",
         Text,
-        Computed("lower(name || ' ' || nip || ' ' || coalesce(nik, ''))", persisted=False),
+        Computed("lower(name || ' ' || nip || ' ' || coalesce(nik, ''))", persisted=True),
     ),
     one_of("kind", EMPLOYEE_KINDS),
     one_of("sex", ("M", "F")),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import REAL, Column, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Integer, Table, Text, UniqueConstraint
 from sqlalchemy.schema import SchemaItem
 
 from db.tables.base import journalled
-from db.tables.types import IsoDate
+from db.tables.types import IsoDate, Number
 
 
 def _codes(name: str, *items: SchemaItem) -> Table:
@@ -76,7 +76,7 @@ training_forms = _dated(
 )
 index_categories = _dated(
     "index_categories",
-    Column("lowest_score", REAL, nullable=False),
+    Column("lowest_score", Number, nullable=False),
     Column("name", Text, nullable=False),
     key=("lowest_score",),
 )
@@ -86,15 +86,15 @@ index_scores = _dated(
     Column("position_group", Text, nullable=False),
     Column("criterion", Text, nullable=False),
     Column("time_window", Text),
-    Column("score", REAL, nullable=False),
+    Column("score", Number, nullable=False),
     key=("dimension", "position_group", "criterion"),
 )
 data_quality_checks = _dated(
     "data_quality_checks",
     Column("code", Text, nullable=False),
     Column("dimension", Text, nullable=False),
-    Column("dimension_weight", REAL, nullable=False),
-    Column("indicator_weight", REAL, nullable=False),
+    Column("dimension_weight", Number, nullable=False),
+    Column("indicator_weight", Number, nullable=False),
     Column("description", Text, nullable=False),
     key=("code",),
 )

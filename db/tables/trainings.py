@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import REAL, Column, ForeignKey, Index, Integer, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, Text
 
 from db.tables.base import journalled
-from db.tables.types import Flag, IsoDate
+from db.tables.types import Flag, IsoDate, Number
 
 trainings = journalled(
     "trainings",
@@ -17,8 +17,8 @@ trainings = journalled(
     Column("start_date", IsoDate),
     Column("end_date", IsoDate),
     Column("year", Integer),
-    Column("jp", REAL),
-    Column("jp_counted", REAL),
+    Column("jp", Number),
+    Column("jp_counted", Number),
     Column("certificate_number", Text),
     Column("certificate_date", IsoDate),
     Column("source", Text),

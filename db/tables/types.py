@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import Integer, Text
+from sqlalchemy import REAL, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
 SINCE_UNKNOWN = "0001-01-01"
@@ -51,6 +51,16 @@ class Flag(TypeDecorator[bool]):
 
     def process_result_value(self, value: Any, dialect: Any) -> bool | None:
         return None if value is None else bool(value)
+
+
+class Number(TypeDecorator[float]):
+    """A number of 15 significant digits: a spreadsheet keeps no more, and the journal's JSON no more either."""
+
+    impl = REAL
+    cache_ok = True
+
+    def process_bind_param(self, value: Any, dialect: Any) -> float | None:
+        return None if value is None else float(f"{value:.15g}")
 
 
 class Moment(TypeDecorator[datetime]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from smartpns_desktop.app import App
+from smartpns_desktop.app import App, restore_store
 from smartpns_desktop.cli.output import Output, table
 from smartpns_desktop.cli.parser import Call
 from smartpns_desktop.domain.errors import Outcome
@@ -35,9 +35,9 @@ def backup(app: App, call: Call, output: Output) -> Outcome:
     return Outcome.DONE
 
 
-def restore(app: App, call: Call, output: Output) -> Outcome:
-    """Put a backup in the place of the store."""
-    kept = app.backups.restore(call.file)
+def restore(app: App | None, call: Call, output: Output) -> Outcome:  # noqa: ARG001 - every command has the same shape
+    """Put a backup in the place of the store, which may be too damaged to be opened."""
+    kept = restore_store(call.data_dir, call.file)
     output.result(
         {"file": str(call.file), "kept": str(kept)},
         [f"Data dikembalikan dari {call.file}.", f"Data sebelumnya disimpan di {kept}."],

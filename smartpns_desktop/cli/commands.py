@@ -31,7 +31,7 @@ COMMANDS: dict[str, Command] = {
     "report": Command(workbooks.report),
     "check": Command(care.check),
     "backup": Command(care.backup),
-    "restore": Command(care.restore),
+    "restore": Command(care.restore, needs_store=False),
     "demo": Command(care.demo),
     "self-test": Command(care.self_test, needs_store=False),
 }

@@ -35,7 +35,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
 
     def error(self, message: str) -> NoReturn:
-        raise CannotDo("argument.unusable", value=_translated(message))
+        raise CannotDo("argument.unusable", detail=_translated(message))
 
     def read(self, arguments: Sequence[str]) -> Call:
         """Parse one call. Raises `CannotDo("argument.unusable")`."""
@@ -48,7 +48,8 @@ _PHRASES = (
     ("invalid choice:", "pilihan tidak dikenal:"),
     ("choose from", "pilih salah satu dari"),
     ("expected one argument", "perlu satu nilai"),
-    ("invalid int value:", "bukan bilangan bulat:"),
+    ("invalid count value:", "bukan bilangan bulat dari 0:"),
+    ("invalid year value:", "bukan tahun (contoh: 2026):"),
     ("invalid date value:", "bukan tanggal (contoh: 2026-03-12):"),
     ("invalid equation value:", "bukan pasangan FIELD=NILAI:"),
     ("argument ", "argumen "),
@@ -69,10 +70,24 @@ def _equation(text: str) -> tuple[str, str]:
     field, sign, value = text.partition("=")
     if not sign or not field.strip():
         raise ValueError(text)
-    return field.strip(), value.strip()
+    return field.strip().lower(), value.strip()
 
 
-_day.__name__, _equation.__name__ = "date", "equation"
+def _count(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
+        raise ValueError(text)
+    return int(text)
+
+
+def _year(text: str) -> int:
+    if _count(text) not in _YEARS:
+        raise ValueError(text)
+    return int(text)
+
+
+_DIGITS = 9
+_YEARS = range(1900, 2101)
+_day.__name__, _equation.__name__, _count.__name__, _year.__name__ = "date", "equation", "count", "year"
 
 
 def make_parser() -> Parser:
@@ -121,7 +136,7 @@ def _add_import(commands: Any) -> None:
 
 def _add_undo(commands: Any) -> None:
     for name, text in (("undo", "mengurungkan impor atau perubahan"), ("redo", "mengulangi yang diurungkan")):
-        commands.add_parser(name, help=text).add_argument("batch", type=int, metavar="NOMOR", help="nomor perubahan")
+        commands.add_parser(name, help=text).add_argument("batch", type=_count, metavar="NOMOR", help="nomor perubahan")
 
 
 def _add_search(commands: Any) -> None:
@@ -146,7 +161,7 @@ def _add_list(commands: Any) -> None:
         help="hanya yang nilainya sama",
     )
     add("--as-of", type=_day, metavar="TANGGAL", help="keadaan pada tanggal itu (tahun-bulan-hari)")
-    add("--limit", type=int, metavar="N", help="paling banyak N baris")
+    add("--limit", type=_count, metavar="N", help="paling banyak N baris")
 
 
 def _add_export(commands: Any) -> None:
@@ -154,8 +169,8 @@ def _add_export(commands: Any) -> None:
     add("kind", metavar="JENIS", help="employees, trainings, study-needs, atau agencies")
     add("out", type=Path, metavar="BERKAS", help="berkas .xlsx yang ditulis")
     add("--agency", metavar="KODE", help="hanya perangkat daerah ini beserta unitnya")
-    add("--year", type=int, metavar="TAHUN", help="hanya tahun ini")
-    add("--since", type=int, metavar="NOMOR", help="hanya yang berubah sesudah perubahan bernomor ini")
+    add("--year", type=_year, metavar="TAHUN", help="hanya tahun ini")
+    add("--since", type=_count, metavar="NOMOR", help="hanya yang berubah sesudah perubahan bernomor ini")
 
 
 def _add_template(commands: Any) -> None:
@@ -173,7 +188,7 @@ def _add_report(commands: Any) -> None:
         help="employees (pegawai per perangkat daerah) atau jp (JP per perangkat daerah)",
     )
     add("out", type=Path, metavar="BERKAS", help="berkas .xlsx yang ditulis")
-    add("--year", type=int, metavar="TAHUN", help="tahun laporan jp (bila kosong: tahun ini)")
+    add("--year", type=_year, metavar="TAHUN", help="tahun laporan jp (bila kosong: tahun ini)")
 
 
 def _add_care(commands: Any) -> None:
@@ -185,5 +200,5 @@ def _add_care(commands: Any) -> None:
     restore = commands.add_parser("restore", help="mengembalikan data dari cadangan")
     restore.add_argument("file", type=Path, metavar="BERKAS", help="berkas cadangan")
     demo = commands.add_parser("demo", help="mengisi data kosong dengan kota contoh")
-    demo.add_argument("--employees", type=int, default=400, metavar="N", help="jumlah pegawai contoh")
+    demo.add_argument("--employees", type=_count, default=400, metavar="N", help="jumlah pegawai contoh")
     commands.add_parser("self-test", help="membuktikan bahwa program terpasang dengan benar")

@@ -63,6 +63,20 @@ def level_of(text: str) -> str | None:
     return match.lastgroup[1:] if match and match.lastgroup else None
 
 
+_FILLERS = frozenset("atau dan lulusan negeri pendidikan sederajat setara setingkat tamat tingkat umum".split())
+"""Words that say nothing of a programme: SMA/SMK sederajat."""
+
+
+def programme_in(text: str) -> str | None:
+    """The programme of study that a cell names beside its level (S-1 Akuntansi), None for a level alone.
+
+    The level stays part of the name, as BKN's list of programmes has it (RULES.md 1.7).
+    """
+    rest = _LEVEL.sub(" ", fold(text)).split()
+    names_more = any(word.isalpha() and word not in _FILLERS for word in rest)
+    return " ".join(text.split()) if names_more and len(rest) < len(fold(text).split()) else None
+
+
 def order(code: str) -> int:
     """How high a level stands, 0 for an unknown code."""
     return ORDER.get(code, 0)

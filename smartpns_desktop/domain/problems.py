@@ -19,13 +19,22 @@ REJECTING = frozenset(
         "nip.damaged",
         "nip.not_18_digits",
         "nip.impossible",
+        "nip.taken",
         "name.missing",
         "row.duplicate",
         "date.unreadable",
         "date.ambiguous",
+        "date.before_birth",
+        "date.pns_before_cpns",
         "person.unknown",
         "value.missing",
         "value.ambiguous",
+        "value.not_in_list",
+        "value.not_whole",
+        "value.not_a_quantity",
+        "need.shares_missing",
+        "need.year_outside",
+        "need.duplicate",
     }
 )
 """Codes that keep a row out; every other code warns and changes neither counts nor exit code."""

@@ -1,12 +1,14 @@
-"""Study needs: who pays, which states a need and an agency's plan go through, which years a plan covers."""
+"""Study needs: who pays, the states of a need and of an agency's plan, the years of a plan, what can be wrong."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
 from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.problems import Problem
 
 
 class Funding(StrEnum):
@@ -97,4 +99,57 @@ def period_of(text: str) -> tuple[int, int] | None:
     if match is None:
         return None
     first, last = int(match[1]), int(match[2])
-    return (first, last) if first <= last <= first + _LONGEST else None
+    return (first, last) if is_period(first, last) else None
+
+
+def is_period(first: int, last: int) -> bool:
+    """Whether two years can be the first and the last of a plan."""
+    return 2000 <= first <= last <= first + _LONGEST
+
+
+AMOUNTS = ("amount_apbn", "amount_apbd", "amount_sponsor", "amount_self")
+"""Fields of a need that hold rupiah, one for each source of funds."""
+
+
+def problems(values: Mapping[str, object], first: int, last: int) -> tuple[Problem, ...]:
+    """What is wrong with the fields of one need in a plan of these years; all of it rejecting.
+
+    `heads` holds people per year. No level or programme, an unknown source of funds, amounts or heads that are
+    not whole or below 0, heads outside the plan's years, shared costs with fewer than two shares (S1-24).
+    `column` is the field, heads_2027 for the heads of a year.
+    """
+    return (*_faulty_choices(values), *_faulty_amounts(values), *_faulty_heads(values, first, last))
+
+
+def _faulty_choices(values: Mapping[str, object]) -> Iterator[Problem]:
+    if not values.get("level_code"):
+        yield Problem("value.missing", column="level_code")
+    if not (values.get("programme_id") or values.get("programme")):
+        yield Problem("value.missing", column="programme")
+    funding = values.get("funding")
+    if funding is not None and funding not in set(Funding):
+        yield Problem("value.not_in_list", column="funding", value=str(funding))
+
+
+def _faulty_amounts(values: Mapping[str, object]) -> Iterator[Problem]:
+    for name in AMOUNTS:
+        amount = values.get(name)
+        if amount is not None and not _is_whole(amount):
+            yield Problem("value.not_whole", column=name, value=str(amount))
+    shares = [name for name in AMOUNTS if values.get(name)]
+    if values.get("funding") == Funding.COST_SHARING and len(shares) < 2:
+        yield Problem("need.shares_missing", column="funding")
+
+
+def _faulty_heads(values: Mapping[str, object], first: int, last: int) -> Iterator[Problem]:
+    heads = values.get("heads")
+    for year, count in heads.items() if isinstance(heads, Mapping) else ():
+        if count is not None and not _is_whole(count):
+            yield Problem("value.not_whole", column=f"heads_{year}", value=str(count))
+        elif count and not first <= year <= last:
+            facts = {"expected": f"{first}–{last}"}
+            yield Problem("need.year_outside", column=f"heads_{year}", value=str(year), facts=facts)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and value >= 0

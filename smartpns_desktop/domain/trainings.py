@@ -1,14 +1,15 @@
-"""Trainings: their days, their form, and how many lesson hours (JP) the rules credit."""
+"""Trainings: their days, their form, how many lesson hours (JP) the rules credit, and what can be wrong with one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
 from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.regulations import Method, TrainingForm
 
 
@@ -115,3 +116,33 @@ def form_of(text: str, forms: Mapping[str, TrainingForm]) -> str | None:
 def _form_told(text: str) -> str | None:
     match = _FORM.search(fold(text))
     return match.lastgroup if match else None
+
+
+def problems(values: Mapping[str, object], forms: Mapping[str, TrainingForm]) -> tuple[Problem, ...]:
+    """What is wrong with the fields of one training, `column` being the field; `forms` are those in force.
+
+    Rejecting: no person, no name, a date that is none, JP that are no number or below 0. Told only: an unknown
+    form (the claim then stands), an end before the start.
+    """
+    return (*_faulty_values(values), *_doubts(values, forms))
+
+
+def _faulty_values(values: Mapping[str, object]) -> Iterator[Problem]:
+    for name in ("employee_id", "name"):
+        if not values.get(name):
+            yield Problem("value.missing", column=name)
+    for name in ("start_date", "end_date", "certificate_date"):
+        day = values.get(name)
+        if day is not None and not isinstance(day, date):
+            yield Problem("date.unreadable", column=name, value=str(day))
+    jp = values.get("jp")
+    if jp is not None and not (isinstance(jp, int | float | Decimal) and jp >= 0):
+        yield Problem("value.not_a_quantity", column="jp", value=str(jp))
+
+
+def _doubts(values: Mapping[str, object], forms: Mapping[str, TrainingForm]) -> Iterator[Problem]:
+    form, start, end = (values.get(name) for name in ("form_code", "start_date", "end_date"))
+    if form and form not in forms:
+        yield Problem("training.form_unknown", column="form_code", value=str(form))
+    if isinstance(start, date) and isinstance(end, date) and end < start:
+        yield Problem("training.ends_before_start", column="end_date", value=end.isoformat())

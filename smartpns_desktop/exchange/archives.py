@@ -7,11 +7,13 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
+from xml.etree import ElementTree
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange import limits
 
 _READ = 64 * 1024
+_SMALL_PART = 16 * limits.MEGABYTE
 _INFLATED = 1024 * 1024
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
@@ -86,6 +88,13 @@ class Archive:
         if defines_entities(content):
             raise self._unreadable()
         return content
+
+    def xml(self, name: str) -> ElementTree.Element:
+        """The root element of a part that leads to others; CannotDo(file.unreadable) where it is no XML."""
+        try:
+            return ElementTree.fromstring(self.read(name, _SMALL_PART))
+        except (ElementTree.ParseError, LookupError, ValueError) as error:
+            raise self._unreadable() from error
 
     def _directory(self) -> list[zipfile.ZipInfo]:
         try:

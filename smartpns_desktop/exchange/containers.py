@@ -12,6 +12,7 @@ from pathlib import Path
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.exchange import limits
 from smartpns_desktop.exchange.archives import Archive
+from smartpns_desktop.exchange.packages import workbook_part
 
 
 class Format(StrEnum):
@@ -26,10 +27,11 @@ class Format(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Container:
-    """A file that was recognised; `archive` where it is a zip."""
+    """A file that was recognised; `archive` where it is a zip, `workbook` its main part in Excel's formats."""
 
     format: Format
     archive: Archive | None = None
+    workbook: str = ""
 
 
 _HEAD = 64 * 1024
@@ -44,7 +46,7 @@ _OTHERS = {
     b"7z\xbc\xaf": "7-Zip",
     b"\x1f\x8b": "GZip",
 }
-_OTHER_OFFICE = {"word/document.xml": "Word", "ppt/presentation.xml": "PowerPoint"}
+_OTHER_OFFICE = {"word/": "Word", "ppt/": "PowerPoint"}
 _WEB_PAGES = ("<html", "<table", "<!doctype html", "office:spreadsheet", "mime-version:")
 _CONTROLS = frozenset(range(32)) - set(b"\t\n\v\f\r\x1a\x1b")
 
@@ -81,14 +83,13 @@ def _head(path: Path) -> bytes:
 
 def _recognise_archive(path: Path) -> Container:
     archive = Archive(path)
-    if "xl/workbook.xml" in archive:
-        return Container(Format.XLSX, archive)
-    if "xl/workbook.bin" in archive:
-        return Container(Format.XLSB, archive)
+    workbook = workbook_part(archive) or ""
+    if workbook.startswith("xl/"):
+        return Container(Format.XLSB if workbook.endswith(".bin") else Format.XLSX, archive, workbook)
     if "mimetype" in archive and archive.read("mimetype", 1024).startswith(_ODS):
         return Container(Format.ODS, archive)
-    for part, program in _OTHER_OFFICE.items():
-        if part in archive:
+    for folder, program in _OTHER_OFFICE.items():
+        if workbook.startswith(folder):
             raise CannotDo("file.unsupported", path=path.name, format=program)
     raise CannotDo("file.not_a_workbook", path=path.name)
 
@@ -101,7 +102,9 @@ def _recognise_ole(path: Path) -> Format:
             return Format.XLS
         if content.find("EncryptedPackage".encode("utf-16-le")) >= 0:
             raise CannotDo("file.encrypted", path=path.name)
-    raise CannotDo("file.not_a_workbook", path=path.name)
+        directory = int.from_bytes(content[48:52], "little")
+        cut = len(content) <= (directory + 1) * 512
+    raise CannotDo("file.truncated" if cut else "file.not_a_workbook", path=path.name)
 
 
 def _recognise_text(path: Path, head: bytes) -> Format:

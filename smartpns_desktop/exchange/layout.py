@@ -13,6 +13,8 @@ from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
 SEARCHED_ROWS = 60
 _PASSIVE = frozenset({"no", "no urut", "nomor urut", "nomor", "jumlah", "total", "jml"})
 _YEAR = re.compile(r"(20\d\d)(\.0)?")
+_SPACED_OUT = re.compile(r"(?<=\b\w) (?=\w\b)")
+"""The gaps in N I P and N A M A."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,9 @@ class Layout:
 
 
 def heading_key(text: object) -> str:
-    """A heading reduced to its words, so that case, punctuation and line breaks do not matter."""
-    return " ".join(re.findall(r"\w+", str(text).casefold().replace("_", " ")))
+    """A heading reduced to its words, so that case, punctuation, line breaks and spaced letters do not matter."""
+    words = " ".join(re.findall(r"\w+", str(text).casefold().replace("_", " ")))
+    return _SPACED_OUT.sub("", words)
 
 
 def find_layout(rows: Sequence[Sequence[object]], specs: Iterable[SheetSpec]) -> Layout | None:

@@ -7,7 +7,7 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -16,7 +16,8 @@ from xlsxwriter.exceptions import FileCreateError
 
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""No room: on the disk, in the user's share of it, or for a file of that size."""
 _NOT_WRITABLE = frozenset({errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.ENOTDIR})
 
 
@@ -68,7 +69,8 @@ def _release(workbook: Workbook) -> None:
     for worksheet in workbook.worksheets():
         scratch: IO[str] | None = getattr(worksheet, "row_data_fh", None)
         if scratch is not None:
-            scratch.close()
+            with suppress(OSError):
+                scratch.close()
 
 
 def _check_free(path: Path) -> None:

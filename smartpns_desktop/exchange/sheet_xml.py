@@ -17,7 +17,7 @@ _ATTRIBUTES = rb"""((?:\s(?:[^<>"']|"[^"]*"|'[^']*')*)?)"""
 _ATTRIBUTE = re.compile(rb"""([^\s<>=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _ANY_ROW_OR_CELL = re.compile(rb"<(?:[^\s<>/:!?]+:)?(row|c)" + _ATTRIBUTES + rb">")
 _COLUMN = re.compile(rb"<(?:[^\s<>/:!?]+:)?col" + _ATTRIBUTES + rb">")
-_VALUE = re.compile(rb"<(?:[^\s<>/:!?]+:)?v(?:\s[^<>]*)?>([^<]*)")
+_VALUE = re.compile(rb"<(?:[^\s<>/:!?]+:)?v(?:\s[^<>/]*)?>([^<]*)")
 _FORMULA = re.compile(rb"<(?:[^\s<>/:!?]+:)?f[\s/>]")
 _ON = (b"1", b"true")
 _REFERENCE = re.compile(rb"([A-Za-z]{1,7})(\d{1,9})")

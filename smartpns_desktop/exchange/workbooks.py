@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, time
 from itertools import chain
 from pathlib import Path
 from typing import Self
-from xml.etree import ElementTree
 
 from python_calamine import (
     CalamineError,
@@ -23,18 +21,20 @@ from python_calamine import (
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.exchange import limits
 from smartpns_desktop.exchange.archives import Archive
-from smartpns_desktop.exchange.containers import Format, recognise
+from smartpns_desktop.exchange.compound import Compound
+from smartpns_desktop.exchange.containers import Container, Format, recognise
 from smartpns_desktop.exchange.delimited import read_delimited
-from smartpns_desktop.exchange.sheet_records import check_records
+from smartpns_desktop.exchange.packages import sheet_parts, worksheets
 from smartpns_desktop.exchange.sheet_xml import Scan, scan_sheet
 from smartpns_desktop.exchange.sheets import Cell, Sheet, SheetInfo, without_trailing_blanks
+from smartpns_desktop.exchange.xls_records import check_workbook_stream
+from smartpns_desktop.exchange.xlsb_records import check_records
 
 __all__ = ["MARKER_SHEET", "Cell", "Format", "Sheet", "SheetInfo", "Workbook", "open_workbook", "read_marker"]
 
 MARKER_SHEET = "_smartpns"
 """The very hidden sheet by which our own templates are recognised: its rows are pairs of name and value."""
 
-_SMALL_PART = 16 * limits.MEGABYTE
 _MIDNIGHT = time()
 
 
@@ -48,7 +48,7 @@ def open_workbook(path: Path) -> Workbook:
     with _reading(path):
         if container.format is Format.CSV:
             return Workbook(path, container.format, (SheetInfo(path.stem, visible=True),))
-        parts = _prepare(path, container.format, container.archive) if container.archive else ()
+        parts = _prepare(path, container)
         book = CalamineWorkbook.from_path(path)
         sheets = tuple(
             SheetInfo(sheet.name, sheet.visible == SheetVisibleEnum.Visible)
@@ -85,6 +85,7 @@ class Workbook:
     ) -> None:
         self.path, self.format, self.sheets = path, file_format, sheets
         self._book, self._archive, self._parts = book, archive, parts
+        self._closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -94,44 +95,45 @@ class Workbook:
 
     def close(self) -> None:
         """Let go of the file; nothing can be read afterwards."""
-        if self._book is not None:
+        if self._book is not None and not self._closed:
             self._book.close()
-            self._book = None
+        self._closed = True
 
     def read(self, name: str) -> Sheet:
         """All cells of a sheet; hidden sheets can be read like others.
 
-        Raises CannotDo: sheet.missing, sheet.empty, file.too_large, file.unreadable.
+        Raises CannotDo: sheet.missing, sheet.empty, file.too_large, file.unreadable; ValueError once closed.
         """
+        if self._closed:
+            raise ValueError(f"{self.path.name} has been closed")
         if not any(sheet.name == name for sheet in self.sheets):
             names = ", ".join(sheet.name for sheet in self.sheets if sheet.visible)
             raise CannotDo("sheet.missing", path=self.path.name, name=name, names=names)
         with _reading(self.path):
-            sheet = read_delimited(self.path) if self._book is None else self._read(self._book, name)
+            sheet = self._read(name)
         if not sheet.rows:
             raise CannotDo("sheet.empty", path=self.path.name, name=name)
         return sheet
 
-    def _read(self, book: CalamineWorkbook, name: str) -> Sheet:
-        index = book.sheet_names.index(name)
+    def _read(self, name: str) -> Sheet:
+        if self._book is None:
+            return read_delimited(self.path)
+        index = self._book.sheet_names.index(name)
         scan = Scan()
         if self._archive and self._parts:
             scan = scan_sheet(self._archive.inflate(self._parts[index]), self.path.name)
-        rows = _rows(book.get_sheet_by_index(index), self.path.name)
+        rows = _rows(self._book.get_sheet_by_index(index), self.path.name)
         width = len(rows[0]) if rows else 0
+        hidden_columns = (range(part.start, min(part.stop, width)) for part in scan.hidden_columns)
         return Sheet(
             name,
             rows,
             hidden_rows=frozenset(scan.hidden_rows),
-            hidden_columns=frozenset(chain.from_iterable(part[:width] for part in _within(scan, width))),
+            hidden_columns=frozenset(chain.from_iterable(hidden_columns)),
             errors=scan.errors,
             valueless_formulas=frozenset(scan.valueless_formulas),
             seen=self.format is Format.XLSX,
         )
-
-
-def _within(scan: Scan, width: int) -> list[range]:
-    return [range(part.start, min(part.stop, width)) for part in scan.hidden_columns]
 
 
 def _rows(sheet: CalamineSheet, file_name: str) -> list[list[Cell]]:
@@ -156,40 +158,26 @@ def _day_if_midnight(cell: Cell) -> Cell:
     return cell.date() if isinstance(cell, datetime) and cell.time() == _MIDNIGHT else cell
 
 
-def _prepare(path: Path, file_format: Format, archive: Archive) -> tuple[str, ...]:
-    """Judges every part that the reader may look into; gives the parts of an .xlsx's sheets in their order,
-    which are judged when they are read."""
-    parts: tuple[str, ...] = ()
+def _prepare(path: Path, container: Container) -> tuple[str, ...]:
+    """Judges all that the reader will look into; gives the parts of an .xlsx's sheets in their order, which
+    are judged when they are read."""
+    archive, workbook = container.archive, container.workbook
+    if archive is None:
+        check_workbook_stream(Compound(path).stream("Workbook", "Book"), path.name)
+        return ()
+    sheets: tuple[str, ...] = ()
     judged: set[str] = set()
-    if file_format is Format.XLSX:
-        parts = _sheet_parts(path, archive)
-        judged = {part.lower() for part in parts}
-    if file_format is Format.XLSB:
-        for name in archive.names:
-            if name.startswith("xl/worksheets/") and name.endswith(".bin"):
-                check_records(archive.inflate(name), path.name)
-                judged.add(name)
-    for name in archive.names:
-        if name not in judged:
-            archive.vet(name)
-    return parts
-
-
-def _sheet_parts(path: Path, archive: Archive) -> tuple[str, ...]:
-    """Where each sheet of `xl/workbook.xml` is kept (ECMA-376 part 1, 18.2.20 and part 2, relationships)."""
-    workbook = ElementTree.fromstring(archive.read("xl/workbook.xml", _SMALL_PART))
-    related = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels", _SMALL_PART))
-    targets = {
-        item.get("Id", ""): posixpath.normpath(posixpath.join("/xl", item.get("Target", ""))).lstrip("/")
-        for item in related.iterfind("{*}Relationship")
-    }
-    sheets = [
-        targets.get(next((value for key, value in sheet.items() if key.endswith("}id")), ""), "")
-        for sheet in workbook.iterfind("{*}sheets/{*}sheet")
-    ]
-    if not all(part in archive for part in sheets):
-        raise CannotDo("file.unreadable", path=path.name)
-    return tuple(sheets)
+    if container.format is Format.XLSX:
+        sheets = sheet_parts(archive, workbook)
+        judged = {part.lower() for part in sheets}
+    if container.format is Format.XLSB:
+        for part in worksheets(archive, workbook):
+            check_records(archive.inflate(part), path.name)
+            judged.add(part.lower())
+    for part in archive.names:
+        if part not in judged:
+            archive.vet(part)
+    return sheets
 
 
 @contextmanager
@@ -203,7 +191,7 @@ def _reading(path: Path) -> Iterator[None]:
         raise CannotDo("file.missing", path=path.name) from error
     except PermissionError as error:
         raise CannotDo("file.in_use", Outcome.FORBIDDEN, path=path.name) from error
-    except (CalamineError, ElementTree.ParseError, OSError, ValueError, OverflowError) as error:
+    except (CalamineError, OSError, ValueError, OverflowError) as error:
         raise CannotDo("file.unreadable", path=path.name) from error
     except BaseException as error:
         # A panic of the reader, written in Rust, is no Exception.

@@ -56,21 +56,47 @@ class BackupService:
         return target
 
     def restore(self, source: Path, watch: Watch | None = None) -> Path:
-        """Put a backup in the place of the store, whole or not at all; returns the copy kept of what was there."""
-        if not source.is_file():
-            raise CannotDo("file.missing", path=source.name)
-        if not copies.looks_like_ours(source):
-            raise CannotDo("restore.not_a_backup", path=source.name)
-        self._refuse_newer(source)
-        kept = self.backup(watch=watch)
+        """Put a backup in the place of the store, whole or not at all; returns the copy kept of what was there.
+
+        A store too damaged to be opened is replaced too. Raises `CannotDo` (`file.missing`,
+        `restore.not_a_backup`), `StoreNewer`, `StoreForeign`, `StoreLocked`.
+        """
+        self._refuse_unsound(source)
+        try:
+            self._database.upgrade()
+            kept = self.backup(watch=watch)
+        except (errors.StoreDamaged, errors.BackupDiffers):
+            return self._replace_damaged(source)
+        self._put(source)
+        return kept
+
+    def _put(self, source: Path) -> None:
         self._database.close()
         copies.copy_into(source, self._database.path)
         self._database.upgrade()
         with self._database.maintain() as writer:
             settings.put(writer, _RESTORED, datetime.now(UTC).isoformat())
+
+    def _replace_damaged(self, source: Path) -> Path:
+        """What cannot be copied page by page is set aside as it is, and put back where the backup does not fit."""
+        self._database.close()
+        store, kept = self._database.path, self.folder / f"damaged-{datetime.now():%Y%m%d-%H%M%S-%f}.smartpns"
+        _writable(kept)
+        _move(store, kept)
+        try:
+            self._put(source)
+        except BaseException:
+            self._database.close()
+            _move(kept, store)
+            raise
         return kept
 
-    def _refuse_newer(self, source: Path) -> None:
+    def _refuse_unsound(self, source: Path) -> None:
+        if not source.is_file():
+            raise CannotDo("file.missing", path=source.name)
+        store = self._database.path
+        if (store.exists() and source.samefile(store)) or not copies.looks_like_ours(source):
+            raise CannotDo("restore.not_a_backup", path=source.name)
         other = Database(source)
         try:
             other.revision()
@@ -110,6 +136,16 @@ class BackupService:
 
 def _manifest_of(backup: Path) -> Path:
     return backup.with_name(backup.name + ".json")
+
+
+def _move(store: Path, target: Path) -> None:
+    """A store with its write-ahead log, which holds the newest changes."""
+    try:
+        for ending in ("", "-wal", "-shm"):
+            if (part := store.with_name(store.name + ending)).exists():
+                part.replace(target.with_name(target.name + ending))
+    except PermissionError as error:
+        raise CannotDo("file.in_use", Outcome.FORBIDDEN, path=store.name) from error
 
 
 def _digest(path: Path) -> str:

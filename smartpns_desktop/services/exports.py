@@ -57,7 +57,8 @@ class ExportService:
         """Write a kind to a workbook and return the number of rows.
 
         `agency` (code or name, units below it included) and `year` narrow it, `since` leaves only what later
-        change sets touched. Raises `CannotDo`: `argument.*`, `agency.unknown`, `file.in_use`, `disk.full`.
+        change sets touched. Raises `CannotDo`: `argument.*`, `agency.unknown`, `batch.unknown`, `file.in_use`,
+        `disk.full`.
         """
         watch = watch or Watch()
         watch.begin("write")
@@ -133,6 +134,8 @@ def _filter(reader: Reader, kind: str, agency: str | None, year: int | None, sin
     if agency:
         chosen.append(_keys_of_agency(reader, kind, _agency_tree(reader, agency)))
     if since is not None:
+        if batches.change_set(reader, since) is None:
+            raise CannotDo("batch.unknown", batch=since)
         chosen.append(batches.touched_keys_since(reader, since, _TABLES[kind]))
     if year is not None and kind == "study-needs":
         chosen.append(_needs_of_year(reader, year))

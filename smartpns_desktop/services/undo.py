@@ -75,14 +75,12 @@ class UndoService:
             wanted, latest = self._wanted(writer, number, kind)
             kept = _blocked(writer, number, wanted, latest)
             if kept and root.kind not in _BULK:
-                raise CannotDo("undo.blocked", names=_names(writer, kept))
+                raise CannotDo("undo.blocked", names=_names(writer, wanted, kept))
             watch.begin("write")
-            going = [it for it in wanted if it.subject not in kept]
-            kept |= dict.fromkeys(revert.revert(writer, going), "conflict")
-            going = [it for it in going if it.subject not in kept]
+            going = _carry_out(writer, wanted, kept)
             if not going or (kept and root.kind not in _BULK):
-                raise CannotDo("undo.blocked", names=_names(writer, kept))
-            return _result(writer, number, going, kept)
+                raise CannotDo("undo.blocked", names=_names(writer, wanted, kept))
+            return _result(writer, number, wanted, kept)
 
     def _require(self, reader: Reader, number: int) -> Any:
         root = batches.change_set(reader, number)
@@ -124,13 +122,29 @@ def _blocked(writer: Writer, number: int, wanted: list[Reversal], latest: dict[S
     """Things that must stay and why; what refers to them is looked for until nothing more is found."""
     subjects = {reversal.subject: latest[reversal.subject] for reversal in wanted}
     blocked = dict.fromkeys(_edited_since(writer, number, subjects), "edited")
-    blocked |= dict.fromkeys(revert.orphans(writer, wanted) - blocked.keys(), "referred")
+    _hold_dependants(writer, wanted, blocked)
+    return blocked
+
+
+def _hold_dependants(writer: Writer, wanted: list[Reversal], kept: dict[Subject, str]) -> None:
+    """Keep also what kept things refer to, and what would come back to refer to something gone."""
     while True:
-        going = [it for it in wanted if it.subject not in blocked]
-        more = _referred(writer, going) - blocked.keys()
+        going = [it for it in wanted if it.subject not in kept]
+        more = _referred(writer, going) | revert.orphans(writer, going)
         if not more:
-            return blocked
-        blocked |= dict.fromkeys(more, "referred")
+            return
+        kept |= dict.fromkeys(more, "referred")
+
+
+def _carry_out(writer: Writer, wanted: list[Reversal], kept: dict[Subject, str]) -> list[Reversal]:
+    """Revert all that nothing stands against; what the store's own rules hold back joins `kept`."""
+    while True:
+        going = [it for it in wanted if it.subject not in kept]
+        held = revert.revert(writer, going)
+        if not held:
+            return going
+        kept |= dict.fromkeys(held, "conflict")
+        _hold_dependants(writer, wanted, kept)
 
 
 def _edited_since(writer: Writer, number: int, latest: dict[Subject, int]) -> set[Subject]:
@@ -161,20 +175,30 @@ def _referred(writer: Writer, going: list[Reversal]) -> set[Subject]:
     return found
 
 
-def _result(writer: Writer, number: int, going: list[Reversal], kept: dict[Subject, str]) -> UndoResult:
+def _result(writer: Writer, number: int, wanted: list[Reversal], kept: dict[Subject, str]) -> UndoResult:
+    going = [it for it in wanted if it.subject not in kept]
     changes = Changes.of_tables(writer.change_set_id, {it.table for it in going})
     reverted = len({reversal.subject for reversal in going})
-    return UndoResult(number, writer.change_set_id, reverted, _labelled(writer, kept), changes)
+    return UndoResult(number, writer.change_set_id, reverted, _labelled(writer, wanted, kept), changes)
 
 
-def _labelled(reader: Reader, kept: dict[Subject, str]) -> tuple[Kept, ...]:
+def _labelled(reader: Reader, wanted: list[Reversal], kept: dict[Subject, str]) -> tuple[Kept, ...]:
     by_table: dict[str, list[int]] = defaultdict(list)
     for table, key in kept:
         by_table[table].append(key)
     names = {table: labels.labels_of(reader, table, keys) for table, keys in by_table.items()}
-    found = (Kept(table, names[table].get(key, f"#{key}"), reason) for (table, key), reason in kept.items())
+    gone = {it.subject: _label_of(it) for it in wanted if it.subject == (it.table, it.row_id)}
+    found = (
+        Kept(table, names[table].get(key) or gone.get((table, key)) or f"#{key}", reason)
+        for (table, key), reason in kept.items()
+    )
     return tuple(sorted(found, key=lambda it: (it.kind, it.label)))
 
 
-def _names(reader: Reader, kept: dict[Subject, str]) -> str:
-    return "; ".join(it.label for it in _labelled(reader, kept)[:10])
+def _label_of(reversal: Reversal) -> str:
+    """How a thing was called that no longer stands."""
+    return " ".join(str(reversal.image[name]) for name in ("nip", "name") if reversal.image.get(name))
+
+
+def _names(reader: Reader, wanted: list[Reversal], kept: dict[Subject, str]) -> str:
+    return "; ".join(it.label for it in _labelled(reader, wanted, kept)[:10])

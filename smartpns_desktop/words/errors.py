@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.words.labels import kind_label
+from smartpns_desktop.words.labels import kind_label, show_date_text
 from smartpns_desktop.words.sentences import fill, quoted
 
 _FILES = {
@@ -105,7 +105,7 @@ _STORE = {
 }
 
 _ARGUMENTS = {
-    "argument.unusable": "Perintah itu tidak dapat dipahami: {value}. Lihat smartpns --help.",
+    "argument.unusable": "Perintah itu tidak dapat dipahami. Lihat smartpns --help.",
     "unexpected": (
         "Terjadi kesalahan yang tidak terduga; tidak ada yang disimpan. "
         "Rinciannya tercatat di berkas logs/smartpns.log dalam folder data."
@@ -119,7 +119,30 @@ _ARGUMENTS = {
     "export.unsupported_ending": "Berkas berakhiran {ending} tidak dapat ditulis. Pakai misalnya .xlsx.",
 }
 
-SENTENCES = _FILES | _IMPORTS | _STORE | _ARGUMENTS
+_RECORDS = {
+    "record.missing": "Data itu sudah tidak ada; mungkin sudah dihapus. Muat ulang daftarnya.",
+    "record.rejected": "Data ini belum dapat disimpan. Perbaiki isian yang ditandai, lalu simpan kembali.",
+    "employee.unknown": "Pegawai dengan NIP {value} belum terdata. Periksa NIP-nya.",
+    "employee.in_use": (
+        "Pegawai itu tidak dihapus karena masih memiliki catatan pelatihan. Hapus catatan itu lebih dahulu."
+    ),
+    "state.before_birth": "TMT itu mendahului tanggal lahir pegawai. Periksa keduanya.",
+    "state.date_taken": "Pada TMT itu sudah ada riwayat yang lain. Ubah riwayat itu, atau pakai TMT yang lain.",
+    "agency.name_taken": "Nama {agency} sudah dipakai pada induk yang sama. Pakai nama yang lain.",
+    "agency.code_taken": "Kode {value} sudah dipakai. Pakai kode yang lain.",
+    "agency.own_ancestor": "{agency} tidak dapat dipindahkan ke bawah dirinya sendiri. Pilih induk yang lain.",
+    "agency.merge_inside": (
+        "{agency} tidak dapat digabungkan ke dirinya sendiri atau ke unit di bawahnya. Pilih tujuan yang lain."
+    ),
+    "agency.closed": "{agency} sudah ditutup. Buka kembali lebih dahulu, atau pilih yang lain.",
+    "agency.in_use": "Data itu tidak dihapus karena masih dipakai. Tutup saja, atau gabungkan ke yang lain.",
+    "plan.sealed": "Rencana kebutuhan studi itu sudah disahkan, jadi isinya tidak dapat diubah lagi.",
+    "plan.may_not_move": "Status rencana itu tidak dapat diubah langsung ke status tersebut. Ikuti urutannya.",
+    "plan.bad_period": "Periode rencana tidak benar. Isi tahun pertama dan tahun terakhir, misalnya 2026 dan 2030.",
+    "need.may_not_move": "Status kebutuhan itu tidak dapat diubah langsung ke status tersebut. Ikuti urutannya.",
+}
+
+SENTENCES = _FILES | _IMPORTS | _STORE | _ARGUMENTS | _RECORDS
 """By code; "itu" stands for a fact that is not known."""
 
 FULLER = {
@@ -144,24 +167,46 @@ FULLER = {
         "Perubahan itu tidak dapat diurungkan karena datanya diubah atau dipakai sesudahnya: {names}. "
         "Urungkan yang lebih baru lebih dahulu."
     ),
+    "argument.unusable": "Perintah itu tidak dapat dipahami: {detail}. Lihat smartpns --help.",
     "argument.unknown_field": "Kolom {field} tidak dikenal. Yang dapat dipakai: {known}.",
     "argument.unknown_kind": "Jenis data {kind} tidak dikenal. Yang dapat dipakai: {known}.",
     "argument.bad_value": "Nilai {value} tidak dapat dipakai di sini. Yang dapat dipakai: {known}.",
     "report.unknown": "Laporan {report} tidak ada. Laporan yang tersedia: {known}.",
     "export.unsupported_ending": ("Berkas berakhiran {ending} tidak dapat ditulis. Yang dapat dipakai: {known}."),
+    "record.rejected": "Data ini belum dapat disimpan; periksa isian {columns}. Perbaiki, lalu simpan kembali.",
+    "employee.in_use": (
+        "Pegawai itu tidak dihapus karena masih memiliki {trainings} catatan pelatihan. Hapus catatan itu lebih dahulu."
+    ),
+    "state.before_birth": "TMT {date} mendahului tanggal lahir pegawai, yaitu {born}. Periksa keduanya.",
+    "agency.in_use": (
+        "{agency} tidak dihapus karena masih dipakai: {people} pegawai, {plans} rencana kebutuhan studi, dan "
+        "{units} unit di bawahnya. Tutup saja, atau gabungkan ke yang lain."
+    ),
+    "plan.sealed": "Rencana kebutuhan studi {agency} sudah disahkan, jadi isinya tidak dapat diubah lagi.",
+    "plan.may_not_move": (
+        "Status rencana itu tidak dapat diubah langsung dari {before} menjadi {after}. Ikuti urutannya."
+    ),
+    "need.may_not_move": (
+        "Status kebutuhan itu tidak dapat diubah langsung dari {before} menjadi {after}. Ikuti urutannya."
+    ),
 }
 """By code, used where all facts are known."""
 
-_BARE = ("path", "row", "format", "ending", "limit", "columns", "rejected", "names", "known")
+_COUNTS = ("rejected", "trainings", "people", "plans", "units")
+_BARE = ("path", "row", "format", "ending", "limit", "columns", "names", "known", "detail", "before", "after", *_COUNTS)
+_DATES = ("date", "born")
 _QUOTED = ("sheet", "field", "kind", "value", "agency", "report")
 _KINDS = ("found", "expected")
-FACTS = frozenset({*_BARE, *_QUOTED, *_KINDS, "batch"})
+FACTS = frozenset({*_BARE, *_DATES, *_QUOTED, *_KINDS, "batch"})
 """What a sentence may ask for.
 
 `path` of a file or folder, its `row` or `format`, the `limit`, a `sheet` (also as `name`), `found` and
 `expected` kinds of data by code, `columns` by heading, how many rows were `rejected`, the number of a `batch`
 or change, the `names` of the sheets there are or of what stands in the way, the `field`, `kind`, `value`,
-`agency`, `report` or `ending` that was typed, and what is `known` instead.
+`agency`, `report` or `ending` that was typed, what is `known` instead,
+the `detail` in which a call fails. How many `trainings`, `people`, `plans`
+and `units` stand in the way; the `date` of something and when its person was `born`, as ISO text; the states
+`before` and `after` in words.
 """
 
 
@@ -177,4 +222,6 @@ def _shown(name: str, fact: str) -> str:
         return quoted(fact)
     if name in _KINDS:
         return kind_label(fact).lower()
+    if name in _DATES:
+        return show_date_text(fact)
     return f"nomor {fact}" if name == "batch" else fact

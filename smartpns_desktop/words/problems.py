@@ -37,6 +37,7 @@ SENTENCES = {
         "Status kepegawaian tidak sesuai dengan bentuk NIP. Pastikan apakah pegawai ini PNS atau PPPK."
     ),
     "nip.missing": "NIP belum diisi. Isi 18 angka NIP sesuai SK pegawai.",
+    "nip.taken": "NIP {value} sudah dipakai pegawai lain. Buka data pegawai itu, atau perbaiki NIP-nya.",
     "nik.damaged": (
         "NIK {value} tidak utuh: Excel hanya menyimpan 15 angka pertama, jadi angka terakhirnya hilang. "
         "Isi kembali NIK dari KTP dalam kolom berformat teks."
@@ -58,6 +59,8 @@ SENTENCES = {
         "Tanggal {value} dapat dibaca dengan dua cara, dan isi kolom ini tidak menunjukkan mana yang hari "
         "dan mana yang bulan. Pilih urutannya untuk kolom ini, atau tulis nama bulannya."
     ),
+    "date.before_birth": "Tanggal ini tidak sesudah tanggal lahir. Periksa keduanya.",
+    "date.pns_before_cpns": "TMT PNS mendahului TMT CPNS. Periksa keduanya pada SK pegawai.",
     "person.unknown": (
         "Pegawai dengan NIP {value} belum terdata. Impor data pegawainya lebih dahulu, atau perbaiki NIP-nya."
     ),
@@ -66,6 +69,9 @@ SENTENCES = {
     "value.ambiguous": "Isian {value} cocok dengan lebih dari satu nilai yang dikenal. Pilih yang dimaksud.",
     "value.unknown": "Isian {value} tidak dikenal untuk kolom ini. Periksa ejaannya atau pilih dari daftar.",
     "value.out_of_range": "Isian {value} di luar batas yang wajar. Periksa kembali.",
+    "value.not_in_list": "Isian {value} tidak ada dalam daftar. Pilih salah satu nilai dari daftar.",
+    "value.not_whole": "Isian {value} bukan bilangan bulat, nol atau lebih. Tulis angkanya saja, tanpa koma.",
+    "value.not_a_quantity": "Isian {value} bukan bilangan, nol atau lebih. Tulis angkanya saja, misalnya 12 atau 12,5.",
     "number.unreadable": ("Isian {value} tidak terbaca sebagai bilangan. Tulis angkanya saja, misalnya 12 atau 12,5."),
     "grade.unknown": "Golongan {value} tidak dikenal. Tulis misalnya III/c untuk PNS atau IX untuk PPPK.",
     "education.unknown": ("Jenjang pendidikan {value} tidak dikenal. Tulis misalnya SLTA, D-III, S-1, atau S-2."),
@@ -74,6 +80,18 @@ SENTENCES = {
     "training.form_unknown": (
         "Bentuk pengembangan kompetensi {value} tidak dikenal, jadi JP diakui sebagaimana tertulis. "
         "Pilih bentuknya dari daftar."
+    ),
+    "training.duplicate": (
+        "Pelatihan dengan nama dan tanggal mulai yang sama sudah tercatat untuk pegawai ini. "
+        "Pastikan JP tidak dihitung dua kali."
+    ),
+    "need.shares_missing": (
+        "Biaya bersama memerlukan sekurang-kurangnya dua sumber. Isi jumlah rupiah dari setiap sumber."
+    ),
+    "need.year_outside": "Tahun {value} di luar periode rencana. Kosongkan jumlah orang pada tahun itu.",
+    "need.duplicate": (
+        "Rencana ini sudah memuat kebutuhan dengan jenjang, program studi, jabatan, dan sumber biaya yang sama. "
+        "Ubah jumlah orang pada kebutuhan itu."
     ),
     "email.malformed": "Alamat surel {value} tidak benar. Tulis misalnya nama@contoh.go.id.",
     "cell.error": ("Sel ini berisi galat Excel, bukan data. Perbaiki rumusnya, simpan berkas, lalu impor kembali."),
@@ -108,6 +126,9 @@ FULLER = {
     "nip.kind_differs": (
         "Status kepegawaian tidak sesuai dengan NIP, yang berbentuk NIP {expected}. Periksa keduanya."
     ),
+    "nip.taken": "NIP {value} sudah dipakai {stored}. Buka data pegawai itu, atau perbaiki NIP-nya.",
+    "date.before_birth": "Tanggal ini tidak sesudah tanggal lahir, yaitu {expected}. Periksa keduanya.",
+    "date.pns_before_cpns": "TMT PNS mendahului TMT CPNS, yaitu {expected}. Periksa keduanya pada SK pegawai.",
     "nik.not_16_digits": ("NIK terdiri atas 16 angka, sedangkan {value} memuat {digits} angka. Perbaiki sesuai KTP."),
     "nik.impossible": "NIK {value} tidak mungkin benar: {part}. Cocokkan dengan KTP, lalu perbaiki.",
     "row.duplicate": (
@@ -123,6 +144,9 @@ FULLER = {
         "Periksa ejaannya atau pilih dari daftar."
     ),
     "value.out_of_range": "Isian {value} di luar batas yang wajar, yaitu {expected}. Periksa kembali.",
+    "need.year_outside": (
+        "Tahun {value} di luar periode rencana, yaitu {expected}. Kosongkan jumlah orang pada tahun itu."
+    ),
     "agency.code_differs": (
         "Kode {value} berbeda dari kode perangkat daerah ini yang tercatat, yaitu {stored}. Periksa kode dan namanya."
     ),

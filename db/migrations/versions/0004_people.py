@@ -38,7 +38,7 @@ _EMPLOYEES = (
     sa.Column(
         "search_text",
         sa.Text(),
-        sa.Computed("lower(name || ' ' || nip || ' ' || coalesce(nik, ''))", persisted=False),
+        sa.Computed("lower(name || ' ' || nip || ' ' || coalesce(nik, ''))", persisted=True),
         nullable=True,
     ),
 )

@@ -8,7 +8,9 @@ from datetime import date
 from typing import Any
 
 from smartpns_desktop.domain import education, grades, positions
+from smartpns_desktop.domain.employees import EmployeeKind, kind_of
 from smartpns_desktop.domain.histories import DatedRow
+from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.names import Names
 
@@ -65,9 +67,9 @@ def _first_day(day: date) -> bool:
 def _grades(lines: Lines) -> list[State | None]:
     states: list[State | None] = []
     known: dict[tuple[object, object, bool], str | None] = {}
-    columns = ("grade_code", "grade", "kind", "grade_date", "service_years", "service_months")
-    for line, (code, text, kind, began, years, months) in enumerate(zip(*map(lines.column, columns), strict=True)):
-        key = (code, text, kind == "PPPK")
+    columns = ("grade_code", "grade", "kind", "nip", "grade_date", "service_years", "service_months")
+    for line, (code, text, kind, nip, began, years, months) in enumerate(zip(*map(lines.column, columns), strict=True)):
+        key = (code, text, (kind or kind_of("", "", str(nip or ""))) == EmployeeKind.PPPK)
         if key not in known:
             known[key] = _grade_code(*key)
         if known[key] is None:
@@ -86,25 +88,41 @@ def _grade_code(code: object, text: object, pppk: bool) -> str | None:
 
 def _posts(lines: Lines, names: Names) -> list[State | None]:
     states: list[State | None] = []
-    known: dict[tuple[object, ...], tuple[int | None, int | None] | None] = {}
-    agencies = _agency_texts(lines)
-    columns = ("post", "position_kind", "position_kind_name", "echelon", "agency_code", "post_date")
-    for line, (post, kind, kind_name, echelon, code, began) in enumerate(zip(*map(lines.column, columns), strict=True)):
-        agency = agencies[line]
-        if line in lines.rejected or not (post or agency or code):
+    known: dict[tuple[object, ...], int | None] = {}
+    texts, agencies = agency_texts(lines), _agencies(lines, names)
+    columns = ("post", "position_kind", "position_kind_name", "echelon", "post_date")
+    for line, (post, kind, kind_name, echelon, began) in enumerate(zip(*map(lines.column, columns), strict=True)):
+        if line in lines.rejected or not (post or texts[line] or agencies[line]):
             states.append(None)
             continue
-        key = (post, kind, kind_name, echelon, code, agency)
+        key = (post, kind, kind_name, echelon)
         if key not in known:
-            known[key] = (
-                names.position(_text(post), _kind(kind, kind_name), _echelon(echelon)),
-                names.agency(_text(agency), _text(code)),
-            )
-        states.append((_date(began), known[key] or ()))
+            known[key] = names.position(_text(post), _kind(kind, kind_name), _echelon(echelon))
+        states.append((_date(began), (known[key], agencies[line])))
     return states
 
 
-def _agency_texts(lines: Lines) -> Sequence[object]:
+def _agencies(lines: Lines, names: Names) -> list[int | None]:
+    """The agency of each line; where a sheet gives one name several codes, the code alone tells its units apart."""
+    pairs = list(zip(agency_texts(lines), lines.column("agency_code"), strict=True))
+    uses: dict[object, set[object]] = {}
+    for text, code in dict.fromkeys(pairs):
+        uses.setdefault(fold(str(text)), set()).add(code)
+    shared = {pair: len(uses[fold(str(pair[0]))] - {None}) > 1 for pair in dict.fromkeys(pairs)}
+    found: list[int | None] = []
+    for line, (text, code) in enumerate(pairs):
+        told = line not in lines.rejected and (text or code)
+        key = names.agency(_text(text), _text(code), code_decides=shared[text, code]) if told else None
+        if told and code and not text and key is None:
+            lines.object(line, "value.unknown", "agency_code", code)
+        stored = names.code_of(key)
+        if code and stored not in (None, code):
+            lines.object(line, "agency.code_differs", "agency_code", code, stored=str(stored))
+        found.append(key)
+    return found
+
+
+def agency_texts(lines: Lines) -> Sequence[object]:
     """The agency of each line: its own cell, else the section above it, else the title of the sheet."""
     if "agency" in lines.headings:
         return lines.column("agency")
@@ -138,6 +156,7 @@ def _educations(lines: Lines, names: Names) -> list[State | None]:
         key = (code, level, programme)
         if key not in known:
             found = education.level_of(str(code or level)) or education.level_of(str(level or ""))
+            programme = programme or education.programme_in(str(level or ""))
             known[key] = (found, names.programme(_text(programme), found) if found else None)
         found, programme_key = known[key]
         if found is None:

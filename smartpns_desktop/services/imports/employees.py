@@ -9,12 +9,18 @@ from typing import Any
 from db import Reader
 from db.queries import employees as queries
 from smartpns_desktop.domain.employees import kind_of
-from smartpns_desktop.domain.histories import DatedRow, Step, take_in
+from smartpns_desktop.domain.histories import DatedRow, Step, in_force, take_in
 from smartpns_desktop.domain.names import is_shouting
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports import employee_checks
-from smartpns_desktop.services.imports.employee_histories import HISTORIES, History, State, reported_states
+from smartpns_desktop.services.imports.employee_histories import (
+    HISTORIES,
+    History,
+    State,
+    agency_texts,
+    reported_states,
+)
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.plan import FieldChange, Judgement
 
@@ -46,6 +52,7 @@ class _Judge:
         self._lines, self._reader, self._names = lines, reader, names
         self._judgement, self._today = judgement, today
         self._states = reported_states(lines, names)
+        self._agency_texts = agency_texts(lines)
         self._good = lines.good()
         self._nips = [str(it) for it in lines.column("nip")]
         wanted = [self._nips[line] for line in self._good]
@@ -65,11 +72,24 @@ class _Judge:
         masters = list(zip(*(self._lines.column(name) for name in MASTER), strict=True))
         for line in sorted(self._good, key=self._nips.__getitem__):
             known = self._known.get(self._nips[line])
-            if known is None:
+            if not self._settle_agency(line, known):
+                self._lines.object(line, "value.ambiguous", "agency", self._agency_texts[line])
+            elif known is None:
                 self._plan_new(line, masters[line])
             else:
                 self._compare(line, known, masters[line])
         self._judgement.notices += self._missing()
+
+    def _settle_agency(self, line: int, known: Any) -> bool:
+        """Of units with one name, that in which the person is already is meant; `False` where nobody can tell."""
+        state, text = self._states["post_history"][line], self._agency_texts[line]
+        if state is None or not text or state[1][1] is not None:
+            return True
+        post = in_force(self._histories["post_history"].get(known[0], []), self._today) if known else None
+        if post is None or post.values[1] not in self._names.namesakes(str(text)):
+            return False
+        self._states["post_history"][line] = (state[0], (state[1][0], post.values[1]))
+        return True
 
     def _plan_new(self, line: int, master: Values) -> None:
         self._judgement.new += 1

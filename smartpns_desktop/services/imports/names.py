@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from db import Reader
 from db.queries import organisation
@@ -22,6 +23,7 @@ class Names:
         self._bundle = bundle
         self._created: dict[str, list[str]] = defaultdict(list)
         self._by_code: dict[str, int] = {}
+        self._codes: dict[int, str] = {}
         self._agencies: dict[str, list[int]] = defaultdict(list)
         self._labels: dict[str, dict[object, str]] = {"agency_id": {}, "position_id": {}, "programme_id": {}}
         self._memo: dict[tuple[str | None, str | None], int | None] = {}
@@ -40,6 +42,7 @@ class Names:
             self._labels["agency_id"][row.id] = row.name
             if row.code:
                 self._by_code[row.code] = row.id
+                self._codes[row.id] = row.code
             for key in {row.name_key, fold(row.short_name or "")} - {""}:
                 self._agencies[key].append(row.id)
         for row in organisation.former_names(reader):
@@ -50,20 +53,26 @@ class Names:
         """Whether a text names an agency or unit that is known."""
         return bool(self._agencies.get(fold(text)))
 
-    def agency(self, name: str | None, code: str | None = None) -> int | None:
-        """The agency or unit of that code, else of that name (present, short or former); planned where unknown."""
+    def agency(self, name: str | None, code: str | None = None, *, code_decides: bool = False) -> int | None:
+        """The agency or unit of that code, else of that name (present, short or former); planned where unknown.
+
+        Where the code decides, namesakes with other codes are other units. `None` where several bear the name:
+        that is a question, never a new unit.
+        """
         if not name and not code:
             return None
         if (name, code) not in self._memo:
-            self._memo[name, code] = self._find_agency(name or "", code)
+            self._memo[name, code] = self._find_agency(name or "", code, code_decides=code_decides)
         return self._memo[name, code]
 
-    def _find_agency(self, name: str, code: str | None) -> int | None:
+    def _find_agency(self, name: str, code: str | None, *, code_decides: bool) -> int | None:
         if code and code in self._by_code:
             return self._by_code[code]
         known = self._agencies.get(fold(name), [])
-        if len(known) == 1:
-            return known[0]
+        if code and code_decides:
+            known = [key for key in known if key not in self._codes]
+        if known:
+            return known[0] if len(known) == 1 else None
         return self._plan_agency(name, code) if name else None
 
     def _plan_agency(self, name: str, code: str | None) -> int:
@@ -79,10 +88,10 @@ class Names:
                 "closed_on": None,
             },
         )
-        self._agencies[fold(name)] = [key]
+        self._agencies[fold(name)].append(key)
         self._labels["agency_id"][key] = name
         if code:
-            self._by_code[code] = key
+            self._by_code[code], self._codes[key] = key, code
         self._created["agencies.created"].append(name)
         return key
 
@@ -97,7 +106,15 @@ class Names:
 
     def is_ambiguous(self, name: str) -> bool:
         """Whether several agencies bear that name, so that only a code could tell."""
-        return len(self._agencies.get(fold(name), [])) > 1
+        return len(self.namesakes(name)) > 1
+
+    def namesakes(self, name: str) -> Sequence[int]:
+        """Keys of all agencies and units that bear that name."""
+        return self._agencies.get(fold(name), [])
+
+    def code_of(self, agency: int | None) -> str | None:
+        """The code of an agency or unit, `None` where it has none."""
+        return None if agency is None else self._codes.get(agency)
 
     def position(self, name: str | None, kind: str = "", echelon: str = "") -> int | None:
         """The post of that name, kind and echelon; told by its name alone, any post of the name will do."""

@@ -11,10 +11,11 @@ from db.queries import employees
 from db.queries import trainings as queries
 from smartpns_desktop.domain.names import fold, split_titles
 from smartpns_desktop.domain.regulations import Regulations
-from smartpns_desktop.domain.trainings import form_of, jp_counted, year_of
+from smartpns_desktop.domain.trainings import form_of
 from smartpns_desktop.exchange.likeness import likeness
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.plan import FieldChange, Judgement
+from smartpns_desktop.services.training_credit import DERIVED_FROM, derived
 
 TOLD = (
     "name", "form_code", "organiser", "start_date", "end_date", "jp", "certificate_number", "certificate_date",
@@ -23,7 +24,6 @@ TOLD = (
 """Fields that a sheet tells, in the order in which judge and store compare them; the others are derived."""
 
 _START, _CERTIFICATE = TOLD.index("start_date"), TOLD.index("certificate_number")
-_DERIVED_FROM = frozenset({"name", "form_code", "start_date", "end_date", "jp"})
 _SAME_PERSON = 60
 """Likeness of names, of 100, below which a NIP probably stands beside another person's name."""
 
@@ -160,7 +160,7 @@ def _judge_line(
     if row is None:
         judgement.new += 1
         values["verified"] = bool(values["verified"])
-        judgement.bundle.add("trainings", {"employee_id": owner, **values, **_derived(values, regulations, today)})
+        judgement.bundle.add("trainings", {"employee_id": owner, **values, **derived(values, regulations, today)})
         return
     stored = dict(zip(TOLD, row[2:], strict=True))
     changed = {name: new for name, new in values.items() if new is not None and new != stored[name]}
@@ -171,21 +171,9 @@ def _judge_line(
     label = f"{lines.column('nip')[line]} {stored['name']}"
     for name, new in changed.items():
         judgement.changes.append(FieldChange(lines.rows[line], label, name, _shown(stored[name]), _shown(new)))
-    if _DERIVED_FROM & changed.keys():
-        changed |= _derived({**stored, **changed}, regulations, today)
+    if DERIVED_FROM & changed.keys():
+        changed |= derived({**stored, **changed}, regulations, today)
     judgement.bundle.change("trainings", row[0], changed)
-
-
-def _derived(values: dict[str, Any], regulations: Regulations, today: date) -> dict[str, object]:
-    """Search key, year and credited JP; the form's rule is that of the training's own day."""
-    start, end = values["start_date"], values["end_date"]
-    code = values["form_code"]
-    form = regulations.on(end or start or today).training_form(code) if code else None
-    return {
-        "name_key": fold(str(values["name"])),
-        "year": year_of(start, end),
-        "jp_counted": jp_counted(form, values["jp"], start, end),
-    }
 
 
 def _shown(value: object) -> str:

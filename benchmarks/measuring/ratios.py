@@ -1,0 +1,104 @@
+"""Two sides measured in turn, in processes of their own; their ratio against its bound, in words or as JSON."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+if sys.platform == "win32":
+    resource = None
+else:
+    import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure against its bound: `value` and `bound` in `unit`, and what they were made of."""
+
+    name: str
+    value: float
+    bound: float
+    unit: str = "×"
+    detail: str = ""
+
+    @property
+    def verdict(self) -> str:
+        """`ok` within the bound, else `slow`."""
+        return "ok" if self.value <= self.bound else "slow"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run of one side took: seconds, and the most memory its process held, in megabytes."""
+
+    seconds: float
+    megabytes: float = 0.0
+
+
+def tell(figures: Sequence[Figure]) -> None:
+    """Print one line per figure, or one JSON object where the command line asks for it."""
+    if "--json" in sys.argv:
+        rows = {it.name: {**asdict(it), "verdict": it.verdict} for it in figures}
+        print(json.dumps({"ratios": rows}, ensure_ascii=False))
+        return
+    for it in figures:
+        bound = f"bound {it.bound:g} {it.unit}"
+        print(f"{it.verdict:4}  {it.name}: {it.value:.2f} {it.unit} ({bound}){'  ' + it.detail if it.detail else ''}")
+
+
+def timed(work: Callable[[], object]) -> float:
+    """Seconds that one call takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def in_turn(rounds: int, *sides: Callable[[], Run]) -> list[list[Run]]:
+    """Each side's runs; the sides take turns, so that what else the machine does strikes them alike."""
+    runs: list[list[Run]] = [[] for _ in sides]
+    for _ in range(rounds):
+        for place, side in enumerate(sides):
+            runs[place].append(side())
+    return runs
+
+
+def ratio(ours: Sequence[Run], floor: Sequence[Run]) -> float:
+    """Median of the ratios of the rounds."""
+    return statistics.median(one.seconds / other.seconds for one, other in zip(ours, floor, strict=True))
+
+
+def seconds(runs: Sequence[Run]) -> float:
+    """Median of the runs."""
+    return statistics.median(run.seconds for run in runs)
+
+
+def compared(name: str, ours: Sequence[Run], floor: Sequence[Run], bound: float) -> Figure:
+    """The ratio of two sides as a figure."""
+    detail = f"{seconds(ours):.3f} s to {seconds(floor):.3f} s"
+    return Figure(name, ratio(ours, floor), bound, detail=detail)
+
+
+def apart(script: str, side: str, *arguments: Path) -> Run:
+    """Run one side of a script in a process of its own, which answers through `answer`."""
+    command = (sys.executable, script, "--side", side, *map(str, arguments))
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, encoding="utf-8")
+    return Run(**json.loads(done.stdout))
+
+
+def answer(work: Callable[[], object]) -> None:
+    """What a process of its own tells about its work."""
+    took = timed(work)
+    print(json.dumps(asdict(Run(took, _peak_megabytes()))))
+
+
+def _peak_megabytes() -> float:
+    if resource is None:
+        return 0.0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)

@@ -1,0 +1,88 @@
+"""What an edit is called in the journal and on the undo button: what happened to which thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from smartpns_desktop.words.field_labels import FIELDS
+from smartpns_desktop.words.labels import field_label
+from smartpns_desktop.words.sentences import listed
+
+REASONS = {
+    "employee.add": "Tambah pegawai {name}",
+    "employee.change": "Ubah {name}: {fields}",
+    "employee.remove_state": "Hapus riwayat {history} {name}",
+    "employee.delete": "Hapus pegawai {name}",
+    "agency.add": "Tambah {kind} {name}",
+    "agency.change": "Ubah {name}: {fields}",
+    "agency.rename": "Ganti nama {name} menjadi {after}",
+    "agency.move": "Pindahkan {name} ke {parent}",
+    "agency.move_to_top": "Pindahkan {name} ke tingkat teratas",
+    "agency.close": "Tutup {name}",
+    "agency.reopen": "Buka kembali {name}",
+    "agency.delete": "Hapus {kind} {name}",
+    "agency.merge": "Gabungkan {name} ke {into}",
+    "training.add": "Tambah pelatihan {name} untuk {person}",
+    "training.change": "Ubah pelatihan {name} ({person}): {fields}",
+    "training.delete": "Hapus pelatihan {name} dari {person}",
+    "training.verify": "Verifikasi {names}",
+    "training.unverify": "Batalkan verifikasi {names}",
+    "plan.add": "Buat rencana kebutuhan studi {plan}",
+    "plan.move": "Rencana kebutuhan studi {plan}: {state}",
+    "need.add": "Tambah kebutuhan studi {name} pada {agency}",
+    "need.change": "Ubah kebutuhan studi {name} pada {agency}: {fields}",
+    "need.delete": "Hapus kebutuhan studi {name} dari {agency}",
+    "need.decide": "Kebutuhan studi {name} pada {agency}: {state}",
+}
+"""By what is done."""
+
+HISTORIES = {
+    "grade": "golongan",
+    "post": "jabatan",
+    "education": "pendidikan",
+    "standing": "kedudukan hukum",
+}
+"""The dated histories of an employee within a sentence."""
+
+
+def reason(code: str, **facts: str) -> str:
+    """The name of an edit. KeyError for a code or a fact that is not there."""
+    return REASONS[code].format(**facts)
+
+
+def fields_named(kind: str, fields: Iterable[str]) -> str:
+    """Labels of fields within a sentence: "nomor HP, NIK, dan surel"; a field heads_2027 names its year."""
+    return listed([lower_first(field_named(kind, field)) for field in fields])
+
+
+_SHOWN = {
+    "employee_id": ("person",),
+    "parent_id": ("parent",),
+    "agency_id": ("agency",),
+    "position_id": ("post",),
+    "programme_id": ("programme", "education"),
+    "grade_code": ("grade",),
+    "level_code": ("education_level", "level"),
+    "form_code": ("form",),
+}
+"""Fields that hold a key or code, and under which a person sees them; the first that the kind of data has."""
+
+
+def field_named(kind: str, field: str) -> str:
+    """The label of a field as a person sees it; one that has a column for each year is labelled with the year."""
+    base, _, year = field.rpartition("_")
+    if base and year.isdigit():
+        return f"{field_label(kind, base)} {year}"
+    shown = next((name for name in _SHOWN.get(field, ()) if name in FIELDS[kind]), field)
+    return field_label(kind, shown)
+
+
+def lower_first(label: str) -> str:
+    """A label as it stands within a sentence: abbreviations keep their capitals (NIP, TMT CPNS)."""
+    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+
+
+def trainings_named(names: Iterable[str]) -> str:
+    """One training by its name, several by their number."""
+    told = list(names)
+    return f"pelatihan {told[0]}" if len(told) == 1 else f"{len(told)} pelatihan"
