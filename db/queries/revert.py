@@ -99,9 +99,9 @@ def orphans(reader: Reader, wanted: Iterable[Reversal]) -> set[Subject]:
             if key.column.name == "id" and value is not None:
                 needs.append((key.column.table.name, value, reversal.subject))
     missing: dict[str, set[int]] = defaultdict(set)
-    for parent, key, _ in needs:
-        if key not in returning[parent]:
-            missing[parent].add(key)
+    for parent, needed, _ in needs:
+        if needed not in returning[parent]:
+            missing[parent].add(needed)
     for parent, keys in missing.items():
         target = metadata.tables[parent]
         standing = writing.where_in(reader, select(target.c.id), target.c.id, sorted(keys))

@@ -13,8 +13,9 @@ from db import keys
 from db.database import Reader, Writer
 from db.tables import metadata
 
-CHUNK = 20_000
-"""Rows handed to the driver at a time, so that 100,000 rows need not stand in memory twice."""
+_BATCH = 2_000
+"""Rows that go into the store with one statement; so few that those on their way never reach a temporary file."""
+_SINGLY_BELOW = 20
 
 _IN_LIST = 900
 _WHOLE_TABLE_FROM = 3_000
@@ -29,11 +30,14 @@ def table_named(name: str) -> Table:
 
 def insert_rows(writer: Writer, table: str, rows: Iterable[Values]) -> int:
     """Add rows (all with the same fields), each with a new UUID; returns how many."""
-    statement, count, source = insert(table_named(table)), 0, iter(rows)
-    while chunk := list(islice(source, CHUNK)):
-        uuids = keys.new_uuids(len(chunk))
-        writer.connection.execute(statement, [{"uuid": next(uuids), **row} for row in chunk])
-        count += len(chunk)
+    target, count, source = table_named(table), 0, iter(rows)
+    while batch := list(islice(source, _BATCH)):
+        uuids = keys.new_uuids(len(batch))
+        if len(batch) < _SINGLY_BELOW:
+            writer.connection.execute(insert(target), [{"uuid": next(uuids), **row} for row in batch])
+        else:
+            _insert_together(writer.connection, target, ("uuid", *batch[0]), _cells(target, batch, uuids, writer))
+        count += len(batch)
     return count
 
 

@@ -25,29 +25,32 @@ def copy_database(source: Path, target: Path, step: Callable[[int, int], None] |
     try:
         _copy_and_compare(source, part, step)
         part.replace(target)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise (meaning_of(error) or errors.StoreDamaged)(str(error)) from error
     finally:
         part.unlink(missing_ok=True)
 
 
-def copy_into(source: Path, living: Path) -> None:
+def copy_into(source: Path, living: Path, *, busy_seconds: float = 5.0) -> None:
     """Put the content of `source` into the living database as one transaction, whatever else has it open.
 
-    Raises `StoreLocked` where another program is writing.
+    Raises `StoreLocked` where another program is writing and does not finish within `busy_seconds`.
     """
 
     def give_up_when_busy(status: int, _left: int, _total: int) -> None:
-        # The driver waited its five seconds; it would try again for ever.
+        # The driver waited its time; it would try again for ever.
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
             raise errors.StoreLocked(str(living))
 
     try:
-        with closing(_open_existing(source)) as origin, closing(sqlite3.connect(living, timeout=5)) as target:
+        with (
+            closing(_open_existing(source)) as origin,
+            closing(sqlite3.connect(living, timeout=busy_seconds)) as target,
+        ):
             if origin.execute("PRAGMA integrity_check").fetchone() != ("ok",):
                 raise errors.StoreDamaged(str(source))
             origin.backup(target, pages=-1, progress=give_up_when_busy)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise (meaning_of(error) or errors.StoreDamaged)(str(error)) from error
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -37,6 +38,13 @@ _MEANING: dict[int, type[errors.StoreError]] = {
 # A write that the system cuts short (quota, size limit) is told as an I/O error.
 _NO_ROOM = frozenset({sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE})
 
+_SYSTEM: dict[int, type[errors.StoreError]] = {
+    errno.ENOSPC: errors.StoreFull,
+    errno.EACCES: errors.StoreReadOnly,
+    errno.EPERM: errors.StoreReadOnly,
+    errno.EROFS: errors.StoreReadOnly,
+}
+
 
 def open_engine(path: Path, *, busy_seconds: float) -> Engine:
     """An engine on the file; transactions begin with our own BEGIN, so that DDL is part of them too."""
@@ -65,7 +73,9 @@ def _on_error(context: Any) -> None:
 
 
 def meaning_of(error: BaseException) -> type[errors.StoreError] | None:
-    """Which of the store's conditions an error of the driver tells of; `None` for our own mistakes."""
+    """Which of the store's conditions an error of driver or system tells of; `None` for our own mistakes."""
+    if isinstance(error, OSError):
+        return _SYSTEM.get(error.errno or 0, errors.StoreUnreachable)
     if not isinstance(error, sqlite3.Error):
         return None
     code = getattr(error, "sqlite_errorcode", None)

@@ -26,6 +26,9 @@ def run(arguments: Sequence[str]) -> int:
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
     output = Output(as_json="--json" in arguments)
     try:
+        if not arguments:
+            make_parser().print_help()
+            return int(Outcome.DONE)
         call = make_parser().read(arguments)
         output = Output(as_json=call.json)
         return int(_carry_out(call, output))

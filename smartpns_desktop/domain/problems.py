@@ -29,6 +29,7 @@ REJECTING = frozenset(
         "person.unknown",
         "value.missing",
         "value.ambiguous",
+        "plan.sealed",
         "value.not_in_list",
         "value.not_whole",
         "value.not_a_quantity",

@@ -12,6 +12,8 @@ SKIPPED = ("heading", "title", "section", "number", "blank", "total", "signature
 
 _TOTALS = ("jumlah", "total", "grand total", "sub total", "subtotal", "rata-rata")
 _SIGNATURE_CELLS = 3
+_NUMBER_ROWS = 2
+"""Rows below the heading in which the columns may be numbered."""
 
 Row = Sequence[object]
 
@@ -34,10 +36,19 @@ def read_body(rows: Sequence[Row], layout: Layout, is_section: Callable[[str], b
     last = _last_identified(rows, layout)
     section = ""
     identifying = _identifying(layout)
+    headings, heading = rows[layout.first_row - 1 : layout.header_row], layout.header_row
     for number in range(layout.header_row + 1, len(rows) + 1):
         row = rows[number - 1]
+        if row in headings:
+            # Printed again at the top of each page.
+            body.skipped["heading"] += 1
+            heading = number
+            continue
+        if number <= heading + _NUMBER_ROWS and _counts_columns(row):
+            body.skipped["number"] += 1
+            continue
         if not _is_plainly_data(row, identifying):
-            role = _role(row, number, last, layout, is_section)
+            role = _role(row, number > last, is_section)
             if role:
                 body.skipped[role] += 1
                 section = _only_text(row) if role == "section" else section
@@ -53,12 +64,13 @@ def _identifying(layout: Layout) -> list[int]:
 
 
 def _is_plainly_data(row: Row, identifying: Sequence[int]) -> bool:
-    """The usual row: every identifying cell is filled, and the first is no total's label."""
+    """The usual row: every identifying cell is filled, and none is a total's label."""
     for place in identifying:
         if place >= len(row) or row[place] == "":
             return False
-    first = row[0] if row[0] != "" else row[identifying[0]]
-    return len(identifying) > 1 or not _is_total(first)
+    cells = [row[0], *(row[place] for place in identifying)]
+    # A course may be called Total Quality Management; a total has nobody's number.
+    return not any(map(_is_total, cells)) or _is_id(str(row[identifying[0]]))
 
 
 def _last_identified(rows: Sequence[Row], layout: Layout) -> int:
@@ -72,20 +84,18 @@ def _last_identified(rows: Sequence[Row], layout: Layout) -> int:
     return layout.header_row
 
 
-def _role(row: Row, number: int, last: int, layout: Layout, is_section: Callable[[str], bool]) -> str | None:
-    """Why a row is no data, `None` where it is."""
+def _role(row: Row, below: bool, is_section: Callable[[str], bool]) -> str | None:
+    """Why a row that is not plainly data is none, `None` where it is; `below` the last one that names anybody."""
     filled = _filled(row)
     if filled == 0:
         return "blank"
     first = next(cell for cell in row if cell != "")
-    if number <= layout.header_row + 2 and _counts_columns(row):
-        return "number"
     if _is_total(first):
         return "total"
-    if number > last and filled <= _SIGNATURE_CELLS:
+    if below and filled <= _SIGNATURE_CELLS:
         return "signature"
     if filled == 1 and isinstance(first, str) and not _is_id(first):
-        return "section" if is_section(first) or number < last else "signature"
+        return "section" if is_section(first) or not below else "signature"
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
@@ -19,6 +20,8 @@ _SAMPLE = 64 * 1024
 _SAMPLE_LINES = 50
 _PIECE = 1024 * 1024
 _LONGEST_FIELD = 1024 * 1024
+_KEPT_AS_TEXT = re.compile(r'(^|[;,\t|])="([^"\r\n]*)"')
+"""A cell as ="1970…", which Excel shows as the text in quotes: how exports keep long numbers whole."""
 _END = "\x1e"
 """A line put after the last: a quote that is still open would swallow it, and with it rows unseen."""
 
@@ -88,7 +91,8 @@ def _clean(lines: Iterable[str], file_name: str) -> Iterator[str]:
     for line in lines:
         if "\0" in line:
             raise CannotDo("file.not_a_workbook", path=file_name)
-        yield line.replace("\ufeff", "") if "\ufeff" in line else line
+        bare = line.replace("\ufeff", "") if "\ufeff" in line else line
+        yield _KEPT_AS_TEXT.sub(r'\1"\2"', bare) if '="' in bare else bare
 
 
 def _rows(lines: Iterable[str], separator: str, file_name: str) -> list[list[Cell]]:

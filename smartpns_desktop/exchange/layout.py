@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
 
 SEARCHED_ROWS = 60
+_UNDERSTOOD = 0.3
+"""Share of the headings below which a sheet is of a kind that we do not know, whatever a NIP and a name say."""
 _PASSIVE = frozenset({"no", "no urut", "nomor urut", "nomor", "jumlah", "total", "jml"})
+_ENOUGH_TO_TELL = 3
+"""Columns by which a kind is recognised although it cannot be read without others."""
 _YEAR = re.compile(r"(20\d\d)(\.0)?")
 _SPACED_OUT = re.compile(r"(?<=\b\w) (?=\w\b)")
 """The gaps in N I P and N A M A."""
@@ -40,6 +43,17 @@ class Layout:
     columns: tuple[MappedColumn, ...]
     unknown: tuple[str, ...]
 
+    @property
+    def incomplete(self) -> tuple[str, ...]:
+        """Headings of the columns without which the rows cannot be told apart, where the sheet lacks them."""
+        missing = (field for field in self.spec.identifying if self.index_of(field) is None)
+        return tuple(self.spec.column(field).heading for field in missing)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether so little is understood that the sheet is of this kind only if somebody says so."""
+        return len(self.columns) < _UNDERSTOOD * (len(self.columns) + len(self.unknown))
+
     def index_of(self, field: str) -> int | None:
         """Place of a field's column, `None` where the sheet has none."""
         return next((mapped.index for mapped in self.columns if mapped.field == field), None)
@@ -54,25 +68,21 @@ def heading_key(text: object) -> str:
 def find_layout(rows: Sequence[Sequence[object]], specs: Iterable[SheetSpec]) -> Layout | None:
     """The heading that explains most of the sheet's first rows; `None` where no kind's heading stands there.
 
-    A heading may have two rows, the upper one reaching over several columns ("Tanggal" over "Mulai").
+    A heading may have two rows, the upper one reaching over several columns ("Tanggal" over "Mulai"). It may
+    turn out to be `incomplete`: then it explains more than any complete heading of another kind does.
     """
     best: Layout | None = None
     for spec in specs:
         for start in range(min(SEARCHED_ROWS, len(rows))):
             for height in (1, 2):
                 layout = _try_heading(rows, start, height, spec)
-                if layout and (best is None or len(layout.columns) > len(best.columns)):
+                if layout and (best is None or _rank(layout) > _rank(best)):
                     best = layout
     return best
 
 
-def require_layout(rows: Sequence[Sequence[object]], specs: Mapping[str, SheetSpec], name: str) -> Layout:
-    """As `find_layout`, but a sheet without a heading is refused (`heading.missing`)."""
-    layout = find_layout(rows, specs.values())
-    if layout is None:
-        wanted = " / ".join(sorted({spec.column(spec.identifying[0]).heading for spec in specs.values()}))
-        raise CannotDo("heading.missing", name=name, expected=wanted)
-    return layout
+def _rank(layout: Layout) -> tuple[int, bool]:
+    return len(layout.columns), not layout.incomplete
 
 
 def _try_heading(rows: Sequence[Sequence[object]], start: int, height: int, spec: SheetSpec) -> Layout | None:
@@ -87,7 +97,8 @@ def _try_heading(rows: Sequence[Sequence[object]], start: int, height: int, spec
             mapped[found.field] = found
         elif candidates and heading_key(candidates[-1]) not in _PASSIVE:
             unknown.append(candidates[0])
-    if len(mapped) < 2 or not all(field in mapped for field in spec.identifying):
+    whole = all(field in mapped for field in spec.identifying)
+    if len(mapped) < (2 if whole else _ENOUGH_TO_TELL):
         return None
     if height == 2 and not _reaches_down(rows[start + 1], mapped.values()):
         return None
@@ -106,8 +117,13 @@ def _labels(heading: Sequence[Sequence[object]]) -> list[list[str]]:
         over = upper[index] if index < len(upper) else ""
         # A merged cell keeps its text in the first column; only columns with a text below belong to it.
         above = over or (above if own else "")
-        labels.append([f"{above} {own}".strip(), own] if own else [over] if over else [])
+        labels.append(_both(above, own) if own else [over] if over else [])
     return labels
+
+
+def _both(above: str, own: str) -> list[str]:
+    """Tanggal over Mulai is Tanggal Mulai, Pangkat over TMT is TMT Pangkat."""
+    return [f"{above} {own}", f"{own} {above}", own] if above else [own]
 
 
 def _reaches_down(lower: Sequence[object], mapped: Iterable[MappedColumn]) -> bool:

@@ -1,18 +1,23 @@
-"""Study needs: sources of funds, states and their moves, periods."""
+"""Study needs: sources of funds, states and their moves, periods, and what can be wrong with one."""
 
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from smartpns_desktop.domain.study_needs import (
+    AMOUNTS,
     NEED_MOVES,
     PLAN_MOVES,
     Funding,
     NeedState,
     PlanState,
     funding_of,
+    is_period,
     may_move,
     period_of,
+    problems,
 )
 
 
@@ -91,3 +96,52 @@ def test_every_state_has_its_moves_and_none_stays() -> None:
 )
 def test_periods(text: str, period: tuple[int, int] | None) -> None:
     assert period_of(text) == period
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "fits"),
+    [
+        (2026, 2030, True),
+        (2026, 2026, True),
+        (2026, 2046, True),
+        (2026, 2047, False),
+        (2030, 2026, False),
+        (26, 30, False),
+    ],
+)
+def test_years_that_make_a_period(first: int, last: int, fits: bool) -> None:
+    assert is_period(first, last) is fits
+
+
+NEED: dict[str, object] = {"level_code": "45", "programme_id": 1, "funding": "APBD", "heads": {2026: 1, 2030: 0}}
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ({}, []),
+        ({"funding": None, "heads": None}, []),
+        ({"level_code": None}, [("value.missing", "level_code")]),
+        ({"programme_id": None}, [("value.missing", "programme")]),
+        ({"programme_id": None, "programme": "Statistika"}, []),
+        ({"funding": "KAS"}, [("value.not_in_list", "funding")]),
+        ({"amount_apbn": -1}, [("value.not_whole", "amount_apbn")]),
+        ({"amount_self": 0.5}, [("value.not_whole", "amount_self")]),
+        ({"amount_apbn": True}, [("value.not_whole", "amount_apbn")]),
+        ({"funding": "COST_SHARING", "amount_apbd": 5}, [("need.shares_missing", "funding")]),
+        ({"heads": {2025: 1, 2031: 1}}, [("need.year_outside", "heads_2025"), ("need.year_outside", "heads_2031")]),
+        ({"heads": {2026: 1.5, 2027: -1}}, [("value.not_whole", "heads_2026"), ("value.not_whole", "heads_2027")]),
+        ({"heads": {2025: None, 2031: 0}}, []),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_a_need(values: dict[str, object], found: list[tuple[str, str]]) -> None:
+    assert [(it.code, it.column) for it in problems({**NEED, **values}, 2026, 2030)] == found
+
+
+@given(st.tuples(*(st.none() | st.integers(0, 10) for _ in AMOUNTS)))
+def test_shared_costs_have_two_shares_or_more(amounts: tuple[int | None, ...]) -> None:
+    told = dict(zip(AMOUNTS, amounts, strict=True))
+    shares = sum(1 for amount in amounts if amount)
+    found = problems({**NEED, **told, "funding": Funding.COST_SHARING}, 2026, 2030)
+    assert [it.code for it in found] == (["need.shares_missing"] if shares < 2 else [])
+    assert problems({**NEED, **told}, 2026, 2030) == ()

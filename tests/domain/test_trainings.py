@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smartpns_desktop.domain.regulations import Method, TrainingForm
-from smartpns_desktop.domain.trainings import days, form_of, jp_counted, year_of
+from smartpns_desktop.domain.trainings import days, form_of, jp_counted, problems, year_of
 from tests.domain.shipped import SHIPPED, TODAY
 
 FORMS = SHIPPED.on(TODAY).training_forms
@@ -109,3 +109,25 @@ def test_claimed_hours_are_never_raised_at_home(form: TrainingForm, claimed: Dec
     counted = jp_counted(form, claimed, MONDAY, end)
     assert 0 <= counted <= float(claimed)
     assert counted <= jp_counted(form, claimed, MONDAY, end, international=True)
+
+
+SEMINAR = {"employee_id": 1, "name": "Seminar", "form_code": "B6", "start_date": MONDAY, "end_date": WEDNESDAY, "jp": 4}
+
+
+@pytest.mark.parametrize(
+    ("values", "found"),
+    [
+        ({}, []),
+        ({"form_code": None, "start_date": None, "end_date": None, "jp": None}, []),
+        ({"employee_id": None, "name": ""}, [("value.missing", "employee_id"), ("value.missing", "name")]),
+        ({"certificate_date": "kemarin"}, [("date.unreadable", "certificate_date")]),
+        ({"jp": -0.5}, [("value.not_a_quantity", "jp")]),
+        ({"jp": "4"}, [("value.not_a_quantity", "jp")]),
+        ({"jp": Decimal("4.5")}, []),
+        ({"form_code": "B99"}, [("training.form_unknown", "form_code")]),
+        ({"start_date": WEDNESDAY, "end_date": MONDAY}, [("training.ends_before_start", "end_date")]),
+        ({"start_date": WEDNESDAY, "end_date": "?"}, [("date.unreadable", "end_date")]),
+    ],
+)
+def test_what_is_wrong_with_a_training(values: dict[str, object], found: list[tuple[str, str]]) -> None:
+    assert [(it.code, it.column) for it in problems({**SEMINAR, **values}, FORMS)] == found

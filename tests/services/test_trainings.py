@@ -11,7 +11,7 @@ from smartpns_desktop.app import App
 from smartpns_desktop.domain.problems import Severity
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.training_credit import YearSummary
-from tests.conftest import SheetWriter
+from tests.conftest import Cell, SheetWriter
 from tests.services.edit_checks import done, refused, snapshot, unchanged
 
 NIP = "198503122010012001"
@@ -54,9 +54,18 @@ def test_adding(app: App, siti: int) -> None:
     assert changes == Changes(changes.change_set, trainings=True)
 
 
-def test_a_person_and_a_sheet_derive_the_same(app: App, siti: int, seminar: int, sheet: SheetWriter) -> None:
-    headings = ["NIP", "Nama Pelatihan", "Jenis Diklat", "Penyelenggara", "Tanggal Mulai", "Tanggal Selesai", "JP"]
-    row = [NIP, "Seminar Nasional Data", "B6", "LAN", date(2026, 3, 2), date(2026, 3, 3), 12]
+@pytest.mark.usefixtures("siti")
+def test_a_person_and_a_sheet_derive_the_same(app: App, seminar: int, sheet: SheetWriter) -> None:
+    headings: list[Cell] = [
+        "NIP",
+        "Nama Pelatihan",
+        "Jenis Diklat",
+        "Penyelenggara",
+        "Tanggal Mulai",
+        "Tanggal Selesai",
+        "JP",
+    ]
+    row: list[Cell] = [NIP, "Seminar Nasional Data", "B6", "LAN", date(2026, 3, 2), date(2026, 3, 3), 12]
     plan = app.imports.plan(sheet([headings, row]), kind="trainings")
     assert (plan.judgement.new, plan.judgement.changed, plan.judgement.same) == (0, 0, 1)
     app.trainings.delete(seminar)
@@ -101,7 +110,8 @@ def test_doubts_are_told_and_stored(app: App, seminar: int, values: dict[str, ob
     assert {name: getattr(record, name) for name in values} == values
 
 
-def test_a_namesake_of_the_same_day_is_told(app: App, siti: int, seminar: int) -> None:
+@pytest.mark.usefixtures("seminar")
+def test_a_namesake_of_the_same_day_is_told(app: App, siti: int) -> None:
     values = {"employee_id": siti, "name": "SEMINAR nasional data", "start_date": date(2026, 3, 2)}
     assert [it.code for it in app.trainings.problems(values)] == ["training.duplicate"]
     assert app.trainings.problems({**values, "start_date": date(2026, 3, 3)}) == ()
@@ -160,7 +170,8 @@ def test_verifying_one_and_many(app: App, siti: int, seminar: int) -> None:
     refused(app, "record.missing", lambda: app.trainings.verify([seminar, 4711], False))
 
 
-def test_the_year_of_a_person(app: App, siti: int, seminar: int) -> None:
+@pytest.mark.usefixtures("seminar")
+def test_the_year_of_a_person(app: App, siti: int) -> None:
     app.trainings.add(
         {"employee_id": siti, "name": "Bimtek", "form_code": "B10", "end_date": date(2026, 8, 1), "jp": 10}
     )
@@ -179,5 +190,6 @@ def test_a_pppk_has_no_minimum_as_shipped(app: App) -> None:
     assert app.trainings.year_summary(key, 2026) == YearSummary(2026, 0.0, 0.0, None, 0.0)
 
 
-def test_the_year_in_the_record_is_the_same(app: App, siti: int, seminar: int) -> None:
+@pytest.mark.usefixtures("seminar")
+def test_the_year_in_the_record_is_the_same(app: App, siti: int) -> None:
     assert app.employees.record(siti, date(2026, 1, 1)).year == app.trainings.year_summary(siti, 2026)

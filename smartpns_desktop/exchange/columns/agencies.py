@@ -23,18 +23,20 @@ AGENCIES = SheetSpec(
             help="Nama lengkap perangkat daerah atau unit.",
         ),
         Column("short_name", "Singkatan", ("NAMA SINGKAT", "AKRONIM"), help="Misalnya Diskominfo."),
-        Column("kind", "Jenis", ("JENIS UNIT",), choices="agency_kinds", help="Perangkat Daerah atau Unit."),
+        Column(
+            "kind", "Jenis", ("JENIS UNIT", "JENIS UNOR"), choices="agency_kinds", help="Perangkat Daerah atau Unit."
+        ),
         Column(
             "parent_code",
             "Kode Induk",
-            ("INDUK ID", "KODE ATASAN"),
+            ("INDUK ID", "ID INDUK", "KODE ATASAN", "DIATASAN ID", "UNOR ATASAN ID"),
             kind=CellKind.ID,
             help="Kode unit induk.",
         ),
         Column(
             "parent",
             "Induk",
-            ("UNIT INDUK", "NAMA INDUK"),
+            ("UNIT INDUK", "NAMA INDUK", "DIATASAN NAMA", "UNOR ATASAN", "ATASAN"),
             choices="agencies",
             width=50,
             help="Nama unit induk.",

@@ -106,7 +106,7 @@ EMPLOYEES = SheetSpec(
         Column(
             "status",
             "STATUS CPNS PNS",
-            ("STATUS PEGAWAI", "STATUS KEPEGAWAIAN", "STATUS"),
+            ("STATUS PEGAWAI", "STATUS KEPEGAWAIAN", "STATUS ASN", "STATUS"),
             choices="statuses",
             help="C (CPNS), P (PNS), atau PPPK.",
         ),
@@ -143,7 +143,13 @@ EMPLOYEES = SheetSpec(
             choices="grades",
             help="Misalnya III/c, atau IX untuk PPPK.",
         ),
-        Column("grade_date", "TMT GOLONGAN", ("TMT GOL", "TMT PANGKAT"), kind=_DATE, help="TMT golongan."),
+        Column(
+            "grade_date",
+            "TMT GOLONGAN",
+            ("TMT GOL", "TMT PANGKAT", "TMT GOL RUANG", "TMT GOLONGAN RUANG", "TMT PANGKAT GOLONGAN"),
+            kind=_DATE,
+            help="TMT golongan.",
+        ),
         Column("service_years", "MK TAHUN", ("MASA KERJA TAHUN",), kind=_INTEGER, help="Masa kerja, tahun."),
         Column("service_months", "MK BULAN", ("MASA KERJA BULAN",), kind=_INTEGER, help="Masa kerja, bulan."),
         Column("position_kind", "JENIS JABATAN ID", template=False, help="Kode jenis jabatan SIASN."),

@@ -51,6 +51,9 @@ TRAININGS = SheetSpec(
                 "DIKLAT",
                 "NAMA KEGIATAN",
                 "NAMA PENGEMBANGAN KOMPETENSI",
+                "NAMA BIMTEK",
+                "JUDUL PELATIHAN",
+                "JUDUL DIKLAT",
             ),
             required=True,
             width=46,
@@ -59,7 +62,7 @@ TRAININGS = SheetSpec(
         Column(
             "organiser",
             "Penyelenggara",
-            ("INSTITUSI PENYELENGGARA", "PELATIHAN PENYELENGGARA", "LEMBAGA PENYELENGGARA"),
+            ("INSTITUSI PENYELENGGARA", "PELATIHAN PENYELENGGARA", "LEMBAGA PENYELENGGARA", "LEMBAGA", "PELAKSANA"),
             width=36,
             help="Lembaga penyelenggara.",
         ),

@@ -85,6 +85,7 @@ class _Tree:
         key = self._keys[line]
         told = self._told(line, lines)
         if key < 0:
+            told.setdefault("kind", "unit" if told.get("parent_id") else "agency")
             self._judgement.bundle.change("agencies", key, told)
             self._add_former(key, line, lines)
             return

@@ -156,8 +156,8 @@ def _educations(lines: Lines, names: Names) -> list[State | None]:
         key = (code, level, programme)
         if key not in known:
             found = education.level_of(str(code or level)) or education.level_of(str(level or ""))
-            programme = programme or education.programme_in(str(level or ""))
-            known[key] = (found, names.programme(_text(programme), found) if found else None)
+            named = _text(programme) or education.programme_in(str(level or ""))
+            known[key] = (found, names.programme(named, found) if found else None)
         found, programme_key = known[key]
         if found is None:
             lines.object(line, "education.unknown", "education_level" if level else "education_code", level or code)

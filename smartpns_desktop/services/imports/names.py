@@ -38,16 +38,24 @@ class Names:
             self._labels["programme_id"][row.id] = row.name
 
     def _load_agencies(self, reader: Reader) -> None:
-        for row in organisation.all_agencies(reader):
+        agencies = organisation.all_agencies(reader)
+        for row in agencies:
             self._labels["agency_id"][row.id] = row.name
             if row.code:
                 self._by_code[row.code] = row.id
                 self._codes[row.id] = row.code
             for key in {row.name_key, fold(row.short_name or "")} - {""}:
                 self._agencies[key].append(row.id)
+        closed = {row.id: row for row in agencies if row.closed_on is not None}
         for row in organisation.former_names(reader):
-            if row.agency_id not in self._agencies[row.name_key]:
-                self._agencies[row.name_key].append(row.agency_id)
+            holders = self._agencies[row.name_key]
+            # After a merge the name stands for the agency that took the old one in.
+            for gone in [closed[key] for key in holders if key in closed and key != row.agency_id]:
+                holders.remove(gone.id)
+                if gone.code:
+                    self._by_code[gone.code] = row.agency_id
+            if row.agency_id not in holders:
+                holders.append(row.agency_id)
 
     def is_agency(self, text: str) -> bool:
         """Whether a text names an agency or unit that is known."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -96,19 +97,35 @@ def _choose(workbook: Workbook, kind: str | None, name: str | None, path: Path) 
     """The asked sheet, else the first visible one with a heading that we know."""
     wanted: dict[str, SheetSpec] = {kind: SPECS[kind]} if kind else SPECS
     visible = [info.name for info in workbook.sheets if info.visible]
-    for candidate in [name] if name else visible:
-        sheet = workbook.read(candidate)
+    candidates = [name] if name else visible
+    refusal = CannotDo("heading.missing", path=path.name, sheet=", ".join(candidates))
+    for sheet in _filled(workbook, candidates):
         layout = find_layout(sheet.rows, wanted.values())
-        if layout is not None:
-            rest = tuple(other for other in visible if other != candidate)
+        if layout is not None and not layout.incomplete and (kind or not layout.doubtful):
+            rest = tuple(other for other in visible if other != sheet.name)
             return sheet, layout, [Notice("sheet.others", {"count": str(len(rest))}, rest)] if rest else []
-        if kind:
-            other = find_layout(sheet.rows, SPECS.values())
-            if other is not None:
-                raise CannotDo("kind.mismatch", path=path.name, expected=kind, found=other.spec.kind)
-    if not any(workbook.read(candidate).rows for candidate in ([name] if name else visible)):
-        raise CannotDo("sheet.empty", path=path.name, sheet=name or ", ".join(visible))
-    raise CannotDo("heading.missing", path=path.name, sheet=name or ", ".join(visible))
+        other = find_layout(sheet.rows, SPECS.values()) if kind else None
+        if other is not None and not other.incomplete:
+            raise CannotDo("kind.mismatch", path=path.name, expected=kind, found=other.spec.kind)
+        if layout is not None and layout.incomplete:
+            refusal = CannotDo("columns.missing", path=path.name, columns=", ".join(layout.incomplete))
+        elif layout is not None:
+            refusal = CannotDo("kind.unknown", path=path.name, sheet=sheet.name)
+    raise refusal
+
+
+def _filled(workbook: Workbook, names: Sequence[str]) -> Iterator[Sheet]:
+    """These sheets in turn, those without a cell left out; `sheet.empty` where none is left."""
+    empty: CannotDo | None = CannotDo("sheet.empty", path=workbook.path.name, sheet=", ".join(names))
+    for name in names:
+        try:
+            yield workbook.read(name)
+            empty = None
+        except CannotDo as error:
+            if error.code != "sheet.empty":
+                raise
+    if empty is not None:
+        raise empty
 
 
 def _is_section(text: str, names: Names) -> bool:

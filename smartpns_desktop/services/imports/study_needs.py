@@ -123,9 +123,9 @@ class _Known:
     """Stored plans and lines; a line is found by its first four fields, else by the first three where one is left."""
 
     def __init__(self, reader: Reader) -> None:
-        self.plans: dict[Plan, int] = {
-            (row.agency_id, row.first_year, row.last_year): row.id for row in queries.all_plans(reader)
-        }
+        plans = queries.all_plans(reader)
+        self.plans: dict[Plan, int] = {(row.agency_id, row.first_year, row.last_year): row.id for row in plans}
+        self.sealed = {row.id for row in plans if row.state == PlanState.DISAHKAN}
         rows = list(queries.lines_of(reader, list(self.plans.values())))
         self._rows: dict[tuple[object, ...], list[Any]] = {}
         for row in rows:
@@ -144,39 +144,34 @@ class _Known:
         return found
 
 
+def _differing(row: Any, told: tuple[object, ...]) -> dict[str, object]:
+    """The told fields whose stored value is another; an empty cell tells nothing."""
+    fields = zip(TOLD, told, strict=True)
+    return {name: new for name, new in fields if new is not None and new != getattr(row, name)}
+
+
 class _Line:
     """One line of the form on its way into the judgement."""
 
     def __init__(self, lines: Lines, names: Names, known: _Known, judgement: Judgement, line: int) -> None:
-        self._lines, self._names, self._known, self._judgement, self._line = (
-            lines,
-            names,
-            known,
-            judgement,
-            line,
-        )
+        self._lines, self._names, self._known = lines, names, known
+        self._judgement, self._line = judgement, line
 
     def compare(self, plan: Plan, told: tuple[object, ...], heads: dict[int, int]) -> None:
         """Count the line as new, changed or same, and put what is to be written into the bundle."""
         plan_key = self._plan_key(plan)
         row = self._known.take(plan_key, told)
-        if row is None:
-            self._add(plan_key, told, heads)
-            return
-        before = len(self._judgement.changes)
-        label = self._names.shown("programme_id", row.programme_id)
-        changed = {}
-        for name, new in zip(TOLD, told, strict=True):
-            old = getattr(row, name)
-            if new is not None and new != old:
-                changed[name] = new
-                self._tell(label, name, old, new)
-        self._judgement.bundle.change("study_needs", row.id, changed)
-        self._compare_heads(row.id, label, heads)
-        if len(self._judgement.changes) > before:
-            self._judgement.changed += 1
-        else:
+        fields = {} if row is None else _differing(row, told)
+        years = {} if row is None else self._differing_heads(row.id, heads)
+        if row is not None and not fields and not years:
             self._judgement.same += 1
+        elif plan_key in self._known.sealed:
+            self._lines.object(self._line, "plan.sealed", "programme", self._lines.column("programme")[self._line])
+        elif row is None:
+            self._add(plan_key, told, heads)
+        else:
+            self._judgement.changed += 1
+            self._change(row, fields, years)
 
     def _plan_key(self, plan: Plan) -> int:
         if plan not in self._known.plans:
@@ -197,15 +192,23 @@ class _Line:
         for year, count in sorted(heads.items()):
             self._judgement.bundle.add("study_need_heads", {"need_id": key, "year": year, "heads": count})
 
-    def _compare_heads(self, need: int, label: str, heads: dict[int, int]) -> None:
+    def _differing_heads(self, need: int, heads: dict[int, int]) -> dict[int, int]:
         stored = self._known.heads.get(need, {})
-        for year, count in sorted(heads.items()):
-            if year not in stored:
-                self._judgement.bundle.add("study_need_heads", {"need_id": need, "year": year, "heads": count})
-                self._tell(label, f"heads_{year}", None, count)
-            elif stored[year][1] != count:
-                self._judgement.bundle.change("study_need_heads", stored[year][0], {"heads": count})
-                self._tell(label, f"heads_{year}", stored[year][1], count)
+        return {year: count for year, count in sorted(heads.items()) if stored.get(year, (0, None))[1] != count}
+
+    def _change(self, row: Any, fields: dict[str, object], years: dict[int, int]) -> None:
+        label = self._names.shown("programme_id", row.programme_id)
+        for name, new in fields.items():
+            self._tell(label, name, getattr(row, name), new)
+        self._judgement.bundle.change("study_needs", row.id, fields)
+        stored = self._known.heads.get(row.id, {})
+        for year, count in years.items():
+            key, before = stored.get(year, (None, None))
+            self._tell(label, f"heads_{year}", before, count)
+            if key is None:
+                self._judgement.bundle.add("study_need_heads", {"need_id": row.id, "year": year, "heads": count})
+            else:
+                self._judgement.bundle.change("study_need_heads", key, {"heads": count})
 
     def _tell(self, label: str, name: str, old: object, new: object) -> None:
         shown = self._names.shown

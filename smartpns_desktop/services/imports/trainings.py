@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -36,12 +36,7 @@ def judge(lines: Lines, reader: Reader, regulations: Regulations, judgement: Jud
     _refuse(lines)
     told = _told(lines, regulations, today)
     _refuse_twins(lines, told)
-    good = lines.good()
-    nips = lines.column("nip")
-    owners = {line: people[str(nips[line])][0] for line in good}
-    known = _Known(reader, sorted(set(owners.values())))
-    for line in sorted(good, key=lambda it: (owners[it], str(told[it][_START]))):
-        _judge_line(line, owners[line], told[line], known, lines, regulations, judgement, today)
+    _Judge(lines, reader, regulations, judgement, today).compare_all(people, told)
 
 
 def _find_people(lines: Lines, reader: Reader) -> dict[str, tuple[int, str]]:
@@ -145,35 +140,48 @@ def _keys(owner: int, values: Sequence[object]) -> Iterator[tuple[object, ...]]:
         yield "certificate on day", owner, number, start
 
 
-def _judge_line(
-    line: int,
-    owner: int,
-    told: Values,
-    known: _Known,
-    lines: Lines,
-    regulations: Regulations,
-    judgement: Judgement,
-    today: date,
-) -> None:
-    values = dict(zip(TOLD, told, strict=True))
-    row = known.take(owner, told)
-    if row is None:
-        judgement.new += 1
+class _Judge:
+    """One pass over the good lines, person by person."""
+
+    def __init__(
+        self, lines: Lines, reader: Reader, regulations: Regulations, judgement: Judgement, today: date
+    ) -> None:
+        self._lines, self._reader, self._judgement = lines, reader, judgement
+        self._regulations, self._today = regulations, today
+
+    def compare_all(self, people: Mapping[str, tuple[int, str]], told: Sequence[Values]) -> None:
+        """Count each line as new, changed or same, and put what is to be written into the bundle."""
+        nips = self._lines.column("nip")
+        owners = {line: people[str(nips[line])][0] for line in self._lines.good()}
+        known = _Known(self._reader, sorted(set(owners.values())))
+        for line in sorted(owners, key=lambda it: (owners[it], str(told[it][_START]))):
+            values = dict(zip(TOLD, told[line], strict=True))
+            row = known.take(owners[line], told[line])
+            if row is None:
+                self._add(owners[line], values)
+            else:
+                self._compare(line, row, values)
+
+    def _add(self, owner: int, values: dict[str, Any]) -> None:
+        self._judgement.new += 1
         values["verified"] = bool(values["verified"])
-        judgement.bundle.add("trainings", {"employee_id": owner, **values, **derived(values, regulations, today)})
-        return
-    stored = dict(zip(TOLD, row[2:], strict=True))
-    changed = {name: new for name, new in values.items() if new is not None and new != stored[name]}
-    if not changed:
-        judgement.same += 1
-        return
-    judgement.changed += 1
-    label = f"{lines.column('nip')[line]} {stored['name']}"
-    for name, new in changed.items():
-        judgement.changes.append(FieldChange(lines.rows[line], label, name, _shown(stored[name]), _shown(new)))
-    if DERIVED_FROM & changed.keys():
-        changed |= derived({**stored, **changed}, regulations, today)
-    judgement.bundle.change("trainings", row[0], changed)
+        credit = derived(values, self._regulations, self._today)
+        self._judgement.bundle.add("trainings", {"employee_id": owner, **values, **credit})
+
+    def _compare(self, line: int, row: Any, values: dict[str, Any]) -> None:
+        stored = dict(zip(TOLD, row[2:], strict=True))
+        changed = {name: new for name, new in values.items() if new is not None and new != stored[name]}
+        if not changed:
+            self._judgement.same += 1
+            return
+        self._judgement.changed += 1
+        label = f"{self._lines.column('nip')[line]} {stored['name']}"
+        for name, new in changed.items():
+            change = FieldChange(self._lines.rows[line], label, name, _shown(stored[name]), _shown(new))
+            self._judgement.changes.append(change)
+        if DERIVED_FROM & changed.keys():
+            changed |= derived({**stored, **changed}, self._regulations, self._today)
+        self._judgement.bundle.change("trainings", row[0], changed)
 
 
 def _shown(value: object) -> str:
