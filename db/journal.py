@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -16,6 +17,7 @@ from db.sqlite.connection import highest_key_ever
 from db.tables.journal import change_sets, current_change_set, journal
 
 MARK_BYTES = 4
+_AT_A_TIME = 10_000
 _START = "0" * 64
 
 
@@ -131,9 +133,9 @@ def _range_of(connection: Connection, change_set_id: int, *, after: int) -> tupl
 
 
 def _entries(connection: Connection, first: int, last: int) -> Iterator[Any]:
-    if first > last:
-        return iter(())
-    return iter(connection.execute(select(journal).where(journal.c.id.between(first, last)).order_by(journal.c.id)))
+    statement = select(journal).where(journal.c.id.between(first, last)).order_by(journal.c.id)
+    found = connection.execute(statement.execution_options(yield_per=_AT_A_TIME))
+    return chain.from_iterable(found.partitions())
 
 
 def _digest(entry: Any) -> bytes:

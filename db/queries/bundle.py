@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -61,31 +61,56 @@ def write_bundle(writer: Writer, bundle: Bundle, step: Callable[[int, int], None
             step(done, total)
     for name, changes in bundle.updates.items():
         target = metadata.tables[name]
-        for _, values in changes:
-            _resolve(target, values, keys)
+        _resolve(target, [values for _, values in changes], keys)
         done += writing.update_rows(writer, name, changes)
         step(done, total)
     return keys
 
 
 def _insert(writer: Writer, table: Table, rows: list[Row], keys: dict[str, list[int]]) -> list[int]:
-    if any(_refers_to_itself(table, row) for row in rows):
+    if _refer_to_each_other(table, rows):
         return _insert_in_turn(writer, table, rows, keys)
-    for row in rows:
-        _resolve(table, row, keys)
+    _resolve(table, rows, keys)
     before = writer.connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()
     writing.insert_rows(writer, table.name, rows)
-    # One writer, one statement: keys rise in the order of the rows.
-    return list(writer.connection.execute(select(table.c.id).where(table.c.id > before).order_by(table.c.id)).scalars())
+    return _keys_above(writer, table, before)
+
+
+def _keys_above(writer: Writer, table: Table, before: int) -> list[int]:
+    """Keys of the rows just added, in their order: there is one writer, so they rise, and as a rule without gaps."""
+    bounds = select(func.count(), func.min(table.c.id), func.max(table.c.id)).where(table.c.id > before)
+    count, first, last = writer.connection.execute(bounds).one()
+    if count == last - first + 1:
+        return list(range(first, last + 1))
+    added = select(table.c.id).where(table.c.id > before).order_by(table.c.id)
+    return list(writer.connection.execute(added).scalars())
 
 
 def _insert_in_turn(writer: Writer, table: Table, rows: list[Row], keys: dict[str, list[int]]) -> list[int]:
-    """A tree's rows one by one, so that each finds the key of the parent added before it."""
-    made = keys.setdefault(table.name, [])
-    for row in rows:
-        _resolve(table, row, keys)
-        made.append(writing.insert_one(writer, table.name, row))
+    """A tree's rows one by one, each behind the row that it refers to, wherever that stands."""
+    made = keys.setdefault(table.name, [0] * len(rows))
+    for place in _parents_first(table, rows):
+        _resolve(table, [rows[place]], keys)
+        made[place] = writing.insert_one(writer, table.name, rows[place])
     return made
+
+
+def _parents_first(table: Table, rows: list[Row]) -> Iterator[int]:
+    own = [name for name, parent in _references(table) if parent == table.name]
+    done: set[int] = set()
+    for start in range(len(rows)):
+        waiting = [start]
+        while waiting:
+            place = waiting[-1]
+            above = [-rows[place][name] - 1 for name in own if (rows[place].get(name) or 0) < 0]
+            missing = [it for it in above if it not in done and it not in waiting]
+            if missing and place not in done:
+                waiting += missing
+                continue
+            waiting.pop()
+            if place not in done:
+                done.add(place)
+                yield place
 
 
 def _references(table: Table) -> list[tuple[str, str]]:
@@ -96,12 +121,15 @@ def _references(table: Table) -> list[tuple[str, str]]:
     return found
 
 
-def _refers_to_itself(table: Table, row: Row) -> bool:
-    return any(parent == table.name and (row.get(name) or 0) < 0 for name, parent in _references(table))
+def _refer_to_each_other(table: Table, rows: list[Row]) -> bool:
+    own = [name for name, parent in _references(table) if parent == table.name]
+    return any((row.get(name) or 0) < 0 for name in own for row in rows)
 
 
-def _resolve(table: Table, row: Row, keys: dict[str, list[int]]) -> None:
+def _resolve(table: Table, rows: list[Row], keys: dict[str, list[int]]) -> None:
+    """Put the keys of rows that were just added where other rows refer to them."""
     for name, parent in _references(table):
-        value = row.get(name)
-        if value is not None and value < 0:
-            row[name] = keys[parent][-value - 1]
+        for row in rows:
+            value = row.get(name)
+            if value is not None and value < 0:
+                row[name] = keys[parent][-value - 1]

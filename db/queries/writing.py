@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import Select, Table, bindparam, delete, insert, update
 
 from db import keys
 from db.database import Reader, Writer
+from db.queries import staging
 from db.tables import metadata
 
-_BATCH = 2_000
-"""Rows that go into the store with one statement; so few that those on their way never reach a temporary file."""
-_SINGLY_BELOW = 20
+_FEW = 20
+"""Fewer new rows than that go in one by one."""
 
 _IN_LIST = 900
 _WHOLE_TABLE_FROM = 3_000
@@ -28,17 +27,15 @@ def table_named(name: str) -> Table:
     return metadata.tables[name]
 
 
-def insert_rows(writer: Writer, table: str, rows: Iterable[Values]) -> int:
+def insert_rows(writer: Writer, table: str, rows: Sequence[Values]) -> int:
     """Add rows (all with the same fields), each with a new UUID; returns how many."""
-    target, count, source = table_named(table), 0, iter(rows)
-    while batch := list(islice(source, _BATCH)):
-        uuids = keys.new_uuids(len(batch))
-        if len(batch) < _SINGLY_BELOW:
-            writer.connection.execute(insert(target), [{"uuid": next(uuids), **row} for row in batch])
-        else:
-            _insert_together(writer.connection, target, ("uuid", *batch[0]), _cells(target, batch, uuids, writer))
-        count += len(batch)
-    return count
+    target = table_named(table)
+    if len(rows) >= _FEW:
+        return staging.insert_many(writer.connection, target, rows)
+    if rows:
+        uuids = keys.new_uuids(len(rows))
+        writer.connection.execute(insert(target), [{"uuid": next(uuids), **row} for row in rows])
+    return len(rows)
 
 
 def insert_one(writer: Writer, table: str, row: Values) -> int:

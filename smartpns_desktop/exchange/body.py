@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from smartpns_desktop.exchange.layout import Layout
@@ -16,25 +16,31 @@ _NUMBER_ROWS = 2
 """Rows below the heading in which the columns may be numbered."""
 
 Row = Sequence[object]
+SectionOf = Callable[[str], str]
+"""The field ("agency", "level") of which a text alone in its row tells the value; "" where it tells none."""
 
 
 @dataclass(slots=True)
 class Body:
-    """The rows of data (numbers from 1), the section text above each of them, and the count of all others."""
+    """The rows of data (numbers from 1), what the sections above each of them say, and the count of all others.
+
+    `unused` are the sections, by row number, whose text says nothing about a field.
+    """
 
     rows: list[int] = field(default_factory=list)
-    sections: list[str] = field(default_factory=list)
+    sections: list[Mapping[str, str]] = field(default_factory=list)
+    unused: dict[int, str] = field(default_factory=dict)
     skipped: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SKIPPED, 0))
 
 
-def read_body(rows: Sequence[Row], layout: Layout, is_section: Callable[[str], bool]) -> Body:
-    """Sort every row of the sheet; `is_section` knows the texts that can stand above a group of rows."""
+def read_body(rows: Sequence[Row], layout: Layout, section_of: SectionOf) -> Body:
+    """Sort every row of the sheet."""
     body = Body()
     for row in rows[: layout.first_row - 1]:
         body.skipped["title" if any(cell != "" for cell in row) else "blank"] += 1
     body.skipped["heading"] = layout.header_row - layout.first_row + 1
     last = _last_identified(rows, layout)
-    section = ""
+    above: Mapping[str, str] = {}
     identifying = _identifying(layout)
     headings, heading = rows[layout.first_row - 1 : layout.header_row], layout.header_row
     for number in range(layout.header_row + 1, len(rows) + 1):
@@ -48,14 +54,27 @@ def read_body(rows: Sequence[Row], layout: Layout, is_section: Callable[[str], b
             body.skipped["number"] += 1
             continue
         if not _is_plainly_data(row, identifying):
-            role = _role(row, number > last, is_section)
+            role = _role(row, number > last, section_of)
             if role:
                 body.skipped[role] += 1
-                section = _only_text(row) if role == "section" else section
+                if role == "section":
+                    above = _entered(body, number, _only_text(row), above, layout.spec.sections, section_of)
                 continue
         body.rows.append(number)
-        body.sections.append(section)
+        body.sections.append(above)
     return body
+
+
+def _entered(
+    body: Body, number: int, text: str, above: Mapping[str, str], fields: Sequence[str], section_of: SectionOf
+) -> Mapping[str, str]:
+    """What holds below a section's row: the outer sections stay, the inner ones end."""
+    field = section_of(text)
+    if field not in fields:
+        body.unused[number] = text
+        return above
+    outer = fields[: fields.index(field)]
+    return {**{name: above[name] for name in outer if name in above}, field: text}
 
 
 def _identifying(layout: Layout) -> list[int]:
@@ -80,11 +99,22 @@ def _last_identified(rows: Sequence[Row], layout: Layout) -> int:
         row = rows[number - 1]
         named = any(place < len(row) and row[place] != "" for place in identifying)
         if named and _filled(row) > 1 and not _is_total(next(cell for cell in row if cell != "")):
-            return number
+            return number + _bare_numbers(rows[number:], identifying[0])
     return layout.header_row
 
 
-def _role(row: Row, below: bool, is_section: Callable[[str], bool]) -> str | None:
+def _bare_numbers(rows: Sequence[Row], place: int) -> int:
+    """How many rows at once below hold somebody's number and nothing else; a signature's says that it is a NIP."""
+    count = 0
+    for row in rows:
+        cell = str(row[place]) if place < len(row) else ""
+        if not _is_id(cell) or cell.casefold().startswith("nip"):
+            break
+        count += 1
+    return count
+
+
+def _role(row: Row, below: bool, section_of: SectionOf) -> str | None:
     """Why a row that is not plainly data is none, `None` where it is; `below` the last one that names anybody."""
     filled = _filled(row)
     if filled == 0:
@@ -95,7 +125,7 @@ def _role(row: Row, below: bool, is_section: Callable[[str], bool]) -> str | Non
     if below and filled <= _SIGNATURE_CELLS:
         return "signature"
     if filled == 1 and isinstance(first, str) and not _is_id(first):
-        return "section" if is_section(first) or not below else "signature"
+        return "section" if section_of(first) or not below else "signature"
     return None
 
 

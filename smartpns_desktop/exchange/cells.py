@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from smartpns_desktop.domain import nip as nips
+from smartpns_desktop.domain.long_numbers import EXACT_BELOW
 
 BLANKS = frozenset({"", "-", "--", "–", "—", "null", "NULL", "n/a", "N/A", "#N/A", "nihil", "Nihil"})
 _NUMBER = re.compile(r"[-+]?[\d.,]+")
@@ -69,7 +70,7 @@ def read_nip(cell: object) -> str | Unread | None:
 def read_number(cell: object) -> float | Unread | None:
     """A number with decimal comma or point, its unit dropped: `20 JP`, `20,5`, `1.250.000`."""
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
-        return float(cell)
+        return _kept(float(cell))
     text = read_text(cell)
     if text is None:
         return None
@@ -77,9 +78,14 @@ def read_number(cell: object) -> float | Unread | None:
     if not _NUMBER.fullmatch(digits):
         return Unread("number.unreadable")
     try:
-        return float(_plain(digits))
+        return _kept(float(_plain(digits)))
     except ValueError:
         return Unread("number.unreadable")
+
+
+def _kept(number: float) -> float | Unread:
+    """A number to the 15 digits that a spreadsheet keeps; what has more before its point is no number of ours."""
+    return float(f"{number:.15g}") if abs(number) < EXACT_BELOW else Unread("value.out_of_range")
 
 
 def _plain(digits: str) -> str:

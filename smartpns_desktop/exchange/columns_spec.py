@@ -48,7 +48,7 @@ class SheetSpec:
 
     `kind` is the command line's word ("employees"), `title` the sheet's Indonesian name (at most 31
     characters, Excel's limit), `identifying` the fields by which the kind is recognised, `sections` and
-    `context` fields that stand above or between the rows instead of in a column.
+    `context` fields that stand above or between the rows instead of in a column (sections: the outer first).
     """
 
     kind: str

@@ -88,6 +88,6 @@ def _from_numbers(numbers: tuple[int, int, int], order: Order) -> date | Unread:
 
 
 def _from_serial(number: float) -> date | Unread:
-    if int(number) not in _SERIALS:
+    if not _SERIALS.start <= number < _SERIALS.stop:
         return Unread("date.unreadable")
     return _EXCEL_EPOCH + timedelta(days=int(number))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from smartpns_desktop.domain.problems import REJECTING, Notice, Problem
 from smartpns_desktop.exchange import cells, date_columns
-from smartpns_desktop.exchange.body import read_body
+from smartpns_desktop.exchange.body import SectionOf, read_body
 from smartpns_desktop.exchange.cells import Unread
 from smartpns_desktop.exchange.columns_spec import CellKind, SheetSpec
 from smartpns_desktop.exchange.layout import Layout, MappedColumn, context_of
@@ -29,7 +29,8 @@ class Lines:
 
     `rows[i]` is the sheet's row number of line i; `values[field][i]` its value, `None` where the cell is
     empty or could not be read; `rejected` holds the lines that a problem keeps out. `headings` gives the
-    sender's own heading of a field, `context` what the title rows say about all lines.
+    sender's own heading of a field, `context` what the title rows say about all lines, `sections` by line what
+    the sections above it say.
     """
 
     spec: SheetSpec
@@ -37,7 +38,7 @@ class Lines:
     header_row: int
     sheet_rows: int
     rows: list[int]
-    sections: list[str]
+    sections: list[Mapping[str, str]]
     context: dict[str, str]
     headings: dict[str, str]
     skipped: dict[str, int]
@@ -65,9 +66,9 @@ class Lines:
         return [line for line in range(len(self.rows)) if line not in self.rejected]
 
 
-def read_lines(sheet: Sheet, layout: Layout, is_section: Callable[[str], bool]) -> Lines:
+def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf) -> Lines:
     """Read a sheet whose heading was found; consumes the sheet's rows to save memory."""
-    body = read_body(sheet.rows, layout, is_section)
+    body = read_body(sheet.rows, layout, section_of)
     lines = Lines(
         spec=layout.spec,
         sheet=sheet.name,
@@ -80,7 +81,9 @@ def read_lines(sheet: Sheet, layout: Layout, is_section: Callable[[str], bool]) 
         skipped=body.skipped,
     )
     _announce(sheet, layout, lines)
-    raw = {mapped: _take_column(sheet.rows, body.rows, mapped.index) for mapped in layout.columns}
+    if layout.spec.sections:
+        lines.problems += [Problem("value.unknown", row, "", text) for row, text in body.unused.items()]
+    raw = _take_columns(sheet.rows, body.rows, layout.columns)
     sheet.rows.clear()
     _read_dates(raw, lines)
     for mapped in layout.columns:
@@ -91,11 +94,15 @@ def read_lines(sheet: Sheet, layout: Layout, is_section: Callable[[str], bool]) 
     return lines
 
 
-def _take_column(rows: Sequence[Sequence[object]], numbers: Sequence[int], index: int) -> list[object]:
-    return [rows[number - 1][index] if index < len(rows[number - 1]) else "" for number in numbers]
+def _take_columns(
+    rows: Sequence[Sequence[object]], numbers: Sequence[int], columns: Sequence[MappedColumn]
+) -> dict[MappedColumn, Sequence[object]]:
+    """The rows of data turned into columns; all rows of a sheet are equally long."""
+    turned = list(zip(*(rows[number - 1] for number in numbers), strict=True))
+    return {mapped: turned[mapped.index] if turned else () for mapped in columns}
 
 
-def _read_dates(raw: dict[MappedColumn, list[object]], lines: Lines) -> None:
+def _read_dates(raw: dict[MappedColumn, Sequence[object]], lines: Lines) -> None:
     """All date columns together: one that proves no order follows the rest of its sheet."""
     dated = [mapped for mapped in raw if mapped.column.kind is CellKind.DATE]
     orders = date_columns.decide([date_columns.orders_seen(set(raw[mapped])) for mapped in dated])
@@ -108,21 +115,20 @@ def _read_dates(raw: dict[MappedColumn, list[object]], lines: Lines) -> None:
 
 
 def _read_column(
-    column: list[object], reader: Callable[[object], object], mapped: MappedColumn, lines: Lines
+    column: Sequence[object], reader: Callable[[object], object], mapped: MappedColumn, lines: Lines
 ) -> list[object]:
     """Each distinct cell is read once: dates, grades and agencies repeat all the way down."""
-    known: dict[object, object] = {}
-    values: list[object] = []
-    for line, cell in enumerate(column):
-        key = (cell, type(cell)) if isinstance(cell, (float, bool)) else cell
-        if key not in known:
-            known[key] = reader(cell)
-        value = known[key]
-        if isinstance(value, Unread):
-            lines.object(line, _code(value, mapped), mapped.field, cell, **value.facts)
-            value = None
-        values.append(value)
-    return values
+    texts_alone = all(kind is str for kind in set(map(type, column)))
+    # 1, 1.0 and True are equal, but not the same cell.
+    keys = column if texts_alone else [(cell, type(cell)) for cell in column]
+    known = {key: reader(cell) for key, cell in dict(zip(keys, column, strict=True)).items()}
+    unread = {key: value for key, value in known.items() if isinstance(value, Unread)}
+    for line, key in enumerate(keys) if unread else ():
+        if key in unread:
+            told = unread[key]
+            lines.object(line, _code(told, mapped), mapped.field, column[line], **told.facts)
+    known |= dict.fromkeys(unread)
+    return [known[key] for key in keys]
 
 
 def _code(unread: Unread, mapped: MappedColumn) -> str:

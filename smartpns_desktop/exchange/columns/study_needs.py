@@ -8,7 +8,7 @@ STUDY_NEEDS = SheetSpec(
     kind="study-needs",
     title="Kebutuhan Studi",
     identifying=("programme",),
-    sections=("level",),
+    sections=("agency", "level"),
     context=("agency", "period"),
     columns=(
         Column(

@@ -13,6 +13,7 @@ from db.queries.bundle import Bundle, write_bundle
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services import reference
 from smartpns_desktop.services.changes import Changes
+from smartpns_desktop.services.collector import collector_at_rest
 from smartpns_desktop.services.demo import organisation, people
 from smartpns_desktop.services.demo.agencies import CITY
 from smartpns_desktop.services.demo.development import Calendar
@@ -45,6 +46,7 @@ class DemoService:
     def __init__(self, database: Database, actor: str) -> None:
         self._database, self._actor = database, actor
 
+    @collector_at_rest()
     def fill(
         self,
         employees: int = 400,

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from db import Reader
-from db.queries import organisation
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services.imports.agency_tree import AgencyTree
 from smartpns_desktop.services.imports.plan import FieldChange, Judgement
 
 _UNIT_WORDS = ("unit", "bidang", "seksi", "subbag", "uptd")
@@ -16,138 +16,78 @@ _UNIT_WORDS = ("unit", "bidang", "seksi", "subbag", "uptd")
 
 def judge(lines: Lines, reader: Reader, judgement: Judgement, today: date) -> None:
     """Compare every good line with the store and fill the judgement."""
-    _refuse(lines)
-    tree = _Tree(reader, judgement)
-    good = lines.good()
-    for line in good:
-        tree.register(line, lines)
-    for line in good:
-        tree.compare(line, lines, today)
-
-
-def _refuse(lines: Lines) -> None:
-    first: dict[tuple[object, ...], int] = {}
-    columns = zip(*map(lines.column, ("name", "code", "parent_code", "parent")), strict=True)
-    for line, (name, code, *parent) in enumerate(columns):
+    for line, name in enumerate(lines.column("name")):
         if name is None:
             lines.object(line, "name.missing", "name")
-            continue
-        key = ("code", code) if code else ("name", fold(str(name)), *parent)
-        if key in first:
-            lines.object(line, "row.duplicate", "name", name, first_row=str(first[key]))
-        first.setdefault(key, lines.rows[line])
+    tree = AgencyTree(reader, lines, judgement.bundle)
+    tree.settle()
+    comparison = _Comparison(tree, lines, judgement)
+    for line in lines.good():
+        comparison.compare(line, today)
 
 
-class _Tree:
-    """The stored agencies and those the sheet adds, found by code, else by present, short or former name."""
+class _Comparison:
+    """What the lines change of the agencies that they mean."""
 
-    def __init__(self, reader: Reader, judgement: Judgement) -> None:
-        self._judgement = judgement
-        self._rows: dict[int, Any] = {row.id: row for row in organisation.all_agencies(reader)}
-        self._by_code: dict[str, int] = {row.code: row.id for row in self._rows.values() if row.code}
-        self._by_name: dict[str, int] = {}
-        self._former: dict[int, set[str]] = {}
-        for row in organisation.former_names(reader):
-            self._by_name[row.name_key] = row.agency_id
-            self._former.setdefault(row.agency_id, set()).add(row.name_key)
-        for row in self._rows.values():
-            self._by_name[row.name_key] = row.id
-        self._keys: dict[int, int] = {}
+    def __init__(self, tree: AgencyTree, lines: Lines, judgement: Judgement) -> None:
+        self._tree, self._lines, self._judgement = tree, lines, judgement
 
-    def register(self, line: int, lines: Lines) -> None:
-        """Find the agency of a line or plan a new one, so that units can name parents that stand below them."""
-        name, code = str(lines.column("name")[line]), lines.column("code")[line]
-        key = self._find(name, code)
-        if key is None:
-            key = self._judgement.bundle.add(
-                "agencies",
-                {"parent_id": None, "code": code, "name": name, "name_key": fold(name), "short_name": None,
-                 "kind": "agency", "closed_on": None},
-            )  # fmt: skip
-            self._judgement.new += 1
-        self._by_name.setdefault(fold(name), key)
-        if code:
-            self._by_code[str(code)] = key
-        self._keys[line] = key
-
-    def _find(self, name: str, code: object) -> int | None:
-        if code:
-            found = self._by_code.get(str(code))
-            if found is not None:
-                return found
-            found = self._by_name.get(fold(name))
-            # A namesake with another code is another unit.
-            return found if found is not None and found > 0 and not self._rows[found].code else None
-        return self._by_name.get(fold(name))
-
-    def compare(self, line: int, lines: Lines, today: date) -> None:
+    def compare(self, line: int, today: date) -> None:
         """Note what a line changes of its agency; a new name keeps the old one among the former names."""
-        key = self._keys[line]
-        told = self._told(line, lines)
+        key, told = self._tree.keys[line], self._told(line)
         if key < 0:
             told.setdefault("kind", "unit" if told.get("parent_id") else "agency")
+            self._judgement.new += 1
             self._judgement.bundle.change("agencies", key, told)
-            self._add_former(key, line, lines)
+            self._add_former(key, line, told["name_key"])
             return
-        row = self._rows[key]
+        row = self._tree.rows[key]
         changed = {name: new for name, new in told.items() if new != getattr(row, name)}
-        renamed = changed.get("name_key") is not None
-        if not renamed:
-            changed.pop("name", None)
+        # An old sheet knows the agency by a former name; that renames nothing.
+        if changed.get("name_key") in {None, *self._tree.former[key]}:
+            changed = {name: new for name, new in changed.items() if name not in ("name", "name_key")}
         for name, new in changed.items():
             if name != "name_key":
-                self._tell(line, lines, row.name, name, getattr(row, name), new)
-        if renamed and row.name_key not in self._former.get(key, set()):
+                self._tell(line, row.name, name, getattr(row, name), new)
+        if "name" in changed:
             self._keep_name(key, row.name, today)
         self._judgement.bundle.change("agencies", key, changed)
-        if self._add_former(key, line, lines) or changed:
+        if self._add_former(key, line, told["name_key"]) or changed:
             self._judgement.changed += 1
         else:
             self._judgement.same += 1
 
-    def _told(self, line: int, lines: Lines) -> dict[str, Any]:
-        name = str(lines.column("name")[line])
+    def _told(self, line: int) -> dict[str, Any]:
+        name = str(self._lines.column("name")[line])
         told: dict[str, Any] = {
-            "code": lines.column("code")[line],
+            "code": self._lines.column("code")[line],
             "name": name,
             "name_key": fold(name),
-            "short_name": lines.column("short_name")[line],
-            "kind": _kind(lines.column("kind")[line]),
-            "parent_id": self._parent(line, lines),
-            "closed_on": lines.column("closed_on")[line],
+            "short_name": self._lines.column("short_name")[line],
+            "kind": _kind(self._lines.column("kind")[line]),
+            "parent_id": self._tree.parent(line),
+            "closed_on": self._lines.column("closed_on")[line],
         }
         return {field: value for field, value in told.items() if value is not None}
 
-    def _parent(self, line: int, lines: Lines) -> int | None:
-        code, name = lines.column("parent_code")[line], lines.column("parent")[line]
-        if not code and not name:
-            return None
-        found = self._by_code.get(str(code)) if code else None
-        found = found if found is not None else self._by_name.get(fold(str(name or "")))
-        if found is None or found == self._keys[line]:
-            lines.object(line, "value.unknown", "parent_code" if code else "parent", code or name)
-            return None
-        return found
-
-    def _add_former(self, key: int, line: int, lines: Lines) -> bool:
+    def _add_former(self, key: int, line: int, present: str) -> bool:
         added = False
-        known = self._former.setdefault(key, set())
-        for name in str(lines.column("former_names")[line] or "").split(";"):
-            if name.strip() and fold(name) not in known:
+        for name in str(self._lines.column("former_names")[line] or "").split(";"):
+            if name.strip() and fold(name) not in {present, *self._tree.former[key]}:
                 self._keep_name(key, name.strip(), None)
-                self._tell(line, lines, str(lines.column("name")[line]), "former_names", None, name.strip())
+                self._tell(line, str(self._lines.column("name")[line]), "former_names", None, name.strip())
                 added = True
         return added
 
     def _keep_name(self, key: int, name: str, until: date | None) -> None:
-        self._former.setdefault(key, set()).add(fold(name))
+        self._tree.former[key].add(fold(name))
         self._judgement.bundle.add(
             "agency_names", {"agency_id": key, "name": name, "name_key": fold(name), "used_until": until}
         )
 
-    def _tell(self, line: int, lines: Lines, label: str, name: str, old: object, new: object) -> None:
+    def _tell(self, line: int, label: str, name: str, old: object, new: object) -> None:
         shown = ["" if value is None else str(value) for value in (old, new)]
-        self._judgement.changes.append(FieldChange(lines.rows[line], label, name, *shown))
+        self._judgement.changes.append(FieldChange(self._lines.rows[line], label, name, *shown))
 
 
 def _kind(text: object) -> str | None:

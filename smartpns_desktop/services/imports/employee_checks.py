@@ -52,7 +52,7 @@ def _refuse(lines: Lines) -> None:
     for line, value in enumerate(lines.column("nip")):
         if value is None and lines.rows[line] not in refused_nips:
             lines.object(line, "nip.not_18_digits", "nip", "", digits="0", part="")
-        if named[line] is None:
+        if not any(map(str.isalpha, str(named[line] or ""))):
             lines.object(line, "name.missing", "name")
         if value is None:
             continue

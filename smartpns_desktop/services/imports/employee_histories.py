@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,6 +14,9 @@ from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.names import Names
 
+Held = Mapping[int, tuple[Any, ...]]
+"""By line the post and the agency that the person has today."""
+_NOTHING = (None, None)
 State = tuple[date | None, tuple[object, ...]]
 """Effective date (TMT) and the values in the order of the history's fields."""
 
@@ -50,11 +53,14 @@ HISTORIES = (
 )
 
 
-def reported_states(lines: Lines, names: Names) -> dict[str, list[State | None]]:
-    """For each history the state that each line reports, `None` where it says nothing."""
+def reported_states(lines: Lines, names: Names, held: Held) -> dict[str, list[State | None]]:
+    """For each history the state that each line reports, `None` where it says nothing.
+
+    `held` tells by line the post and the agency that the person has today.
+    """
     return {
         "grade_history": _grades(lines),
-        "post_history": _posts(lines, names),
+        "post_history": _posts(lines, names, held),
         "education_history": _educations(lines, names),
         "standing_history": _standings(lines),
     }
@@ -86,35 +92,40 @@ def _grade_code(code: object, text: object, pppk: bool) -> str | None:
     return found or (grades.code_of(str(code), pppk=pppk) if code else None)
 
 
-def _posts(lines: Lines, names: Names) -> list[State | None]:
+def _posts(lines: Lines, names: Names, held: Held) -> list[State | None]:
     states: list[State | None] = []
     known: dict[tuple[object, ...], int | None] = {}
-    texts, agencies = agency_texts(lines), _agencies(lines, names)
+    texts, agencies = _agency_texts(lines), _agencies(lines, names, held)
     columns = ("post", "position_kind", "position_kind_name", "echelon", "post_date")
     for line, (post, kind, kind_name, echelon, began) in enumerate(zip(*map(lines.column, columns), strict=True)):
         if line in lines.rejected or not (post or texts[line] or agencies[line]):
             states.append(None)
             continue
-        key = (post, kind, kind_name, echelon)
+        own = held.get(line, _NOTHING)[0]
+        key = (post, kind, kind_name, echelon, own)
         if key not in known:
-            known[key] = names.position(_text(post), _kind(kind, kind_name), _echelon(echelon))
+            known[key] = names.position(_text(post), _kind(kind, kind_name), _echelon(echelon), held=own)
         states.append((_date(began), (known[key], agencies[line])))
     return states
 
 
-def _agencies(lines: Lines, names: Names) -> list[int | None]:
-    """The agency of each line; where a sheet gives one name several codes, the code alone tells its units apart."""
-    pairs = list(zip(agency_texts(lines), lines.column("agency_code"), strict=True))
-    uses: dict[object, set[object]] = {}
-    for text, code in dict.fromkeys(pairs):
-        uses.setdefault(fold(str(text)), set()).add(code)
-    shared = {pair: len(uses[fold(str(pair[0]))] - {None}) > 1 for pair in dict.fromkeys(pairs)}
+def _agencies(lines: Lines, names: Names, held: Held) -> list[int | None]:
+    """The agency of each line; where a sheet gives one name several codes, the code alone tells its units apart.
+
+    Of units with one name, that in which the person is already is meant; else nobody can tell.
+    """
+    texts, codes = _agency_texts(lines), lines.column("agency_code")
+    shared = _with_several_codes(texts, codes)
     found: list[int | None] = []
-    for line, (text, code) in enumerate(pairs):
-        told = line not in lines.rejected and (text or code)
-        key = names.agency(_text(text), _text(code), code_decides=shared[text, code]) if told else None
-        if told and code and not text and key is None:
-            lines.object(line, "value.unknown", "agency_code", code)
+    for line, (text, code) in enumerate(zip(texts, codes, strict=True)):
+        key = None
+        if line not in lines.rejected and (text or code):
+            within = _around(lines, line, names)
+            key = names.agency(_text(text), _text(code), within=within, code_decides=text in shared)
+            if key is None and held.get(line, _NOTHING)[1] in names.namesakes(str(text or "")):
+                key = held[line][1]
+            elif key is None:
+                lines.object(line, "value.ambiguous" if text else "value.unknown", *_told(text, code))
         stored = names.code_of(key)
         if code and stored not in (None, code):
             lines.object(line, "agency.code_differs", "agency_code", code, stored=str(stored))
@@ -122,12 +133,35 @@ def _agencies(lines: Lines, names: Names) -> list[int | None]:
     return found
 
 
-def agency_texts(lines: Lines) -> Sequence[object]:
+def _told(text: object, code: object) -> tuple[str, object]:
+    return ("agency", text) if text else ("agency_code", code)
+
+
+def _with_several_codes(texts: Sequence[object], codes: Sequence[object]) -> set[object]:
+    """Names that the sheet gives to several units."""
+    uses: dict[str, set[object]] = {}
+    pairs = set(zip(texts, codes, strict=True))
+    for text, code in pairs:
+        uses.setdefault(fold(str(text)), set()).update({code} - {None})
+    return {text for text, _ in pairs if len(uses[fold(str(text))]) > 1}
+
+
+def _around(lines: Lines, line: int, names: Names) -> int | None:
+    """The agency inside which the line's own unit stands: that of the section, else that of the title."""
+    title, section = lines.context.get("agency"), lines.sections[line].get("agency")
+    outer = names.agency(title) if title else None
+    own = lines.column("agency")[line] or lines.column("agency_code")[line]
+    return names.agency(section, within=outer) if section and own else outer
+
+
+def _agency_texts(lines: Lines) -> Sequence[object]:
     """The agency of each line: its own cell, else the section above it, else the title of the sheet."""
-    if "agency" in lines.headings:
-        return lines.column("agency")
     title = lines.context.get("agency")
-    return [section or title for section in lines.sections]
+    above = (section.get("agency") or title for section in lines.sections)
+    return [
+        own or (None if code else outer)
+        for own, code, outer in zip(lines.column("agency"), lines.column("agency_code"), above, strict=True)
+    ]
 
 
 def _kind(code: object, name: object) -> str:

@@ -18,7 +18,6 @@ from smartpns_desktop.services.imports.employee_histories import (
     HISTORIES,
     History,
     State,
-    agency_texts,
     reported_states,
 )
 from smartpns_desktop.services.imports.names import Names
@@ -51,14 +50,16 @@ class _Judge:
     def __init__(self, lines: Lines, reader: Reader, names: Names, judgement: Judgement, today: date) -> None:
         self._lines, self._reader, self._names = lines, reader, names
         self._judgement, self._today = judgement, today
-        self._states = reported_states(lines, names)
-        self._agency_texts = agency_texts(lines)
         self._good = lines.good()
         self._nips = [str(it) for it in lines.column("nip")]
         wanted = [self._nips[line] for line in self._good]
         self._known = {row[1]: row for row in queries.masters(reader, MASTER, wanted)}
         keys = [self._known[it][0] for it in wanted if it in self._known]
         self._histories = {history.table: self._load(history, keys) for history in HISTORIES}
+        posts = {line: self._post_today(self._known.get(self._nips[line])) for line in self._good}
+        held = {line: post.values for line, post in posts.items() if post is not None}
+        self._states = reported_states(lines, names, held)
+        self._good = lines.good()
 
     def _load(self, history: History, keys: Sequence[int]) -> dict[int, list[DatedRow]]:
         rows: dict[int, list[DatedRow]] = {}
@@ -72,24 +73,14 @@ class _Judge:
         masters = list(zip(*(self._lines.column(name) for name in MASTER), strict=True))
         for line in sorted(self._good, key=self._nips.__getitem__):
             known = self._known.get(self._nips[line])
-            if not self._settle_agency(line, known):
-                self._lines.object(line, "value.ambiguous", "agency", self._agency_texts[line])
-            elif known is None:
+            if known is None:
                 self._plan_new(line, masters[line])
             else:
                 self._compare(line, known, masters[line])
         self._judgement.notices += self._missing()
 
-    def _settle_agency(self, line: int, known: Any) -> bool:
-        """Of units with one name, that in which the person is already is meant; `False` where nobody can tell."""
-        state, text = self._states["post_history"][line], self._agency_texts[line]
-        if state is None or not text or state[1][1] is not None:
-            return True
-        post = in_force(self._histories["post_history"].get(known[0], []), self._today) if known else None
-        if post is None or post.values[1] not in self._names.namesakes(str(text)):
-            return False
-        self._states["post_history"][line] = (state[0], (state[1][0], post.values[1]))
-        return True
+    def _post_today(self, known: Any) -> DatedRow | None:
+        return in_force(self._histories["post_history"].get(known[0], []), self._today) if known else None
 
     def _plan_new(self, line: int, master: Values) -> None:
         self._judgement.new += 1

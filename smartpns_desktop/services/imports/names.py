@@ -9,8 +9,12 @@ from db import Reader
 from db.queries import organisation
 from db.queries.bundle import Bundle
 from smartpns_desktop.domain import grades, positions
+from smartpns_desktop.domain.agencies import is_inner, stands_alone
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.problems import Notice
+
+PostKey = tuple[str, str, str]
+"""Folded name, kind and echelon of a post; the last two are empty where nobody told."""
 
 
 class Names:
@@ -26,12 +30,14 @@ class Names:
         self._codes: dict[int, str] = {}
         self._agencies: dict[str, list[int]] = defaultdict(list)
         self._labels: dict[str, dict[object, str]] = {"agency_id": {}, "position_id": {}, "programme_id": {}}
-        self._memo: dict[tuple[str | None, str | None], int | None] = {}
+        self._parents: dict[int, int | None] = {}
+        self._memo: dict[tuple[str | None, str | None, int | None], int | None] = {}
         self._load_agencies(reader)
-        self._positions: dict[tuple[str, str, str], int] = {}
+        self._positions: dict[PostKey, int] = {}
+        self._position_keys: dict[int, PostKey] = {}
+        self._posts_named: dict[str, list[int]] = defaultdict(list)
         for row in organisation.all_positions(reader):
-            self._positions[row.name_key, row.kind_code, row.echelon_code] = row.id
-            self._labels["position_id"][row.id] = row.name
+            self._know_position(row.id, row.name, (row.name_key, row.kind_code, row.echelon_code))
         self._programmes: dict[tuple[str, str | None], int] = {}
         for row in organisation.all_programmes(reader):
             self._programmes[row.name_key, row.level_code] = row.id
@@ -41,6 +47,7 @@ class Names:
         agencies = organisation.all_agencies(reader)
         for row in agencies:
             self._labels["agency_id"][row.id] = row.name
+            self._parents[row.id] = row.parent_id
             if row.code:
                 self._by_code[row.code] = row.id
                 self._codes[row.id] = row.code
@@ -61,42 +68,56 @@ class Names:
         """Whether a text names an agency or unit that is known."""
         return bool(self._agencies.get(fold(text)))
 
-    def agency(self, name: str | None, code: str | None = None, *, code_decides: bool = False) -> int | None:
+    def agency(
+        self, name: str | None, code: str | None = None, *, within: int | None = None, code_decides: bool = False
+    ) -> int | None:
         """The agency or unit of that code, else of that name (present, short or former); planned where unknown.
 
-        Where the code decides, namesakes with other codes are other units. `None` where several bear the name:
-        that is a question, never a new unit.
+        `within` is the agency of which the sheet speaks: its own units come first. Where the code decides,
+        namesakes with other codes are other units. `None` where several bear the name: that is a question,
+        never a new unit.
         """
         if not name and not code:
             return None
-        if (name, code) not in self._memo:
-            self._memo[name, code] = self._find_agency(name or "", code, code_decides=code_decides)
-        return self._memo[name, code]
+        if (name, code, within) not in self._memo:
+            known = self._namesakes_for(name or "", code if code_decides else None, within)
+            self._memo[name, code, within] = self._find_agency(name or "", code, known, within)
+        return self._memo[name, code, within]
 
-    def _find_agency(self, name: str, code: str | None, *, code_decides: bool) -> int | None:
+    def _namesakes_for(self, name: str, code: str | None, within: int | None) -> Sequence[int]:
+        known = [key for key in self.namesakes(name) if not code or key not in self._codes]
+        inside = [key for key in known if within is not None and self._is_within(key, within)]
+        if inside or (within is not None and is_inner(name)):
+            return inside
+        return known
+
+    def _is_within(self, key: int | None, agency: int) -> bool:
+        while key is not None and key != agency:
+            key = self._parents.get(key)
+        return key == agency
+
+    def _find_agency(self, name: str, code: str | None, known: Sequence[int], within: int | None) -> int | None:
         if code and code in self._by_code:
             return self._by_code[code]
-        known = self._agencies.get(fold(name), [])
-        if code and code_decides:
-            known = [key for key in known if key not in self._codes]
         if known:
             return known[0] if len(known) == 1 else None
-        return self._plan_agency(name, code) if name else None
+        return self._plan_agency(name, code, None if stands_alone(name) else within) if name else None
 
-    def _plan_agency(self, name: str, code: str | None) -> int:
+    def _plan_agency(self, name: str, code: str | None, parent: int | None) -> int:
         key = self._bundle.add(
             "agencies",
             {
-                "parent_id": None,
+                "parent_id": parent,
                 "code": code,
                 "name": name,
                 "name_key": fold(name),
                 "short_name": None,
-                "kind": "agency",
+                "kind": "agency" if parent is None else "unit",
                 "closed_on": None,
             },
         )
         self._agencies[fold(name)].append(key)
+        self._parents[key] = parent
         self._labels["agency_id"][key] = name
         if code:
             self._by_code[code], self._codes[key] = key, code
@@ -124,20 +145,27 @@ class Names:
         """The code of an agency or unit, `None` where it has none."""
         return None if agency is None else self._codes.get(agency)
 
-    def position(self, name: str | None, kind: str = "", echelon: str = "") -> int | None:
-        """The post of that name, kind and echelon; told by its name alone, any post of the name will do."""
-        if not name:
+    def position(self, name: str | None, kind: str = "", echelon: str = "", *, held: int | None = None) -> int | None:
+        """The post of that name, kind and echelon; planned where unknown.
+
+        Where less is told than the store knows, the post that the person holds is meant if it fits, else any that fits.
+        """
+        told = (fold(name or ""), kind, echelon)
+        if not name or not told[0]:
             return None
-        key = (fold(name), kind, echelon)
-        if key not in self._positions:
-            namesake = self._namesake(key[0]) if not kind and not echelon else None
-            self._positions[key] = namesake or self._plan_position(name, key)
-        return self._positions[key]
+        if held is not None and _fits(self._position_keys.get(held), told):
+            return held
+        if told not in self._positions:
+            fitting = (key for key in self._posts_named[told[0]] if _fits(self._position_keys[key], told))
+            self._positions[told] = next(fitting, None) or self._plan_position(name, told)
+        return self._positions[told]
 
-    def _namesake(self, name_key: str) -> int | None:
-        return next((key for (name, _, _), key in self._positions.items() if name == name_key), None)
+    def _know_position(self, key: int, name: str, told: PostKey) -> None:
+        self._positions[told], self._position_keys[key] = key, told
+        self._posts_named[told[0]].append(key)
+        self._labels["position_id"][key] = name
 
-    def _plan_position(self, name: str, key: tuple[str, str, str]) -> int:
+    def _plan_position(self, name: str, key: PostKey) -> int:
         self._created["positions.created"].append(name)
         planned = self._bundle.add(
             "positions",
@@ -150,7 +178,7 @@ class Names:
                 "retirement_age": None,
             },
         )
-        self._labels["position_id"][planned] = name
+        self._know_position(planned, name, key)
         return planned
 
     def programme(self, name: str | None, level: str | None) -> int | None:
@@ -169,3 +197,8 @@ class Names:
     def notices(self) -> list[Notice]:
         """What would be created besides the rows themselves."""
         return [Notice(code, {"count": str(len(names))}, tuple(names)) for code, names in self._created.items()]
+
+
+def _fits(known: PostKey | None, told: PostKey) -> bool:
+    """Whether a known post is the one told, where an empty kind or echelon tells nothing."""
+    return known is not None and all(part in ("", own) for part, own in zip(told, known, strict=True))

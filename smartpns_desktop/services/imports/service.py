@@ -12,6 +12,7 @@ from db import ChangeSetHeader, Database, Reader
 from db.queries import batches
 from db.queries.bundle import write_bundle
 from smartpns_desktop.domain import education
+from smartpns_desktop.domain.agencies import names_agency
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.columns import SPECS
@@ -21,6 +22,7 @@ from smartpns_desktop.exchange.lines import Lines, read_lines
 from smartpns_desktop.exchange.workbooks import Sheet, Workbook, open_workbook
 from smartpns_desktop.services import reference
 from smartpns_desktop.services.changes import Changes
+from smartpns_desktop.services.collector import collector_at_rest
 from smartpns_desktop.services.imports import agencies, employees, study_needs, trainings
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.plan import ImportPlan, Judgement, sorted_problems
@@ -41,6 +43,7 @@ class ImportService:
     def __init__(self, database: Database, actor: str) -> None:
         self._database, self._actor = database, actor
 
+    @collector_at_rest()
     def plan(
         self,
         path: Path,
@@ -65,11 +68,12 @@ class ImportService:
         with self._database.read() as reader:
             judgement = Judgement()
             names = Names(reader, judgement.bundle)
-            lines = read_lines(chosen, layout, lambda text: _is_section(text, names))
+            lines = read_lines(chosen, layout, lambda text: _section_of(text, names))
             watch.step(len(lines), len(lines))
             _judge(lines, reader, names, judgement)
             return _plan(path, digest, sender, lines, judgement, names, [*others], batches.newest(reader))
 
+    @collector_at_rest()
     def apply(self, plan: ImportPlan, *, good_rows_only: bool = False, watch: Watch | None = None) -> ImportResult:
         """Write a plan as one batch in one transaction.
 
@@ -128,8 +132,10 @@ def _filled(workbook: Workbook, names: Sequence[str]) -> Iterator[Sheet]:
         raise empty
 
 
-def _is_section(text: str, names: Names) -> bool:
-    return education.level_of(text) is not None or names.is_agency(text)
+def _section_of(text: str, names: Names) -> str:
+    if names.is_agency(text) or names_agency(text):
+        return "agency"
+    return "level" if education.level_of(text) is not None else ""
 
 
 def _judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement) -> None:

@@ -43,7 +43,7 @@ def _plans(lines: Lines, names: Names) -> list[Plan | None]:
     shared = period_of(lines.context.get("period", "")) or ((years[0], years[-1]) if years else None)
     plans: list[Plan | None] = []
     for line, (agency, period) in enumerate(zip(lines.column("agency"), lines.column("period"), strict=True)):
-        name = str(agency or lines.context.get("agency", ""))
+        name = str(agency or lines.sections[line].get("agency") or lines.context.get("agency", ""))
         span = period_of(str(period)) if period else shared
         if not name:
             lines.object(line, "value.missing", "agency", expected="Perangkat Daerah")
@@ -62,7 +62,7 @@ def _told(lines: Lines, names: Names) -> list[tuple[object, ...]]:
     columns = ("level", "programme", "post", "funding", "field", "amount_apbn", "amount_apbd", "amount_sponsor",
                "amount_self", "basis", "status", "note")  # fmt: skip
     for line, (level, programme, post, funding, *rest) in enumerate(zip(*map(lines.column, columns), strict=True)):
-        text = level or lines.sections[line]
+        text = level or lines.sections[line].get("level")
         code = education.level_of(str(text)) if text else None
         if code is None:
             lines.object(
