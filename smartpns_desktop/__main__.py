@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-
-from smartpns_desktop.cli import run
 
 
 def main() -> int:
     """Run the program with the arguments of this process; the result is its exit code."""
-    return run(sys.argv[1:])
+    early: list[int] = []
+    # Loading takes a second; a Ctrl+C in it is told as calmly as any other.
+    signal.signal(signal.SIGINT, lambda number, _frame: early.append(number))
+    from smartpns_desktop.cli import cancelled, run
+
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return cancelled(sys.argv[1:]) if early else run(sys.argv[1:])
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 if __name__ == "__main__":

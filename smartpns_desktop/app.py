@@ -22,6 +22,7 @@ from smartpns_desktop.services.reports import ReportService
 from smartpns_desktop.services.study_needs import StudyNeedService
 from smartpns_desktop.services.trainings import TrainingService
 from smartpns_desktop.services.undo import UndoService
+from smartpns_desktop.services.watch import Watch
 
 STORE = "data.smartpns"
 """Name of the store in the data folder."""
@@ -56,11 +57,11 @@ def default_data_dir() -> Path:
     return user_data_path("SmartPNS", appauthor=False)
 
 
-def restore_store(data_dir: Path, backup: Path) -> Path:
+def restore_store(data_dir: Path, backup: Path, watch: Watch | None = None) -> Path:
     """Put a backup in the place of the store in a folder, sound or not; returns what is kept of that store."""
     database = Database(data_dir / STORE)
     try:
-        return BackupService(database).restore(backup)
+        return BackupService(database).restore(backup, watch)
     finally:
         database.close()
 

@@ -33,7 +33,7 @@ class Figure:
         return "ok" if self.value <= self.bound else "slow"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, order=True, slots=True)
 class Run:
     """What one run of one side took: seconds, and the most memory its process held, in megabytes."""
 
@@ -68,20 +68,16 @@ def in_turn(rounds: int, *sides: Callable[[], Run]) -> list[list[Run]]:
     return runs
 
 
-def ratio(ours: Sequence[Run], floor: Sequence[Run]) -> float:
-    """Median of the ratios of the rounds."""
-    return statistics.median(one.seconds / other.seconds for one, other in zip(ours, floor, strict=True))
-
-
 def seconds(runs: Sequence[Run]) -> float:
     """Median of the runs."""
     return statistics.median(run.seconds for run in runs)
 
 
 def compared(name: str, ours: Sequence[Run], floor: Sequence[Run], bound: float) -> Figure:
-    """The ratio of two sides as a figure."""
-    detail = f"{seconds(ours):.3f} s to {seconds(floor):.3f} s"
-    return Figure(name, ratio(ours, floor), bound, detail=detail)
+    """Median of the rounds' ratios, told with the seconds of the round it comes from."""
+    rounds = sorted((one.seconds / other.seconds, one, other) for one, other in zip(ours, floor, strict=True))
+    ratio, one, other = rounds[(len(rounds) - 1) // 2]
+    return Figure(name, ratio, bound, detail=f"{one.seconds:.3f} s to {other.seconds:.3f} s")
 
 
 def apart(script: str, side: str, *arguments: Path) -> Run:

@@ -36,7 +36,14 @@ _MEANING: dict[int, type[errors.StoreError]] = {
 }
 
 # A write that the system cuts short (quota, size limit) is told as an I/O error.
-_NO_ROOM = frozenset({sqlite3.SQLITE_IOERR_WRITE, sqlite3.SQLITE_IOERR_FSYNC, sqlite3.SQLITE_IOERR_TRUNCATE})
+_NO_ROOM = frozenset(
+    {
+        sqlite3.SQLITE_IOERR_WRITE,
+        sqlite3.SQLITE_IOERR_FSYNC,
+        sqlite3.SQLITE_IOERR_TRUNCATE,
+        sqlite3.SQLITE_IOERR_SHMSIZE,
+    }
+)
 
 _SYSTEM: dict[int, type[errors.StoreError]] = {
     errno.ENOSPC: errors.StoreFull,

@@ -14,7 +14,7 @@ from smartpns_desktop.cli.parser import Call, make_parser
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.services import failures
 
-__all__ = ["run"]
+__all__ = ["cancelled", "run"]
 
 _log = logging.getLogger(__name__)
 
@@ -33,8 +33,7 @@ def run(arguments: Sequence[str]) -> int:
         output = Output(as_json=call.json)
         return int(_carry_out(call, output))
     except KeyboardInterrupt:
-        output.failure(CannotDo("cancelled"))
-        return int(Outcome.BAD_INPUT)
+        return cancelled(arguments)
     except BrokenPipeError:
         return int(Outcome.DONE)
     except Exception as error:  # noqa: BLE001 - the one place where every error gets its sentence
@@ -44,6 +43,12 @@ def run(arguments: Sequence[str]) -> int:
             known = CannotDo("unexpected", Outcome.FORBIDDEN)
         output.failure(known)
         return int(known.outcome)
+
+
+def cancelled(arguments: Sequence[str]) -> int:
+    """Tell that Ctrl+C ended the call before it stored anything; the result is the exit code."""
+    Output(as_json="--json" in arguments).failure(CannotDo("cancelled"))
+    return int(Outcome.BAD_INPUT)
 
 
 def _carry_out(call: Call, output: Output) -> Outcome:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from smartpns_desktop.app import App, restore_store
+from smartpns_desktop.cli.interruption import asking_to_stop
 from smartpns_desktop.cli.output import Output, table
 from smartpns_desktop.cli.parser import Call
 from smartpns_desktop.domain.errors import Outcome
@@ -37,30 +38,28 @@ def backup(app: App, call: Call, output: Output) -> Outcome:
 
 def restore(app: App | None, call: Call, output: Output) -> Outcome:  # noqa: ARG001 - every command has the same shape
     """Put a backup in the place of the store, which may be too damaged to be opened."""
-    kept = restore_store(call.data_dir, call.file)
-    output.result(
-        {"file": str(call.file), "kept": str(kept)},
-        [f"Data dikembalikan dari {call.file}.", f"Data sebelumnya disimpan di {kept}."],
-    )
+    with asking_to_stop() as watch:
+        kept = restore_store(call.data_dir, call.file, watch)
+        output.result(
+            {"file": str(call.file), "kept": str(kept)},
+            [f"Data dikembalikan dari {call.file}.", f"Data sebelumnya disimpan di {kept}."],
+        )
     return Outcome.DONE
 
 
 def demo(app: App, call: Call, output: Output) -> Outcome:
     """Fill an empty store with a believable city."""
-    made = app.demo.fill(call.employees)
-    found = {
-        "batch": made.change_set,
-        "employees": made.employees,
-        "trainings": made.trainings,
-        "study_needs": made.needs,
-    }
-    output.result(
-        found,
-        [
-            f"Kota contoh dibuat: {made.employees} pegawai, {made.trainings} pelatihan, {made.needs} kebutuhan studi.",
-            f"Untuk menghapusnya lagi: smartpns undo {made.change_set}",
-        ],
-    )
+    with asking_to_stop() as watch:
+        made = app.demo.fill(call.employees, watch=watch)
+        found = {
+            "batch": made.change_set,
+            "employees": made.employees,
+            "trainings": made.trainings,
+            "study_needs": made.needs,
+        }
+        city = f"{made.employees} pegawai, {made.trainings} pelatihan, {made.needs} kebutuhan studi"
+        undoing = f"Untuk menghapusnya lagi: smartpns undo {made.change_set}"
+        output.result(found, [f"Kota contoh dibuat: {city}.", undoing])
     return Outcome.DONE
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from smartpns_desktop.app import App
+from smartpns_desktop.cli.interruption import asking_to_stop
 from smartpns_desktop.cli.output import Output, table
 from smartpns_desktop.cli.parser import Call
 from smartpns_desktop.domain.errors import Outcome
@@ -23,15 +24,16 @@ def import_file(app: App, call: Call, output: Output) -> Outcome:
     """Plan, show, and apply where that was asked for and may be."""
     plan = app.imports.plan(call.file, kind=call.kind, sheet=call.sheet, sender=call.sender)
     obstacle = "" if call.dry_run else _obstacle(plan, call, output)
-    batch = None
-    if not call.dry_run and not obstacle:
-        batch = app.imports.apply(plan, good_rows_only=call.good_rows_only).batch
     told = [*plan.notices]
     if obstacle == "consent":
         created = [name for it in told if it.code.endswith(".created") for name in it.names]
         told.append(Notice("import.needs_yes", {"count": str(len(created))}))
-    conclusion = _DRY_RUN if call.dry_run else _OBSTACLES.get(obstacle) or _stored(batch)
-    output.result(_as_object(plan, batch, told), [*_as_lines(plan, told), conclusion])
+    with asking_to_stop() as watch:
+        batch = None
+        if not call.dry_run and not obstacle:
+            batch = app.imports.apply(plan, good_rows_only=call.good_rows_only, watch=watch).batch
+        conclusion = _DRY_RUN if call.dry_run else _OBSTACLES.get(obstacle) or _stored(batch)
+        output.result(_as_object(plan, batch, told), [*_as_lines(plan, told), conclusion])
     if obstacle:
         return Outcome.BAD_INPUT
     return Outcome.SOME_REJECTED if plan.rejected else Outcome.DONE
@@ -136,12 +138,14 @@ def _notice_lines(told: tuple[Notice, ...] | list[Notice]) -> list[str]:
 
 def undo(app: App, call: Call, output: Output) -> Outcome:
     """Take a change set back."""
-    return _told(app.undo.undo(call.batch), "diurungkan", output)
+    with asking_to_stop() as watch:
+        return _told(app.undo.undo(call.batch, watch), "diurungkan", output)
 
 
 def redo(app: App, call: Call, output: Output) -> Outcome:
     """Do a change set again that was taken back."""
-    return _told(app.undo.redo(call.batch), "diulangi", output)
+    with asking_to_stop() as watch:
+        return _told(app.undo.redo(call.batch, watch), "diulangi", output)
 
 
 def _told(result: UndoResult, verb: str, output: Output) -> Outcome:

@@ -10,14 +10,15 @@ from smartpns_desktop.cli.output import Output
 from smartpns_desktop.cli.parser import Call
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 
-_BY_YEAR = ("trainings", "study-needs")
+_TIMELESS = ("employees", "agencies")
+"""Kinds whose rows belong to no year."""
 
 
 def export(app: App, call: Call, output: Output) -> Outcome:
     """Write a kind to a workbook."""
     _require_xlsx(call.out)
-    if call.year is not None and call.kind not in _BY_YEAR:
-        raise CannotDo("argument.unusable", detail=f"--year hanya untuk {' dan '.join(_BY_YEAR)}")
+    if call.year is not None and call.kind in _TIMELESS:
+        raise CannotDo("argument.unusable", detail=f"--year tidak berlaku untuk {call.kind}")
     rows = app.exports.export(call.kind, call.out, agency=call.agency, year=call.year, since=call.since)
     output.result({"kind": call.kind, "file": str(call.out), "rows": rows}, [f"{rows} baris ditulis ke {call.out}"])
     return Outcome.DONE

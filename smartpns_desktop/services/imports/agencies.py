@@ -17,7 +17,7 @@ _UNIT_WORDS = ("unit", "bidang", "seksi", "subbag", "uptd")
 def judge(lines: Lines, reader: Reader, judgement: Judgement, today: date) -> None:
     """Compare every good line with the store and fill the judgement."""
     for line, name in enumerate(lines.column("name")):
-        if name is None:
+        if not fold(str(name or "")):
             lines.object(line, "name.missing", "name")
     tree = AgencyTree(reader, lines, judgement.bundle)
     tree.settle()
@@ -72,10 +72,10 @@ class _Comparison:
 
     def _add_former(self, key: int, line: int, present: str) -> bool:
         added = False
-        for name in str(self._lines.column("former_names")[line] or "").split(";"):
-            if name.strip() and fold(name) not in {present, *self._tree.former[key]}:
-                self._keep_name(key, name.strip(), None)
-                self._tell(line, str(self._lines.column("name")[line]), "former_names", None, name.strip())
+        for name in self._tree.former_told(line):
+            if fold(name) not in {present, *self._tree.former[key]}:
+                self._keep_name(key, name, None)
+                self._tell(line, str(self._lines.column("name")[line]), "former_names", None, name)
                 added = True
         return added
 

@@ -75,6 +75,14 @@ class AgencyTree:
                 self.keys[line] = meant[0] if meant else self._plan(line, told)
                 first[self.keys[line]] = self._lines.rows[line]
                 self._know_code(self.keys[line], told.code)
+        for line, key in self.keys.items():
+            for name in self.former_told(line):
+                self._once_named[fold(name)].append(key)
+
+    def former_told(self, line: int) -> list[str]:
+        """The former names that a line tells, apart by semicolons."""
+        names = str(self._lines.column("former_names")[line] or "").split(";")
+        return [name.strip() for name in names if fold(name)]
 
     def _told(self, line: int) -> _Told:
         name, code, parent_code, parent = (
@@ -121,8 +129,8 @@ class AgencyTree:
         if not code and not name:
             return None
         key = self.keys[line]
-        named = self._named.get(fold(str(name or ""))) or self._once_named.get(fold(str(name or "")), [])
-        found = self._by_code.get(str(code)) or (named[0] if len(named) == 1 else None)
+        named = set(self._named.get(fold(str(name or ""))) or self._once_named.get(fold(str(name or "")), []))
+        found = self._by_code.get(str(code)) or (named.pop() if len(named) == 1 else None)
         if found is None or key in self._above(found):
             self._lines.object(line, "value.unknown", "parent_code" if code else "parent", code or name)
             return None

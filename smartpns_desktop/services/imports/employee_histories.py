@@ -23,10 +23,15 @@ State = tuple[date | None, tuple[object, ...]]
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """One history table and the fields that a profile sheet tells of it."""
+    """One history table and the fields that a profile sheet tells of it.
+
+    `columns` are the sheet's names for the fields, `dated` that of the day from which they hold.
+    """
 
     table: str
     fields: tuple[str, ...]
+    columns: tuple[str, ...]
+    dated: str
 
     def row(self, employee: int, effective: date | None, values: tuple[object, ...]) -> dict[str, object]:
         """A new row of the table."""
@@ -46,10 +51,20 @@ class History:
 
 
 HISTORIES = (
-    History("grade_history", ("grade_code", "service_years", "service_months")),
-    History("post_history", ("position_id", "agency_id")),
-    History("education_history", ("level_code", "programme_id", "school", "graduation_year")),
-    History("standing_history", ("standing",)),
+    History(
+        "grade_history",
+        ("grade_code", "service_years", "service_months"),
+        ("grade", "service_years", "service_months"),
+        "grade_date",
+    ),
+    History("post_history", ("position_id", "agency_id"), ("post", "agency"), "post_date"),
+    History(
+        "education_history",
+        ("level_code", "programme_id", "school", "graduation_year"),
+        ("education_level", "education", "school", "graduation_year"),
+        "graduation_date",
+    ),
+    History("standing_history", ("standing",), ("standing",), "standing_date"),
 )
 
 

@@ -119,17 +119,25 @@ class _Judge:
         step, target = take_in(known, effective, values, self._today)
         if step is Step.SAME:
             return
-        old = target.values if target else (None,) * len(values)
-        told = {
-            name: pair
-            for name, *pair in zip(history.fields, old, values, strict=True)
-            if pair[1] is not None and pair[0] != pair[1]
+        before = target or in_force(known, effective or self._today)
+        old = before.values if before else (None,) * len(values)
+        changed = {
+            name: new for name, was, new in zip(history.fields, old, values, strict=True) if new not in (None, was)
         }
-        if target is None:
-            self._judgement.bundle.add(history.table, history.row(key, effective, values))
-        else:
-            self._judgement.bundle.change(history.table, target.key, {name: new for name, (_, new) in told.items()})
-        self._tell(line, told)
+        pairs = zip(history.columns, history.fields, old, strict=True)
+        self._tell(
+            line,
+            {
+                column: (self._names.shown(name, was), self._names.shown(name, changed[name]))
+                for column, name, was in pairs
+                if name in changed
+            },
+        )
+        if target is not None:
+            self._judgement.bundle.change(history.table, target.key, changed)
+            return
+        self._judgement.bundle.add(history.table, history.row(key, effective, values))
+        self._tell(line, {history.dated: (before.effective if before else None, effective)})
 
     def _tell(self, line: int, changed: dict[str, Any]) -> None:
         """Note the changed fields of a line, old and new as a person reads them."""

@@ -77,6 +77,7 @@ class Names:
         namesakes with other codes are other units. `None` where several bear the name: that is a question,
         never a new unit.
         """
+        name = name if fold(name or "") else None
         if not name and not code:
             return None
         if (name, code, within) not in self._memo:
@@ -183,9 +184,9 @@ class Names:
 
     def programme(self, name: str | None, level: str | None) -> int | None:
         """The programme of study of that name and level; planned where unknown."""
-        if not name:
+        key = (fold(name or ""), level)
+        if not name or not key[0]:
             return None
-        key = (fold(name), level)
         if key not in self._programmes:
             self._created["programmes.created"].append(name)
             self._programmes[key] = self._bundle.add(

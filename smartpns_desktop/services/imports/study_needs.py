@@ -45,7 +45,7 @@ def _plans(lines: Lines, names: Names) -> list[Plan | None]:
     for line, (agency, period) in enumerate(zip(lines.column("agency"), lines.column("period"), strict=True)):
         name = str(agency or lines.sections[line].get("agency") or lines.context.get("agency", ""))
         span = period_of(str(period)) if period else shared
-        if not name:
+        if not fold(name):
             lines.object(line, "value.missing", "agency", expected="Perangkat Daerah")
         elif names.is_ambiguous(name):
             lines.object(line, "value.ambiguous", "agency", name)
@@ -72,7 +72,7 @@ def _told(lines: Lines, names: Names) -> list[tuple[object, ...]]:
                 text or "",
                 expected="Jenjang",
             )
-        if programme is None:
+        if not fold(str(programme or "")):
             lines.object(line, "value.missing", "programme", expected="Program Studi")
         paid = funding_of(str(funding)) if funding else None
         if funding and paid is None:

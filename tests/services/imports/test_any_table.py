@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from db.sqlite.backup import copy_database
@@ -17,49 +17,57 @@ from tests.conftest import Cell, SheetWriter
 from tests.services.edit_checks import snapshot
 from tests.services.imports.outcomes import nip, reconciles
 
-NAMES = st.sampled_from(["Siti Aminah", "BUDI", "dr. Wati, Sp.A", ",", "Å 你好", "Jumlah", "Total 3", "=1+1", "NIP"])
-NIPS = st.sampled_from([nip(1), nip(2), nip(3), f"'{nip(4)}", "19850312 201001 2 005", "198503122010", "abc"])
-DATES = st.sampled_from(
-    ["01-04-2020", "03/08/2026", "25/04/1985", "04/25/1985", "besok", "1985", "00-00-0000", "30 Peb 2020"]
-)
-NUMBERS = st.sampled_from(["20", "20 JP", "1.250.000", "1,5", "-3", "9" * 30, "1e5", "12.5.1", "0", "٣"])
-AGENCIES = st.sampled_from(["Dinas A", "DINAS A", "Dinas B", "Sekretariat", "1.01", "S-2", "Kode"])
-CODES = st.sampled_from(
-    ["1", "1.01", "33", "III/c", "IX", "S-1", "45", "Fungsional", "IV.a", "L", "P", "PPPK", "C", "Ya"]
-)
-REALS = st.one_of(st.integers(-10, 10**6).map(float), st.floats(-1e18, 1e18), st.sampled_from([1.97603162007121e17]))
-DAYS = st.dates(date(1900, 3, 1), date(2100, 1, 1))
-BLANKS = st.sampled_from([None, "", "-", "  ", "\u00a0", "null"])
-ANYTHING: st.SearchStrategy[Cell] = st.one_of(
-    NAMES, NIPS, DATES, NUMBERS, AGENCIES, CODES, REALS, DAYS, BLANKS, st.booleans()
+
+def one(*cells: Cell) -> st.SearchStrategy[Cell]:
+    return st.sampled_from(cells)
+
+
+NIPS = one(nip(1), nip(2), nip(3), f"'{nip(4)}", "19850312 201001 2 005")
+PEOPLE = one("Siti Aminah", "SITI AMINAH", "Budi", "dr. Wati, Sp.A")
+DATES = one("01-04-2020", "13-05-2021", "2 Mei 2022", date(2023, 6, 1))
+AGENCIES = one("Dinas A", "DINAS A", "Dinas B", "Sekretariat", "Bidang C")
+CODES = one("1", "2", "1.1", "2.1")
+LEVELS, PROGRAMMES = one("S-1", "S-2", "D-III"), one("Hukum", "HUKUM", "Sains")
+POSTS, KINDS, ECHELONS = one("Sekretaris", "Arsiparis Mahir"), one("1", "2", "Fungsional"), one("III.a", "IV.a")
+NUMBERS = one("20", "20 JP", "1,5", 3.0, 128 / 3, "0")
+YEARS = one(2008.0, "2015", 2020.0)
+BLANKS = one(None, "", "-", "  ", "\u00a0", "null")
+ODD = st.one_of(
+    one("03/08/2026", "04/25/1985", "besok", "1985", "00-00-0000", "30 Peb 2020", "12.5.1", "9" * 30, "-3", "٣"),
+    one("Jumlah", "Total 3", "=1+1", "NIP", ",", "Å 你好", "198502302010", "honorer", 1.97603162007121e17, True),
+    st.floats(-1e18, 1e18),
+    st.dates(date(1900, 3, 1), date(2100, 1, 1)),
 )
 
 Likely = dict[str, st.SearchStrategy[Cell]]
 EMPLOYEES: Likely = {
-    "NIP": NIPS, "Nama": NAMES, "Gelar Depan": NAMES, "Tanggal Lahir": DATES, "L/P": CODES, "NIK": NUMBERS,
-    "Status": CODES, "Golongan": CODES, "TMT Golongan": DATES, "MK Tahun": NUMBERS, "Jenis Jabatan": CODES,
-    "Eselon": CODES, "Jabatan": AGENCIES, "TMT Jabatan": DATES, "Pendidikan": CODES, "Jurusan": NAMES,
-    "Tahun Lulus": NUMBERS, "Unor ID": CODES, "Unit Kerja": AGENCIES,
+    "NIP": NIPS, "Nama": PEOPLE, "Gelar Depan": one("dr.", "Ir."), "Tanggal Lahir": DATES, "L/P": one("L", "P"),
+    "NIK": one("6474015203850001", "123"), "Status": one("P", "C", "PPPK"), "Golongan": one("III/a", "III/b", "IX"),
+    "TMT Golongan": DATES, "MK Tahun": YEARS, "Jenis Jabatan": KINDS, "Eselon": ECHELONS, "Jabatan": POSTS,
+    "TMT Jabatan": DATES, "Pendidikan": LEVELS, "Jurusan": PROGRAMMES, "Tahun Lulus": YEARS, "Unor ID": CODES,
+    "Unit Kerja": AGENCIES,
 }  # fmt: skip
 TRAININGS: Likely = {
-    "NIP": NIPS, "Nama": NAMES, "Nama Pelatihan": NAMES, "Jenis Diklat": CODES, "Mulai": DATES, "Selesai": DATES,
-    "JP": NUMBERS, "Nomor Sertifikat": CODES, "Terverifikasi": CODES,
+    "NIP": one(nip(1), nip(2)), "Nama": PEOPLE, "Nama Pelatihan": one("Seminar", "SEMINAR", "Bimtek"),
+    "Jenis Diklat": one("9", "Bimtek", "Arisan"), "Mulai": DATES, "Selesai": DATES, "JP": NUMBERS,
+    "Nomor Sertifikat": one("7/K", "8/K"), "Terverifikasi": one("Ya", "Tidak"),
 }  # fmt: skip
 NEEDS: Likely = {
-    "Perangkat Daerah": AGENCIES, "Periode": DATES, "Jenjang": CODES, "Program Studi": NAMES, "Jabatan Sasaran": NAMES,
-    "2026": NUMBERS, "2027": NUMBERS, "Sumber Biaya": CODES, "Biaya APBD": NUMBERS, "Status": CODES,
+    "Perangkat Daerah": AGENCIES, "Periode": one("2026-2030", "2027-2031"), "Jenjang": LEVELS,
+    "Program Studi": PROGRAMMES, "Jabatan Sasaran": POSTS, "2026": one(1.0, 2.0, "3"), "2027": one(1.0, "0"),
+    "Sumber Biaya": one("APBD", "Mandiri"), "Biaya APBD": one("Rp 1.250.000", 5e6), "Status": one("Diajukan", "X"),
 }  # fmt: skip
 UNITS: Likely = {
-    "Kode": CODES, "Nama Unit": AGENCIES, "Jenis": CODES, "Kode Induk": CODES, "Induk": AGENCIES, "Nama Lama": AGENCIES,
-    "Ditutup": DATES,
+    "No": one(1.0, 2.0), "Kode": CODES, "Nama Unit": AGENCIES, "Jenis": one("Unit", "Perangkat Daerah"),
+    "Kode Induk": CODES, "Induk": AGENCIES, "Nama Lama": one("Kantor A", "Dinas B; Kantor B"), "Ditutup": DATES,
 }  # fmt: skip
 
 
 @st.composite
 def tables(draw: st.DrawFn) -> list[list[Cell]]:
-    """A heading of one kind and rows whose cells are mostly likely and sometimes anything."""
+    """A heading of one kind and rows whose cells are mostly likely, sometimes empty and rarely odd."""
     likely = draw(st.sampled_from([EMPLOYEES, TRAININGS, NEEDS, UNITS]))
-    row = st.tuples(*(st.one_of(cell, cell, cell, BLANKS, ANYTHING) for cell in likely.values())).map(list)
+    row = st.tuples(*(st.one_of(*[cell] * 8, BLANKS, BLANKS, ODD) for cell in likely.values())).map(list)
     return [list(likely), *draw(st.lists(row, min_size=1, max_size=8))]
 
 
@@ -81,7 +89,8 @@ def fresh_app(fresh_store: Path, tmp_path_factory: pytest.TempPathFactory) -> It
         opened.pop().close()
 
 
-@settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Each example costs a store: a table that fails is not made smaller.
+@settings(max_examples=120, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(tables(), tables())
 def test_every_row_is_accounted_for_and_every_import_can_be_taken_back(
     fresh_app: Callable[[], App], sheet: SheetWriter, first: list[list[Cell]], second: list[list[Cell]]

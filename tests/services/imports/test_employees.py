@@ -68,7 +68,7 @@ def test_a_promotion_is_a_new_row_and_the_past_stays(app: App, sheet: SheetWrite
     imported(app, sheet(grades((SITI, "III/b", date(2018, 4, 1)))))
     plan = imported(app, sheet(grades((SITI, "III/c", date(2022, 4, 1)))))
     assert counts(plan) == {"changed": 1}
-    assert changes(plan) == [("grade_code", "", "III/c")]
+    assert changes(plan) == [("grade", "III/b", "III/c"), ("grade_date", "2018-04-01", "2022-04-01")]
     assert [employee(app, SITI, date(year, 5, 1))["grade"] for year in (2018, 2021, 2022)] == [
         "III/b",
         "III/b",
@@ -87,7 +87,7 @@ def test_an_older_grade_that_arrives_late_takes_its_place_in_the_past(app: App, 
 def test_the_same_date_corrects_the_row(app: App, sheet: SheetWriter) -> None:
     imported(app, sheet(grades((SITI, "III/b", date(2018, 4, 1)))))
     plan = imported(app, sheet(grades((SITI, "III/c", date(2018, 4, 1)))))
-    assert changes(plan) == [("grade_code", "III/b", "III/c")]
+    assert changes(plan) == [("grade", "III/b", "III/c")]
     assert employee(app, SITI, date(2018, 4, 1))["grade"] == "III/c"
     assert employee(app, SITI, date(2018, 3, 31))["grade"] is None
 
@@ -96,7 +96,7 @@ def test_without_a_date_the_row_in_force_is_corrected(app: App, sheet: SheetWrit
     imported(app, sheet(grades((SITI, "III/b", date(2018, 4, 1)))))
     imported(app, sheet(grades((SITI, "III/c", date(2022, 4, 1)))))
     plan = imported(app, sheet(grades((SITI, "III/d", None))))
-    assert changes(plan) == [("grade_code", "III/c", "III/d")]
+    assert changes(plan) == [("grade", "III/c", "III/d")]
     assert [employee(app, SITI, date(year, 5, 1))["grade"] for year in (2018, 2022)] == ["III/b", "III/d"]
 
 
@@ -111,7 +111,11 @@ def test_a_move_keeps_the_old_post_in_the_past(app: App, sheet: SheetWriter) -> 
     heading = ["NIP", "Nama", "Jabatan", "TMT Jabatan", "Unit Kerja"]
     imported(app, sheet([heading, [SITI, "Siti", "Arsiparis Mahir", date(2015, 1, 1), "Dinas A"]]))
     plan = imported(app, sheet([heading, [SITI, "Siti", "Arsiparis Penyelia", date(2020, 1, 1), "Dinas B"]]))
-    assert changes(plan) == [("position_id", "", "Arsiparis Penyelia"), ("agency_id", "", "Dinas B")]
+    assert changes(plan) == [
+        ("post", "Arsiparis Mahir", "Arsiparis Penyelia"),
+        ("agency", "Dinas A", "Dinas B"),
+        ("post_date", "2015-01-01", "2020-01-01"),
+    ]
     then, now = employee(app, SITI, date(2019, 1, 1)), employee(app, SITI)
     assert (then["post"], then["agency"]) == ("Arsiparis Mahir", "Dinas A")
     assert (now["post"], now["agency"]) == ("Arsiparis Penyelia", "Dinas B")
@@ -178,3 +182,11 @@ def test_people_of_a_full_list_that_are_missing_are_named_and_stay(app: App, she
     assert len(listed(app, "employees")) == 6
     few = imported(app, sheet([heading, *everyone[:2]]))
     assert "employees.missing" not in notices(few)
+
+
+def test_a_new_date_alone_is_a_new_row(app: App, sheet: SheetWriter) -> None:
+    imported(app, sheet(grades((SITI, "III/b", date(2018, 4, 1)))))
+    plan = imported(app, sheet(grades((SITI, "III/b", date(2020, 4, 1)))))
+    assert counts(plan) == {"changed": 1}
+    assert changes(plan) == [("grade_date", "2018-04-01", "2020-04-01")]
+    assert employee(app, SITI)["grade_date"] == date(2020, 4, 1)

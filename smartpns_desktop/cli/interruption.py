@@ -1,0 +1,31 @@
+"""Ctrl+C: before anything is stored it ends the program, while something is being stored it asks to stop."""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from smartpns_desktop.services.watch import Watch
+
+
+@contextmanager
+def asking_to_stop() -> Iterator[Watch]:
+    """Within the block Ctrl+C raises nothing, but cancels the watch.
+
+    A use-case heeds it before it commits or not at all, so what is told afterwards is what happened.
+    """
+    watch = Watch()
+
+    def ask(_number: int, _frame: object) -> None:
+        watch.cancelled = True
+
+    if threading.current_thread() is not threading.main_thread():
+        yield watch
+        return
+    before = signal.signal(signal.SIGINT, ask)
+    try:
+        yield watch
+    finally:
+        signal.signal(signal.SIGINT, before)
