@@ -49,10 +49,14 @@ def _bare_table(target: Table, fields: Sequence[str]) -> Table:
 def _cells(
     connection: Connection, target: Table, fields: Sequence[str], rows: Sequence[Mapping[str, Any]]
 ) -> Iterator[tuple[Any, ...]]:
-    """The rows as the driver takes them, converted column by column."""
+    """The rows as the driver takes them, column by column, each distinct date converted once."""
     columns: list[Iterable[Any]] = [keys.new_uuids(len(rows))]
     for name in fields:
         values = [row[name] for row in rows]
         convert = target.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-        columns.append(values if convert is None else map(convert, values))
+        if convert is None:
+            columns.append(values)
+        else:
+            known = {value: convert(value) for value in set(values)}
+            columns.append(map(known.__getitem__, values))
     return zip(*columns, strict=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Step(StrEnum):
@@ -16,8 +16,7 @@ class Step(StrEnum):
     CORRECT = "correct"
 
 
-@dataclass(frozen=True, slots=True)
-class DatedRow:
+class DatedRow(NamedTuple):
     """One row of a history: in force from `effective` (TMT; `None`: nobody knows since when) until the next."""
 
     key: int

@@ -59,9 +59,10 @@ class Layout:
         return next((mapped.index for mapped in self.columns if mapped.field == field), None)
 
 
-def heading_key(text: object) -> str:
+@lru_cache(maxsize=4096)
+def heading_key(text: str) -> str:
     """A heading reduced to its words, so that case, punctuation, line breaks and spaced letters do not matter."""
-    words = " ".join(re.findall(r"\w+", str(text).casefold().replace("_", " ")))
+    words = " ".join(re.findall(r"\w+", text.casefold().replace("_", " ")))
     return _SPACED_OUT.sub("", words)
 
 
@@ -164,15 +165,17 @@ def _year_column(spec: SheetSpec) -> Column | None:
 
 
 def context_of(rows: Sequence[Sequence[object]], layout: Layout) -> dict[str, str]:
-    """What the title rows above the heading say about every row: "Perangkat Daerah : Dinas …"."""
+    """What the title rows above the heading say about every row: "Perangkat Daerah : Dinas …"; whole as `title`."""
     found: dict[str, str] = {}
+    titles: list[str] = []
     wanted = {key: column for key, column in _headings_of(layout.spec).items() if column.field in layout.spec.context}
     for row in rows[: layout.first_row - 1]:
         texts = [text for text in (_text(cell) for cell in row) if text]
+        titles += texts
         for position, text in enumerate(texts):
             label, _, rest = text.partition(":")
             column = wanted.get(heading_key(label))
             value = rest.strip() or " ".join(texts[position + 1 : position + 2]).lstrip(": ").strip()
             if column and value:
                 found.setdefault(column.field, value)
-    return found
+    return {**found, "title": "; ".join(titles)}

@@ -39,10 +39,27 @@ class BackupService:
         self.folder = database.path.parent / "backups"
 
     def backup(self, out: Path | None = None, watch: Watch | None = None) -> Path:
-        """Copy the store beside everything else that runs; the copy was opened and compared before it counts."""
-        target = out or self.folder / f"smartpns-{datetime.now():%Y%m%d-%H%M%S-%f}.smartpns"
+        """Copy the store beside everything else that runs; the copy was opened and compared before it counts.
+
+        `out` is a file or a folder. Raises `CannotDo` (`folder.not_writable`, `argument.bad_value` for the store
+        itself) and the store's errors.
+        """
+        made = self._copy(self._place(out), watch or Watch())
+        if out is None:
+            self._rotate()
+        return made
+
+    def _place(self, out: Path | None) -> Path:
+        store = self._database.path
+        if out is not None and out.exists() and store.exists() and out.samefile(store):
+            raise CannotDo("argument.bad_value", value=out.name)
+        if out is None or out.is_dir():
+            return (out or self.folder) / f"smartpns-{datetime.now():%Y%m%d-%H%M%S-%f}.smartpns"
+        return out
+
+    def _copy(self, target: Path, watch: Watch) -> Path:
         _writable(target)
-        copies.copy_database(self._database.path, target, (watch or Watch()).step)
+        copies.copy_database(self._database.path, target, watch.step)
         copy = Database(target)
         try:
             with copy.read() as reader:
@@ -51,8 +68,6 @@ class BackupService:
             copy.close()
         manifest = Manifest(datetime.now(UTC).isoformat(), change_set, link, _digest(target))
         _manifest_of(target).write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
-        if out is None:
-            self._rotate()
         return target
 
     def restore(self, source: Path, watch: Watch | None = None) -> Path:
@@ -64,10 +79,12 @@ class BackupService:
         self._refuse_unsound(source)
         try:
             self._database.upgrade()
-            kept = self.backup(watch=watch)
+            kept = self._copy(self._place(None), watch or Watch())
         except (errors.StoreDamaged, errors.BackupDiffers):
             return self._replace_damaged(source)
         self._put(source)
+        # Only now: the backup itself may be the oldest of all.
+        self._rotate()
         return kept
 
     def _put(self, source: Path) -> None:

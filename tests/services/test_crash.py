@@ -178,3 +178,17 @@ def _goes_on(app: App, work: Work) -> None:
         else:
             app.undo.undo(2)
     assert counts(app.database.path) == work.after
+
+
+def test_programs_that_start_at_once_make_one_store(tmp_path: Path) -> None:
+    arguments = [sys.executable, "-c", OPENING + WORKS["start"], str(tmp_path), "-"]
+    started = [
+        subprocess.Popen(arguments, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    assert [process.communicate() for process in started] == [("ready\ndone\n", "")] * 3
+    app = open_app(tmp_path, "penguji")
+    try:
+        assert app.health.check().sound
+    finally:
+        app.close()

@@ -254,7 +254,7 @@ def office_of(fresh_store: Path, tmp_path_factory: pytest.TempPathFactory) -> It
     open_ones.pop().close()
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=35, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(CHANGES, TURNS, TURNS), min_size=6, max_size=18))
 def test_undo_and_redo_in_any_order_do_what_the_model_says(
     office_of: Callable[[], Office], moves: list[tuple[str, Any]]
@@ -267,7 +267,7 @@ def test_undo_and_redo_in_any_order_do_what_the_model_says(
             office.turn(kind, its_turn[what % len(its_turn)])
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(CHANGES, min_size=2, max_size=8))
 def test_undoing_everything_and_doing_it_again_passes_the_same_states(
     office_of: Callable[[], Office], changes: list[tuple[str, list[Act]]]

@@ -74,6 +74,7 @@ class AgencyTree:
             else:
                 self.keys[line] = meant[0] if meant else self._plan(line, told)
                 first[self.keys[line]] = self._lines.rows[line]
+                self._places[self.keys[line]] |= told.parents
                 self._know_code(self.keys[line], told.code)
         for line, key in self.keys.items():
             for name in self.former_told(line):
@@ -116,7 +117,7 @@ class AgencyTree:
                "short_name": None, "kind": "agency", "closed_on": None}  # fmt: skip
         key = self._bundle.add("agencies", row)
         self._named[told.name].append(key)
-        self._places[key] = told.parents
+        self._places[key] = frozenset()
         return key
 
     def _know_code(self, key: int, code: str | None) -> None:

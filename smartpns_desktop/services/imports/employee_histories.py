@@ -35,9 +35,8 @@ class History:
 
     def row(self, employee: int, effective: date | None, values: tuple[object, ...]) -> dict[str, object]:
         """A new row of the table."""
-        row: dict[str, object] = dict(zip(self.fields, values, strict=True))
-        row["employee_id"], row["effective_date"] = employee, effective
-        return row
+        told = zip(self.fields, values, strict=True)
+        return {"employee_id": employee, "effective_date": effective, **dict(told)}
 
     def matched(self, state: State, known: Sequence[DatedRow]) -> State:
         """The state with the date under which the store knows it: a year alone means the day kept for that year."""

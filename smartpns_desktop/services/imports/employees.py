@@ -115,6 +115,8 @@ class _Judge:
 
     def _compare_history(self, line: int, key: int, history: History, state: State) -> None:
         known = self._histories[history.table].get(key, [])
+        if len(known) == 1 and known[0][1:] == state:
+            return
         effective, values = history.matched(state, known)
         step, target = take_in(known, effective, values, self._today)
         if step is Step.SAME:

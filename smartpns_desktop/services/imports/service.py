@@ -61,8 +61,8 @@ class ImportService:
         watch.begin("read")
         if kind is not None and kind not in SPECS:
             raise CannotDo("argument.unknown_kind", kind=kind, known=", ".join(SPECS))
-        workbook = open_workbook(path)
-        chosen, layout, others = _choose(workbook, kind, sheet, path)
+        with open_workbook(path) as workbook:
+            chosen, layout, others = _choose(workbook, kind, sheet, path)
         digest = _digest(path)
         watch.begin("check")
         with self._database.read() as reader:

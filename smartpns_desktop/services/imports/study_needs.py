@@ -40,7 +40,8 @@ def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement) -> N
 def _plans(lines: Lines, names: Names) -> list[Plan | None]:
     """Agency and period of each line: its own cells, else what the title of the sheet says."""
     years = sorted(int(field.rpartition("_")[2]) for field in lines.headings if field.startswith("heads_"))
-    shared = period_of(lines.context.get("period", "")) or ((years[0], years[-1]) if years else None)
+    titled = period_of(lines.context.get("period", "")) or period_of(lines.context["title"])
+    shared = titled or ((years[0], years[-1]) if years else None)
     plans: list[Plan | None] = []
     for line, (agency, period) in enumerate(zip(lines.column("agency"), lines.column("period"), strict=True)):
         name = str(agency or lines.sections[line].get("agency") or lines.context.get("agency", ""))

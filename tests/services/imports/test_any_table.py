@@ -90,7 +90,7 @@ def fresh_app(fresh_store: Path, tmp_path_factory: pytest.TempPathFactory) -> It
 
 
 # Each example costs a store: a table that fails is not made smaller.
-@settings(max_examples=120, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, phases=[Phase.generate], suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(tables(), tables())
 def test_every_row_is_accounted_for_and_every_import_can_be_taken_back(
     fresh_app: Callable[[], App], sheet: SheetWriter, first: list[list[Cell]], second: list[list[Cell]]
