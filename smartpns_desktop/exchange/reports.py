@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import IntEnum
+from math import ceil
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,11 @@ class Paper(IntEnum):
     F4 = 14
 
 
-_NARROWEST, _WIDEST = 8, 48
+_NARROWEST, _WIDEST = 9, 66
+_LINE_HEIGHT = 15
+"""Points of one line of text."""
+_HEADING_LINES = 2
+_HEADING = {"bold": True, "border": 1, "align": "center", "valign": "vcenter", "text_wrap": True, "bg_color": "#E7ECF2"}
 _LONGEST_SHEET_NAME = 31
 
 
@@ -36,17 +41,39 @@ class _Table:
     workbook: Workbook
     sheet: Worksheet
     row: int = 0
-    longest: dict[int, int] = field(default_factory=dict)
+    longest: dict[int, float] = field(default_factory=dict)
+    wrapped: dict[int, float] = field(default_factory=dict)
     looks: dict[tuple[str, bool], Any] = field(default_factory=dict)
+
+    def headings(self, texts: Sequence[str]) -> None:
+        """The heading of the table; a long one makes its row higher, not its column wider."""
+        look = self.workbook.add_format(_HEADING)
+        for column, text in enumerate(texts):
+            self.sheet.write_string(self.row, column, text, look)
+            self.longest[column] = max(map(_breadth, text.split()), default=0)
+        self.sheet.set_row(self.row, _LINE_HEIGHT * _HEADING_LINES)
+        self.row += 1
 
     def line(self, cells: Sequence[object], *, strong: bool = False) -> None:
         """One row of the table, each cell by its type."""
         for column, cell in enumerate(cells):
             shown, write, value = _way_of(self.sheet, cell)
             write(self.row, column, value, self._look(shown, strong=strong))
-            length = max(map(len, _as_shown(cell).split("\n")))
-            self.longest[column] = max(self.longest.get(column, 0), length)
+            breadth = max(map(_breadth, _as_shown(cell).split("\n")))
+            self.longest[column] = max(self.longest.get(column, 0), breadth)
+            self.wrapped[self.row] = max(self.wrapped.get(self.row, 0), breadth)
         self.row += 1
+
+    def fit(self) -> None:
+        """Columns as wide as what stands in them, rows high enough for what is broken into lines.
+
+        Not every office program finds the height by itself.
+        """
+        for column, longest in self.longest.items():
+            self.sheet.set_column(column, column, min(max(longest + 2, _NARROWEST), _WIDEST))
+        for row, breadth in self.wrapped.items():
+            if breadth + 2 > _WIDEST:
+                self.sheet.set_row(row, _LINE_HEIGHT * ceil((breadth + 2) / _WIDEST))
 
     def text(self, text: str, properties: dict[str, object]) -> None:
         """One line of text above or below the table, as long as it is."""
@@ -95,7 +122,7 @@ def write_report(
         table.text(words.PRINTED.format(date=f"{day:%d-%m-%Y}"), {"italic": True})
         table.row += 1
         _set_page(sheet, table.row, paper)
-        table.line(headings, strong=True)
+        table.headings(headings)
         for row in rows:
             table.line(row)
         if totals is not None:
@@ -103,8 +130,7 @@ def write_report(
         table.row += 1
         for note in notes:
             table.text(note, {"italic": True})
-        for column, longest in table.longest.items():
-            sheet.set_column(column, column, min(max(longest + 2, _NARROWEST), _WIDEST))
+        table.fit()
 
 
 def _set_page(sheet: Worksheet, heading_row: int, paper: Paper) -> None:
@@ -133,6 +159,11 @@ def _as_shown(cell: object) -> str:
     if isinstance(cell, int | float | Decimal):
         return f"{cell:,}" if isinstance(cell, int) else f"{cell:,.2f}"
     return f"{cell:%d-%m-%Y}" if isinstance(cell, date) else str(cell or "")
+
+
+def _breadth(text: str) -> float:
+    """The width of a text in characters of a column; capitals are broader than figures and small letters."""
+    return len(text) + 0.15 * sum(map(str.isupper, text))
 
 
 def _sheet_name(title: str) -> str:

@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
 from smartpns_desktop.exchange.new_files import new_workbook
 from smartpns_desktop.exchange.workbooks import MARKER_SHEET
-from smartpns_desktop.exchange.writing import AS_TEXT, as_text, cell_format, write_headings, writer_of
+from smartpns_desktop.exchange.writing import A4, AS_TEXT, as_text, cell_format, write_headings, writer_of
 from smartpns_desktop.words import workbooks as words
 
 SCHEMA_VERSION = "1"
@@ -152,6 +152,9 @@ def _write_guide(
     sample: Mapping[str, object],
     agency: str,
 ) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.fit_to_pages(1, 0)
     bold = workbook.add_format({"bold": True})
     wrapped = workbook.add_format({"text_wrap": True, "valign": "top"})
     for place, width in enumerate((30, 8, 70, 36)):

@@ -25,6 +25,10 @@ NUMBERS = {
 }
 """Kinds that are written as numbers, and how they look."""
 
+A4 = 9
+"""Excel's number of the paper size."""
+_LEGIBLE_WIDTH = 200
+"""Characters that can still be read side by side on one page; what is wider runs on to the next."""
 _PROGRESS_EVERY = 500
 _OVERFLOWS = {-1: ("rows", 1_048_576), -2: ("characters", 32_767)}
 """What XlsxWriter answers where a sheet or a cell is full."""
@@ -74,6 +78,11 @@ def write_headings(workbook: Workbook, sheet: Worksheet, columns: Sequence[tuple
         sheet.set_column(place, place, column.width, cell_format(workbook, column.kind))
         sheet.write_string(0, place, heading, bold)
     sheet.freeze_panes(1, 0)
+    sheet.set_landscape()
+    sheet.set_paper(A4)
+    sheet.repeat_rows(0)
+    if sum(column.width for column, _ in columns) <= _LEGIBLE_WIDTH:
+        sheet.fit_to_pages(1, 0)
 
 
 def cell_format(workbook: Workbook, kind: CellKind) -> Any:

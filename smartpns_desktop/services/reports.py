@@ -101,9 +101,9 @@ class _Hours:
         return [
             name,
             self.people,
-            self.claimed,
-            self.counted,
-            self.verified,
+            float(self.claimed),
+            float(self.counted),
+            float(self.verified),
             mean,
             self.met,
             self.short,

@@ -80,14 +80,31 @@ AGENCY_KINDS = {"agency": "Perangkat daerah", "unit": "Unit kerja"}
 _MONTHS = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
 
 
+_STORED = {
+    ("", "agency_id"): "agency",
+    ("", "position_id"): "post",
+    ("", "programme_id"): "programme",
+    ("", "level_code"): "level",
+    ("", "parent_id"): "parent",
+    ("", "grade_code"): "grade",
+    ("", "form_code"): "form",
+    ("employees", "programme_id"): "education",
+    ("employees", "level_code"): "education_level",
+}
+"""Fields that are stored as keys or codes, and those that tell their names."""
+
+
 def kind_label(kind: str) -> str:
     """The label of a kind of data; the kind itself where it has none."""
     return KINDS.get(kind, kind)
 
 
 def field_label(kind: str, field: str) -> str:
-    """The label of a field of a kind of data; the field's code name where it has none."""
-    return FIELDS.get(kind, {}).get(field, field)
+    """The label of a field of a kind of data, also by the name under which it is stored; else the name itself."""
+    if field.startswith("heads_"):
+        return field.removeprefix("heads_")
+    known = FIELDS.get(kind, {})
+    return known.get(_STORED.get((kind, field), _STORED.get(("", field), field)), field)
 
 
 def enum_label(member: StrEnum) -> str:

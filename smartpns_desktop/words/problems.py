@@ -67,7 +67,9 @@ SENTENCES = {
     "person.name_differs": "Nama {value} berbeda dari nama pemilik NIP ini. Pastikan NIP tidak tertukar.",
     "value.missing": "Kolom ini wajib diisi. Lengkapi isinya.",
     "value.ambiguous": "Isian {value} cocok dengan lebih dari satu nilai yang dikenal. Pilih yang dimaksud.",
-    "plan.sealed": "Rencana kebutuhan studi ini sudah disahkan, jadi baris {value} tidak dapat menambah atau mengubahnya.",
+    "plan.sealed": (
+        "Rencana kebutuhan studi ini sudah disahkan, jadi baris {value} tidak dapat menambah atau mengubahnya."
+    ),
     "value.unknown": "Isian {value} tidak dikenal untuk kolom ini. Periksa ejaannya atau pilih dari daftar.",
     "value.out_of_range": "Isian {value} di luar batas yang wajar. Periksa kembali.",
     "value.not_in_list": "Isian {value} tidak ada dalam daftar. Pilih salah satu nilai dari daftar.",

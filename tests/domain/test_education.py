@@ -46,3 +46,15 @@ def test_names_and_order_are_those_of_the_shipped_table(row: dict[str, str]) -> 
 def test_no_other_levels_are_known() -> None:
     assert set(education.ORDER) == {row["kode_bkn"] for row in ROWS}
     assert education.order("41") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "programme"),
+    [
+        ("S-1 Akuntansi", "S-1 Akuntansi"), ("SMA  IPA", "SMA IPA"), ("Sarjana (S1) Hukum", "Sarjana (S1) Hukum"),
+        ("D3 Kebidanan", "D3 Kebidanan"), ("S-1", None), ("S-1/Sarjana", None), ("Magister (S2)", None),
+        ("Diploma III/Sarjana Muda", None), ("SMA/SMK sederajat", None), ("40", None), ("Akuntansi", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_programme_beside_its_level(text: str, programme: str | None) -> None:
+    assert education.programme_in(text) == programme
