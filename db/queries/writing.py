@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Select, Table, bindparam, delete, insert, update
@@ -73,7 +74,8 @@ def where_in(reader: Reader, statement: Select[Any], column: Any, values: Sequen
     thousands of look-ups, and the callers look rows up by key anyway.
     """
     if values is None or len(values) > _WHOLE_TABLE_FROM:
-        yield from reader.connection.execute(statement.execution_options(yield_per=5_000))
+        found = reader.connection.execute(statement.execution_options(yield_per=5_000))
+        yield from chain.from_iterable(found.partitions())
         return
     for start in range(0, len(values), _IN_LIST):
         yield from reader.connection.execute(statement.where(column.in_(values[start : start + _IN_LIST])))

@@ -12,7 +12,7 @@ from smartpns_desktop.cli.output import Output, table
 from smartpns_desktop.cli.parser import Call
 from smartpns_desktop.domain.errors import Outcome
 from smartpns_desktop.domain.problems import Notice, Problem
-from smartpns_desktop.services.imports import ImportPlan
+from smartpns_desktop.services.imports import FieldChange, ImportPlan
 from smartpns_desktop.services.undo import UndoResult
 from smartpns_desktop.words import labels, notices, problems
 
@@ -120,11 +120,15 @@ def _as_lines(plan: ImportPlan, told: list[Notice]) -> Iterator[str]:
     if len(plan.problems) > _SHOWN:
         yield f"  … dan {len(plan.problems) - _SHOWN} catatan lain (semua ada di --json)."
     rows = [
-        (it.row, it.label, labels.field_label(plan.kind, it.field), it.before, it.after)
+        (it.row, it.label, labels.field_label(plan.kind, it.field), *_values(plan.kind, it))
         for it in judged.changes[:_SHOWN]
     ]
     if rows:
         yield from table(("Baris", "Siapa/apa", "Kolom", "Semula", "Menjadi"), rows)
+
+
+def _values(kind: str, change: FieldChange) -> tuple[str, str]:
+    return labels.show_value(kind, change.field, change.before), labels.show_value(kind, change.field, change.after)
 
 
 def _place(problem: Problem) -> str:

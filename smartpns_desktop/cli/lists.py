@@ -52,7 +52,7 @@ def _lines(kind: str, count: int, rows: Sequence[dict[str, Any]]) -> Iterator[st
         fields = _COLUMNS.get(kind, tuple(rows[0]))
         yield from table(
             [labels.field_label(kind, field) for field in fields],
-            [[row[field] for field in fields] for row in rows],
+            [[labels.show_value(kind, field, row[field]) for field in fields] for row in rows],
         )
     if len(rows) < count:
         yield f"… {count - len(rows)} baris lagi; tambahkan --limit atau --search."

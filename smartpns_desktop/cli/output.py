@@ -45,7 +45,7 @@ def _plain(value: object) -> str:
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
     """Rows under headings, columns aligned; long cells are cut so that a line stays a line."""
-    cells = [[_cell(value) for value in row] for row in rows]
+    cells = [[_cut(str(value)) for value in row] for row in rows]
     widths = [max(map(len, column)) for column in zip(headings, *cells, strict=True)]
     return [
         "  ".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip()
@@ -53,14 +53,6 @@ def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str
     ]
 
 
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "ya" if value else "tidak"
-    if isinstance(value, float) and value.is_integer():
-        value = int(value)
-    if isinstance(value, dict):
-        value = " ".join(f"{key}:{item}" for key, item in value.items())
-    text = "; ".join(value) if isinstance(value, list) else str(value)
-    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+def _cut(text: str) -> str:
+    line = " ".join(text.split("\n"))
+    return line if len(line) <= _WIDEST else line[: _WIDEST - 1] + "…"

@@ -138,7 +138,7 @@ def _only_text(row: Row) -> str:
 
 
 def _is_total(cell: object) -> bool:
-    return isinstance(cell, str) and cell.strip().casefold().rstrip(" :").startswith(_TOTALS)
+    return isinstance(cell, str) and cell.lstrip().casefold().startswith(_TOTALS)
 
 
 def _is_id(text: str) -> bool:

@@ -15,7 +15,7 @@ _UNDERSTOOD = 0.3
 _PASSIVE = frozenset({"no", "no urut", "nomor urut", "nomor", "jumlah", "total", "jml"})
 _ENOUGH_TO_TELL = 3
 """Columns by which a kind is recognised although it cannot be read without others."""
-_YEAR = re.compile(r"(20\d\d)(\.0)?")
+_YEAR = re.compile(r"(?:tahun|thn?\.?)?\s*(20\d\d)(?:\.0)?", re.IGNORECASE)
 _SPACED_OUT = re.compile(r"(?<=\b\w) (?=\w\b)")
 """The gaps in N I P and N A M A."""
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -88,6 +89,7 @@ _STORED = {
     ("", "parent_id"): "parent",
     ("", "grade_code"): "grade",
     ("", "form_code"): "form",
+    ("", "state"): "status",
     ("employees", "programme_id"): "education",
     ("employees", "level_code"): "education_level",
 }
@@ -110,6 +112,40 @@ def field_label(kind: str, field: str) -> str:
 def enum_label(member: StrEnum) -> str:
     """The label of a member of an enum that is stored; KeyError for an enum without labels."""
     return _ENUMS[type(member)][member.value]
+
+
+def show_value(kind: str, field: str, value: object) -> str:
+    """A field's value as people read it: codes in words, days, moments, numbers and lists in the Indonesian way."""
+    if value is None or value == "":
+        return ""
+    wording = _WORDINGS.get((kind, _STORED.get(("", field), field)), {})
+    if str(value) in wording:
+        return wording[str(value)]
+    if isinstance(value, datetime):
+        moment = value.astimezone()
+        return f"{show_date(moment.date())} {moment:%H.%M}"
+    if isinstance(value, date):
+        return show_date(value)
+    if isinstance(value, float):
+        return show_number(value)
+    if isinstance(value, Mapping):
+        return "  ".join(f"{name}: {item}" for name, item in value.items())
+    return "; ".join(map(str, value)) if isinstance(value, list) else show_date_text(str(value))
+
+
+_YES_NO = {"True": "ya", "False": "tidak"}
+_WORDINGS: dict[tuple[str, str], Mapping[str, str]] = {
+    ("employees", "sex"): _ENUMS[Sex],
+    ("study-needs", "funding"): _ENUMS[Funding],
+    ("study-needs", "status"): _ENUMS[NeedState],
+    ("study-needs", "plan_status"): _ENUMS[PlanState],
+    ("agencies", "kind"): AGENCY_KINDS,
+    ("batches", "kind"): KINDS,
+    ("batches", "undone"): _YES_NO,
+    ("changes", "kind"): CHANGE_KINDS,
+    ("trainings", "verified"): _YES_NO,
+}
+"""Stored codes and their words, by kind of data and field."""
 
 
 def show_date(day: date) -> str:

@@ -14,6 +14,9 @@ SENTENCES = {
     "columns.hidden": ("{count} kolom tersembunyi ikut dibaca{names}. Pastikan isinya memang hendak diimpor."),
     "columns.unknown": "{count} kolom tidak dikenal dan tidak dibaca{names}.",
     "cells.error": "{count} sel berisi galat Excel, misalnya #N/A, dan dibaca sebagai sel kosong{names}.",
+    "heads.missing": (
+        "{count} baris tidak menyebut jumlah orang per tahun, karena kolom tahunnya tidak ditemukan{names}."
+    ),
     "sheet.others": "{count} lembar lain dalam berkas ini tidak dibaca{names}.",
     "plan.questions": ("{count} pertanyaan belum dijawab{names}. Baris yang bersangkutan ditolak sampai dijawab."),
     "import.needs_yes": "{count} usulan menunggu persetujuan{names}. Tambahkan --yes untuk menyetujuinya.",

@@ -244,6 +244,19 @@ def test_people_are_told_in_indonesian_what_came_of_it(smartpns: Program, sample
     assert said.err == ""
 
 
+def test_people_see_changes_in_words(smartpns: Program, sheet: SheetWriter) -> None:
+    head = ["NIP", "Nama", "L/P", "TMT PNS", "Unit Kerja", "Pendidikan"]
+    smartpns("import", sheet([head, [PERSON, "Ani", "L", "", "Dinas A", "S-1"]]), "--yes")
+    out = smartpns.say("import", sheet([head, [PERSON, "Ani", "P", "01-02-2016", "Dinas B", "S-2"]]), "--yes").out
+    changes = [line.split("  ") for line in out.splitlines() if line.startswith("2 ")]
+    assert [[cell.strip() for cell in line if cell.strip()][2:] for line in changes] == [
+        ["Jenis kelamin", "Laki-laki", "Perempuan"],
+        ["TMT PNS", "1 Feb 2016"],
+        ["Perangkat daerah", "Dinas A", "Dinas B"],
+        ["Tingkat pendidikan", "S-1/Sarjana", "S-2"],
+    ]
+
+
 def test_a_process_answers_as_the_function_does(city: Program, samples: Path) -> None:
     said = call_process(city.data, "--json", "import", samples / "siasn_profil_asn.xlsx", "--dry-run")
     assert said.code == 1

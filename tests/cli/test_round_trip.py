@@ -97,6 +97,13 @@ def test_texts_stay_texts(full: Program, tmp_path: Path) -> None:
     assert all(isinstance(number, str) and len(number) == 18 and number.isdigit() for number in numbers)
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_demo_city_comes_in_as_nothing_new(smartpns: Program, tmp_path: Path, kind: str) -> None:
+    smartpns("demo", "--employees", 300)
+    smartpns("export", kind, tmp_path / "out.xlsx")
+    assert kept(smartpns("import", tmp_path / "out.xlsx"))
+
+
 @needs_office
 @pytest.mark.parametrize("kind", KINDS)
 def test_an_export_survives_another_office_program(full: Program, tmp_path: Path, kind: str) -> None:

@@ -87,6 +87,16 @@ def test_units_of_two_new_agencies_stay_apart(smartpns: Program, sheet: SheetWri
     assert found == {("Dinas A", None), ("Dinas B", None), ("Sekretariat", "Dinas A"), ("Sekretariat", "Dinas B")}
 
 
+def test_an_export_with_units_of_one_name_comes_in_as_nothing_new(smartpns: Program, sheet: SheetWriter) -> None:
+    for nip, name, agency in ((ANI, "Ani", "Dinas A"), (BUDI, "Budi", "Dinas B")):
+        rows = [[f"OPD: {agency}"], ["NIP", "Nama", "Unit Kerja"], [nip, name, "Sekretariat"]]
+        smartpns("import", sheet(rows), "--yes")
+    for kind, count in (("agencies", 4), ("employees", 2)):
+        smartpns("export", kind, smartpns.data / "out.xlsx")
+        answer = smartpns("import", smartpns.data / "out.xlsx")
+        assert (answer["same"], answer["rows"], answer["batch"]) == (count, count, None)
+
+
 def test_an_agency_in_another_agencys_list_stands_alone(smartpns: Program, sheet: SheetWriter) -> None:
     rows = [["Perangkat Daerah: BKPSDM"], ["NIP", "Nama", "OPD"], [ANI, "Ani", "Dinas Sosial"]]
     smartpns("import", sheet(rows), "--yes")
@@ -161,6 +171,16 @@ def test_a_number_without_a_name_at_the_end_is_no_signature(smartpns: Program, s
     assert rejected_rows(answer) == {3: "name.missing"}
     foot = sheet([["NIP", "Nama"], [ANI, "Ani"], ["", ""], ["Kepala", ""], ["NIP 197001011995031002", ""]])
     assert smartpns("import", foot, "--dry-run")["skipped"]["signature"] == 2
+
+
+def test_years_are_told_or_their_lack_is(smartpns: Program, sheet: SheetWriter) -> None:
+    head = ["Perangkat Daerah", "Periode", "Jenjang", "Program Studi"]
+    told = sheet([[*head, "Tahun 2026", "Thn. 2027"], ["Dinas A", "2026-2030", "S-2", "Hukum", 1, 2]])
+    smartpns("import", told, "--yes")
+    assert smartpns.rows("study-needs")[0]["heads"] == {"2026": 1, "2027": 2}
+    silent = sheet([[*head, "Tahun", "Jumlah"], ["Dinas A", "2026-2030", "S-2", "Gizi", 2026, 2]])
+    notices = {it["code"]: it["names"] for it in smartpns("import", silent, "--yes", "--dry-run")["notices"]}
+    assert notices.keys() >= {"heads.missing", "columns.unknown"}
 
 
 def test_numbers_kept_as_text_in_a_csv(smartpns: Program) -> None:

@@ -60,6 +60,35 @@ def test_states_of_the_same_name_are_told_apart_by_their_enum() -> None:
     assert labels.enum_label(Funding.SELF) == "Mandiri"
 
 
+@pytest.mark.parametrize(
+    ("kind", "field", "value", "shown"),
+    [
+        ("employees", "sex", "F", "Perempuan"), ("study-needs", "state", "DITOLAK", "Ditolak"),
+        ("study-needs", "funding", "MANDIRI", "Mandiri"), ("agencies", "kind", "unit", "Unit kerja"),
+        ("trainings", "verified", True, "ya"), ("batches", "kind", "study-needs", "Kebutuhan Studi"),
+        ("trainings", "jp", 12.5, "12,5"), ("trainings", "jp", 20.0, "20"), ("trainings", "year", 2026, "2026"),
+        ("trainings", "start", date(2026, 3, 12), "12 Mar 2026"),
+        ("trainings", "start_date", "2026-03-12", "12 Mar 2026"),
+        ("study-needs", "heads", {"2026": 3, "2027": 1}, "2026: 3  2027: 1"),
+        ("agencies", "former_names", ["A", "B"], "A; B"), ("employees", "nik", None, ""), ("employees", "name", "", ""),
+    ],
+)  # fmt: skip
+def test_values_are_shown_in_words(kind: str, field: str, value: object, shown: str) -> None:
+    assert labels.show_value(kind, field, value) == shown
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "label"),
+    [
+        ("employees", "agency_id", "Perangkat daerah"), ("employees", "level_code", "Tingkat pendidikan"),
+        ("employees", "programme_id", "Pendidikan"), ("study-needs", "programme_id", "Program studi"),
+        ("study-needs", "heads_2026", "2026"), ("agencies", "parent_id", "Induk"),
+    ],
+)  # fmt: skip
+def test_fields_that_are_stored_as_keys_have_the_label_of_their_names(kind: str, field: str, label: str) -> None:
+    assert labels.field_label(kind, field) == label
+
+
 def test_every_kind_of_change_has_a_label() -> None:
     assert set(labels.CHANGE_KINDS) == set(CHANGE_SET_KINDS)
 

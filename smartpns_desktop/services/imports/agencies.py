@@ -86,8 +86,15 @@ class _Comparison:
         )
 
     def _tell(self, line: int, label: str, name: str, old: object, new: object) -> None:
-        shown = ["" if value is None else str(value) for value in (old, new)]
+        shown = (self._shown(name, value) for value in (old, new))
         self._judgement.changes.append(FieldChange(self._lines.rows[line], label, name, *shown))
+
+    def _shown(self, name: str, value: Any) -> str:
+        """A value as a person reads it: a parent by its name."""
+        if name == "parent_id" and value is not None:
+            stored = self._tree.rows.get(value)
+            return str(stored.name if stored else self._judgement.bundle.inserts["agencies"][-value - 1]["name"])
+        return "" if value is None else str(value)
 
 
 def _kind(text: object) -> str | None:

@@ -130,11 +130,12 @@ def _agencies(lines: Lines, names: Names, held: Held) -> list[int | None]:
     """
     texts, codes = _agency_texts(lines), lines.column("agency_code")
     shared = _with_several_codes(texts, codes)
+    named = [bool(own or code) for own, code in zip(lines.column("agency"), codes, strict=True)]
     found: list[int | None] = []
     for line, (text, code) in enumerate(zip(texts, codes, strict=True)):
         key = None
         if line not in lines.rejected and (text or code):
-            within = _around(lines, line, names)
+            within = _around(lines, line, names, named[line])
             key = names.agency(_text(text), _text(code), within=within, code_decides=text in shared)
             if key is None and held.get(line, _NOTHING)[1] in names.namesakes(str(text or "")):
                 key = held[line][1]
@@ -160,12 +161,11 @@ def _with_several_codes(texts: Sequence[object], codes: Sequence[object]) -> set
     return {text for text, _ in pairs if len(uses[fold(str(text))]) > 1}
 
 
-def _around(lines: Lines, line: int, names: Names) -> int | None:
+def _around(lines: Lines, line: int, names: Names, has_own: bool) -> int | None:
     """The agency inside which the line's own unit stands: that of the section, else that of the title."""
     title, section = lines.context.get("agency"), lines.sections[line].get("agency")
     outer = names.agency(title) if title else None
-    own = lines.column("agency")[line] or lines.column("agency_code")[line]
-    return names.agency(section, within=outer) if section and own else outer
+    return names.agency(section, within=outer) if section and has_own else outer
 
 
 def _agency_texts(lines: Lines) -> Sequence[object]:

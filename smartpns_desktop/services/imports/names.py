@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from db import Reader
-from db.queries import organisation
+from db.queries import organisation, reference
 from db.queries.bundle import Bundle
 from smartpns_desktop.domain import grades, positions
 from smartpns_desktop.domain.agencies import is_inner, stands_alone
@@ -30,6 +30,8 @@ class Names:
         self._codes: dict[int, str] = {}
         self._agencies: dict[str, list[int]] = defaultdict(list)
         self._labels: dict[str, dict[object, str]] = {"agency_id": {}, "position_id": {}, "programme_id": {}}
+        levels = reference.rows_of(reader, "education_levels")
+        self._labels["level_code"] = {row["code"]: row["name"] for row in levels}
         self._parents: dict[int, int | None] = {}
         self._memo: dict[tuple[str | None, str | None, int | None], int | None] = {}
         self._load_agencies(reader)
@@ -77,12 +79,10 @@ class Names:
         namesakes with other codes are other units. `None` where several bear the name: that is a question,
         never a new unit.
         """
-        name = name if fold(name or "") else None
-        if not name and not code:
-            return None
         if (name, code, within) not in self._memo:
-            known = self._namesakes_for(name or "", code if code_decides else None, within)
-            self._memo[name, code, within] = self._find_agency(name or "", code, known, within)
+            text = name if name and fold(name) else ""
+            known = self._namesakes_for(text, code if code_decides else None, within) if text or code else ()
+            self._memo[name, code, within] = self._find_agency(text, code, known, within)
         return self._memo[name, code, within]
 
     def _namesakes_for(self, name: str, code: str | None, within: int | None) -> Sequence[int]:
@@ -126,7 +126,7 @@ class Names:
         return key
 
     def shown(self, name: str, value: object) -> str:
-        """A stored value as a person reads it: keys of agencies, posts and programmes by their names."""
+        """A stored value as a person reads it: agencies, posts, programmes, levels and grades by their names."""
         if value is None:
             return ""
         if name == "grade_code":

@@ -9,6 +9,7 @@ from db import Reader
 from db.queries import study_needs as queries
 from smartpns_desktop.domain import education
 from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.domain.study_needs import NeedState, PlanState, funding_of, period_of
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.names import Names
@@ -29,6 +30,8 @@ def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement) -> N
     plans = _plans(lines, names)
     told = _told(lines, names)
     heads = _heads(lines)
+    if len(lines) and not any(field.startswith("heads_") for field in lines.headings):
+        judgement.notices.append(Notice("heads.missing", {"count": str(len(lines))}))
     _refuse_twins(lines, plans, told)
     known = _Known(reader)
     for line in lines.good():

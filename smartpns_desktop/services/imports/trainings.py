@@ -148,6 +148,7 @@ class _Judge:
     ) -> None:
         self._lines, self._reader, self._judgement = lines, reader, judgement
         self._regulations, self._today = regulations, today
+        self._forms = regulations.on(today).training_forms
 
     def compare_all(self, people: Mapping[str, tuple[int, str]], told: Sequence[Values]) -> None:
         """Count each line as new, changed or same, and put what is to be written into the bundle."""
@@ -177,12 +178,14 @@ class _Judge:
         self._judgement.changed += 1
         label = f"{self._lines.column('nip')[line]} {stored['name']}"
         for name, new in changed.items():
-            change = FieldChange(self._lines.rows[line], label, name, _shown(stored[name]), _shown(new))
+            shown = (self._shown(name, value) for value in (stored[name], new))
+            change = FieldChange(self._lines.rows[line], label, name, *shown)
             self._judgement.changes.append(change)
         if DERIVED_FROM & changed.keys():
             changed |= derived({**stored, **changed}, self._regulations, self._today)
         self._judgement.bundle.change("trainings", row[0], changed)
 
-
-def _shown(value: object) -> str:
-    return "" if value is None else str(value)
+    def _shown(self, name: str, value: object) -> str:
+        """A stored value as a person reads it: a form by its name."""
+        form = self._forms.get(str(value)) if name == "form_code" else None
+        return form.name if form else "" if value is None else str(value)
