@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from measuring.ratios import Run, compared, in_turn, tell, timed
@@ -15,7 +16,7 @@ from smartpns_desktop.app import App
 PEOPLE = 100_000
 ROUNDS = 3
 
-Rows = list[list[object]]
+Rows = Sequence[Sequence[object]]
 
 
 def main() -> None:

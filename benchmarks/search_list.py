@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import statistics
 import tempfile
+from functools import partial
 from pathlib import Path
 
 from measuring.ratios import Figure, tell, timed
@@ -31,7 +32,8 @@ def measure(app: App) -> list[Figure]:
     bare.execute("PRAGMA cache_size=-131072")
     ours, floor = {}, {}
     for words in searches(app):
-        rounds = [(timed(lambda w=words: search(app, w)), timed(lambda w=words: count(bare, w))) for _ in range(ROUNDS)]
+        sides = partial(search, app, words), partial(count, bare, words)
+        rounds = [[timed(side) for side in sides] for _ in range(ROUNDS)]
         ours[words], floor[words] = (statistics.median(side) for side in zip(*rounds, strict=True))
     bare.close()
     slowest = max(ours, key=ours.__getitem__)

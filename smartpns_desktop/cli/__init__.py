@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from smartpns_desktop.app import open_app
 from smartpns_desktop.cli.commands import COMMANDS
+from smartpns_desktop.cli.interruption import handler_restored
 from smartpns_desktop.cli.logs import keep_log
 from smartpns_desktop.cli.output import Output
 from smartpns_desktop.cli.parser import Call, make_parser
@@ -31,7 +32,8 @@ def run(arguments: Sequence[str]) -> int:
             return int(Outcome.DONE)
         call = make_parser().read(arguments)
         output = Output(as_json=call.json)
-        return int(_carry_out(call, output))
+        with handler_restored():
+            return int(_carry_out(call, output))
     except KeyboardInterrupt:
         return cancelled(arguments)
     except BrokenPipeError:

@@ -14,7 +14,8 @@ from smartpns_desktop.services.watch import Watch
 def asking_to_stop() -> Iterator[Watch]:
     """Within the block Ctrl+C raises nothing, but cancels the watch.
 
-    A use-case heeds it before it commits or not at all, so what is told afterwards is what happened.
+    A use-case heeds it before it commits or not at all. Behind the block Ctrl+C does nothing until the
+    command has ended (`handler_restored`), so what was told stays the only thing that is told.
     """
     watch = Watch()
 
@@ -24,8 +25,19 @@ def asking_to_stop() -> Iterator[Watch]:
     if threading.current_thread() is not threading.main_thread():
         yield watch
         return
-    before = signal.signal(signal.SIGINT, ask)
+    signal.signal(signal.SIGINT, ask)
     try:
         yield watch
     finally:
-        signal.signal(signal.SIGINT, before)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def handler_restored() -> Iterator[None]:
+    """Ctrl+C does behind the block what it did before."""
+    before = signal.getsignal(signal.SIGINT)
+    try:
+        yield
+    finally:
+        if threading.current_thread() is threading.main_thread():
+            signal.signal(signal.SIGINT, before)
