@@ -1,0 +1,78 @@
+"""Buttons of the few kinds there are; one primary button per screen."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+
+from ui.theme.icons import icon as themed_icon
+
+Kind = Literal["", "primary", "ghost", "danger", "link"]
+INK = {"primary": "on_accent", "danger": "bad", "link": "accent"}
+
+
+def button(text: str, icon: str = "", kind: Kind = "") -> QPushButton:
+    """A button with a word on it; `icon` is a Phosphor name."""
+    made = QPushButton(text)
+    set_kind(made, kind, icon)
+    return made
+
+
+def menu_button(text: str, icon: str, menu: QMenu, kind: Kind = "") -> QPushButton:
+    """A button that opens a menu and shows so."""
+    made = button(text, icon, kind)
+    made.setProperty("menu", True)
+    made.setMenu(menu)
+    return made
+
+
+def icon_button(icon: str, hint: str, kind: Kind = "ghost") -> QToolButton:
+    """A button without a word; the hint, with its key, is its tooltip and its name for screen readers."""
+    made = QToolButton()
+    made.setProperty("kind", kind)
+    made.setIcon(themed_icon(icon))
+    made.setIconSize(QSize(16, 16))
+    made.setToolTip(hint)
+    made.setAccessibleName(hint)
+    return made
+
+
+def action_button(action: QAction, kind: Kind = "") -> QPushButton:
+    """A button that does what an action does and is named, enabled and shown as the action is."""
+    return _ActionButton(action, kind)
+
+
+def set_kind(made: QPushButton, kind: Kind, icon: str = "") -> None:
+    """Change what kind of button this is: a header's primary steps back while the page is empty."""
+    made.setProperty("kind", kind)
+    if icon or not made.icon().isNull():
+        made.setIcon(themed_icon(icon or made.icon().name(), INK.get(kind)))
+        made.setIconSize(QSize(16, 16))
+    polish(made)
+
+
+def polish(widget: QWidget) -> None:
+    """Let the style sheet see a property that has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()
+
+
+class _ActionButton(QPushButton):
+    def __init__(self, action: QAction, kind: Kind) -> None:
+        super().__init__()
+        self._action = action
+        set_kind(self, kind, action.icon().name())
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setEnabled(self._action.isEnabled())
+        self.setToolTip(self._action.toolTip() if self._action.toolTip() != self._action.text() else "")
+        if self.isHidden() == self._action.isVisible() and (self.parent() or not self._action.isVisible()):
+            self.setVisible(self._action.isVisible())

@@ -1,0 +1,86 @@
+"""The panel beside a list: a body that scrolls, facts under each other, buttons at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ui.theme.fonts import Role
+from ui.widgets.labels import hairline, label, on_plane
+
+_WIDTH = 288
+
+
+class DetailPanel(QFrame):
+    """Title and subtitle, whatever a page adds, then facts; `add_button` fills the foot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        on_plane(self, "surface", "left")
+        self.setFixedWidth(_WIDTH)
+        self.title = label("", Role.SECTION)
+        self.title.setWordWrap(True)
+        self.subtitle = label("", Role.SMALL, "text2")
+        self.subtitle.setWordWrap(True)
+        self.body = QVBoxLayout()
+        self._facts = QGridLayout()
+        self._foot = QHBoxLayout()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        on_plane(inner, "surface")
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addWidget(self.subtitle)
+        self.body.setSpacing(4)
+        column.addLayout(self.body)
+        self._facts.setHorizontalSpacing(12)
+        self._facts.setVerticalSpacing(6)
+        self._facts.setColumnStretch(1, 1)
+        column.addLayout(self._facts)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot = QWidget()
+        on_plane(foot, "surface", "top")
+        foot.setLayout(self._foot)
+        self._foot.setContentsMargins(16, 8, 16, 8)
+        self._foot.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(scroll, 1)
+        layout.addWidget(foot)
+
+    def add_button(self, made: QPushButton) -> QPushButton:
+        """A button at the foot."""
+        self._foot.insertWidget(self._foot.count() - 1, made)
+        return made
+
+    def add_rule(self) -> None:
+        """A hairline under what the body has so far."""
+        self.body.addSpacing(8)
+        self.body.addWidget(hairline())
+        self.body.addSpacing(8)
+
+    def show_facts(self, facts: Iterable[tuple[str, str]]) -> None:
+        """Facts by name; an empty one is a dash."""
+        while (item := self._facts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for row, (name, value) in enumerate(facts):
+            self._facts.addWidget(label(name, Role.SMALL, "text2"), row, 0, Qt.AlignmentFlag.AlignTop)
+            told = label(value or "—")
+            told.setWordWrap(True)
+            self._facts.addWidget(told, row, 1)

@@ -1,0 +1,39 @@
+"""The line at the top of a page: title and count on the left, its buttons on the right, always in one order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from ui.theme.fonts import Role
+from ui.widgets.labels import label, on_plane
+
+_HEIGHT = 46
+
+
+class PageHeader(QFrame):
+    """Title, count, and room for buttons and a stepper."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        on_plane(self, "surface", "bottom")
+        self.setFixedHeight(_HEIGHT)
+        self.title = label(title, Role.TITLE)
+        self.note = label("", Role.BODY, "text2")
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(16, 0, 16, 0)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(self.title)
+        self._layout.addSpacing(4)
+        self._layout.addWidget(self.note)
+        self._layout.addStretch(1)
+
+    def add(self, widget: QWidget) -> QWidget:
+        """Put a widget at the right end."""
+        self._layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return widget
+
+    def add_button(self, made: QPushButton) -> QPushButton:
+        """Put a button at the right end."""
+        self.add(made)
+        return made
