@@ -1,0 +1,1 @@
+"""Lists on paper and in PDF, painted page by page."""
