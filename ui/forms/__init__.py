@@ -1,0 +1,1 @@
+"""Forms: fields as rows of data, the widgets that show them, and the page around a form."""
