@@ -1,0 +1,76 @@
+"""A real window on a real store, without a screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from smartpns_desktop.app import App, open_app
+from ui.app import start_qt
+from ui.context import Context
+from ui.main_window import MainWindow
+from ui.theme.theme import theme
+from ui.theme.tokens import LIGHT
+from ui.waiting import settle
+from ui.workers.operation import Operations
+
+DEMO_DAY = date.today()
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """The application as the program starts it."""
+    return start_qt()
+
+
+@pytest.fixture
+def themed(qapp: QApplication) -> QApplication:
+    """The application in the light theme."""
+    theme().apply(qapp, LIGHT)
+    return qapp
+
+
+@pytest.fixture(scope="session")
+def city_store(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The store of a small invented city, as bytes to be copied."""
+    folder = tmp_path_factory.mktemp("city")
+    app = open_app(folder, "Uji")
+    app.demo.fill(60, today=DEMO_DAY)
+    app.close()
+    return (folder / "data.smartpns").read_bytes()
+
+
+@pytest.fixture
+def city(tmp_path: Path, city_store: bytes) -> Iterator[App]:
+    """The services on a small invented city of 60 people."""
+    (tmp_path / "data.smartpns").write_bytes(city_store)
+    app = open_app(tmp_path, "Uji")
+    yield app
+    app.close()
+
+
+@pytest.fixture
+def context(qapp: QApplication, city: App) -> Iterator[Context]:
+    """What a page is handed, on the invented city, in the light theme."""
+    theme().apply(qapp, LIGHT)
+    operations = Operations()
+    yield Context(city, operations)
+    operations.close()
+
+
+@pytest.fixture
+def window(context: Context) -> Iterator[MainWindow]:
+    """The main window, shown, with its first page read."""
+    shown = MainWindow(context)
+    shown.show()
+    settle(context.operations)
+    yield shown
+    shown.close()
+    shown.deleteLater()

@@ -1,0 +1,140 @@
+"""Starting the window: application, theme, words, errors, one instance, store, first page."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from smartpns_desktop import __version__
+from smartpns_desktop.domain.errors import Outcome
+from ui import translation
+from ui.context import Context
+from ui.errors.desk import ErrorDesk
+from ui.errors.hooks import Hooks, install
+from ui.errors.report_dialog import ReportDialog
+from ui.errors.reports import Known, describe
+from ui.main_window import MainWindow
+from ui.single_instance import SingleInstance
+from ui.texts import tr
+from ui.theme.theme import theme, theme_owner
+from ui.theme.tokens import Tokens
+from ui.widgets.dialogs import tell
+from ui.workers.operation import Operations
+
+if TYPE_CHECKING:
+    from smartpns_desktop.app import App
+
+_SWITCH = 0.0005
+"""Seconds after which a busy worker lets the window's thread go on; Python's own 5 ms would be felt."""
+
+
+def run(data_dir: Path, arguments: Sequence[str]) -> int:
+    """Open the window on a data folder until it is closed; the result is the exit code."""
+    application = start_qt()
+    try:
+        return _run(application, data_dir, [Path(it) for it in arguments])
+    except Exception as error:  # noqa: BLE001 - before the window stands nobody else tells the user
+        return _tell_failure(error, data_dir)
+
+
+def _run(application: QApplication, data_dir: Path, files: Sequence[Path]) -> int:
+    from smartpns_desktop.app import open_app
+    from smartpns_desktop.services.logs import keep_log
+
+    keep_log(data_dir)
+    instance = SingleInstance(data_dir)
+    if not instance.claim(files):
+        return int(Outcome.DONE)
+    app = open_app(data_dir)
+    try:
+        window, hooks = open_window(app)
+        instance.asked.connect(window.open_files)
+        if files:
+            QTimer.singleShot(0, window, lambda: window.open_files([str(it) for it in files]))
+        code = application.exec()
+        hooks.remove()
+        return code
+    finally:
+        instance.release()
+        app.close()
+
+
+def _tell_failure(error: Exception, data_dir: Path) -> int:
+    """Why the window does not open: a calm sentence, or the report of a bug."""
+    from smartpns_desktop.services.logs import log_file
+
+    theme().apply(theme_owner())
+    told = describe(error)
+    if isinstance(told, Known):
+        tell(None, tr("SmartPNS belum dapat dibuka"), told.sentence)
+    else:
+        logging.getLogger(__name__).error("unexpected error", exc_info=error)
+        ReportDialog(told, log_file(data_dir)).exec()
+    return int(Outcome.FORBIDDEN)
+
+
+def start_qt() -> QApplication:
+    """The Qt application with our theme and Indonesian words."""
+    sys.setswitchinterval(_SWITCH)
+    application = QApplication.instance()
+    if not isinstance(application, QApplication):
+        application = QApplication([sys.argv[0]])
+    application.setApplicationName("SmartPNS")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("smartpns")
+    translation.install(application)
+    return application
+
+
+def open_window(app: App, tokens: Tokens | None = None) -> tuple[MainWindow, Hooks]:
+    """The main window on an open store, shown; `tokens` in the place of those that follow the system."""
+    application, dressed = theme_owner(), theme()
+    points = app.preferences.get("text.size")
+    dressed.apply(application, tokens)
+    if isinstance(points, (int, float)) and 8 <= points <= 16:
+        dressed.set_text_size(float(points))
+    operations = Operations(application)
+    context = Context(app, operations, application)
+    window = MainWindow(context)
+    hooks = _report_errors(app, window)
+    window.show()
+    if not app.office.is_set_up():
+        QTimer.singleShot(0, window, window.first_start)
+    return window, hooks
+
+
+def self_check(data_dir: Path) -> str:
+    """Open the window unseen, look at every page, and tell in one line what was found.
+
+    Raises `RuntimeError` where a page stays without its data or the words of Qt are missing.
+    """
+    from smartpns_desktop.app import open_app
+    from ui.pages.table import places
+    from ui.waiting import settle
+
+    start_qt()
+    app = open_app(data_dir)
+    try:
+        window, hooks = open_window(app)
+        for place in places():
+            window.page(place.name).shown()
+            settle(window.context.operations)
+        size = window.minimumSizeHint()
+        window.close()
+        hooks.remove()
+    finally:
+        app.close()
+    return f"{len(places())} pages, at least {size.width()} x {size.height()}"
+
+
+def _report_errors(app: App, window: MainWindow) -> Hooks:
+    from smartpns_desktop.services.logs import log_file
+
+    desk = ErrorDesk(log_file(app.data_dir), window)
+    return install(desk.show, lambda told: window.refusals.say(told.sentence))

@@ -1,0 +1,143 @@
+"""One facet: a title and check boxes with the number of rows behind each, the largest first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from smartpns_desktop.words.labels import show_number
+from ui.lists.columns import Facet
+from ui.texts import tr
+from ui.theme.fonts import Role, font
+from ui.widgets.buttons import button
+from ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from smartpns_desktop.services.lists import FacetValue
+
+_FIRST = 5
+_ROW = 24
+
+
+class FacetGroup(QWidget):
+    """Shows the values of a field; `changed` when another choice was made.
+
+    A chosen value stays visible with its count 0 where nothing else matches, so that it can be taken back.
+    """
+
+    changed = Signal()
+
+    def __init__(self, facet: Facet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.facet = facet
+        self._values: Sequence[FacetValue] = ()
+        self._chosen: list[str] = []
+        self._all = False
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 8)
+        layout.setSpacing(0)
+        self._title = label(facet.title, Role.HEADER, "text2")
+        self._title.setTextFormat(Qt.TextFormat.RichText)
+        layout.addWidget(self._title)
+        self._rows = QGridLayout()
+        self._rows.setSpacing(0)
+        self._rows.setColumnStretch(0, 1)
+        layout.addLayout(self._rows)
+        self._more = button("", kind="link")
+        self._more.clicked.connect(self._show_all)
+        layout.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def rename(self, facet: Facet) -> None:
+        """Another title, other words for the values."""
+        self.facet = facet
+        self._fill()
+
+    def chosen(self) -> tuple[str, ...]:
+        """The values that are ticked."""
+        return tuple(self._chosen)
+
+    def choose(self, values: Sequence[str]) -> None:
+        """Tick these values, without a signal."""
+        self._chosen = list(values)
+        self._fill()
+
+    def show_values(self, values: Sequence[FacetValue]) -> None:
+        """Show other values and counts."""
+        self._values = values
+        self._fill()
+
+    def _shown(self) -> list[tuple[str, int]]:
+        counts = {it.value: it.count for it in self._values}
+        first = [it.value for it in self._values][: None if self._all else _FIRST]
+        shown = [value for value in self._chosen if value not in first]
+        return [(value, counts.get(value, 0)) for value in (*shown, *first)]
+
+    def _fill(self) -> None:
+        focused = self.focusWidget()
+        kept = focused.property("value") if focused is not None else None
+        self._clear()
+        for place, (value, count) in enumerate(self._shown()):
+            box = self._box(value, count)
+            number = QLabel(show_number(count))
+            number.setFont(font(Role.BODY))
+            number.setProperty("tone", "text2")
+            self._rows.addWidget(box, place, 0)
+            self._rows.addWidget(number, place, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            if kept is not None and kept == value:
+                box.setFocus()
+        self._show_title()
+        rest = len(self._values) - _FIRST
+        self._more.setVisible(rest > 0 and not self._all)
+        self._more.setText(tr("{count} lainnya…", count=rest))
+        self.setVisible(bool(self._values or self._chosen))
+
+    def _box(self, value: str, count: int) -> QCheckBox:
+        words = self.facet.label(value) or tr("(kosong)")
+        box = QCheckBox(box_text(words, self))
+        box.setToolTip(words)
+        box.setMinimumHeight(_ROW)
+        box.setProperty("value", value)
+        box.setChecked(value in self._chosen)
+        box.setFont(font(Role.BODY_STRONG if value in self._chosen else Role.BODY))
+        box.setAccessibleName(tr("{title}: {value}, {count} baris", title=self.facet.title, value=words, count=count))
+        box.toggled.connect(lambda on, value=value: self._toggle(value, on))
+        return box
+
+    def _clear(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def _show_title(self) -> None:
+        title = self.facet.title
+        if self._chosen:
+            from ui.theme.theme import theme
+
+            title = f'{title} <span style="color:{theme().tokens.accent}">({len(self._chosen)})</span>'
+        self._title.setText(title)
+
+    def _toggle(self, value: str, on: bool) -> None:
+        if on:
+            self._chosen.append(value)
+        else:
+            self._chosen.remove(value)
+        self._show_title()
+        self.changed.emit()
+
+    def _show_all(self) -> None:
+        self._all = True
+        self._fill()
+
+
+def box_text(words: str, widget: QWidget) -> str:
+    """A value's words cut to the width of the pane; `&` would be a short-cut."""
+    from PySide6.QtGui import QFontMetrics
+
+    width = 118
+    metrics = QFontMetrics(font(Role.BODY_STRONG), widget)
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width).replace("&", "&&")

@@ -1,0 +1,191 @@
+"""The table of a list: rows are chosen with mouse and keys, Tab leaves it, headings sort and can be dragged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from ui.lists.cell_delegate import CHECK, PAD, CellDelegate
+from ui.lists.heading import Heading
+from ui.lists.keys_model import KeysModel
+from ui.texts import tr
+from ui.theme.fonts import Role, font, metrics
+from ui.theme.theme import theme
+
+_HEADER = 28
+_MOST_COPIED = 20_000
+
+
+class GridView(QTableView):
+    """Shows a `KeysModel`.
+
+    `sorted_by` tells the heading that was clicked and whether it joins those chosen before (Shift), `activated_row`
+    the row that was opened, `columns_changed` that widths, order or visibility of columns are others now.
+    """
+
+    sorted_by = Signal(int, bool)
+    activated_row = Signal(int)
+    columns_changed = Signal()
+
+    def __init__(self, model: KeysModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.keys_model = model
+        self.cells = CellDelegate(model, self)
+        self._set_up()
+        self._set_up_header()
+        self.setModel(model)
+        self.arrange()
+        theme().changed.connect(self._on_theme)
+        self._on_theme()
+
+    def _set_up(self) -> None:
+        self.setItemDelegate(self.cells)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.doubleClicked.connect(lambda index: self.activated_row.emit(index.row()))
+
+    def _set_up_header(self) -> None:
+        header = Heading(self, with_checks=self.cells.with_checks)
+        self.setHorizontalHeader(header)
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setFixedHeight(_HEADER)
+        header.setMinimumSectionSize(40)
+        header.setSectionsClickable(True)
+        header.setStretchLastSection(False)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self._choose_columns)
+        header.sectionClicked.connect(self._on_heading)
+        header.sectionMoved.connect(lambda *_: self.columns_changed.emit())
+        header.sectionResized.connect(lambda *_: self.columns_changed.emit())
+
+    def arrange(self) -> None:
+        """Columns as the page gave them: widths, what stretches, what is hidden."""
+        header = self.horizontalHeader()
+        for place, column in enumerate(self.keys_model.columns):
+            stretched = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, stretched)
+            header.resizeSection(place, self._width(place))
+            header.moveSection(header.visualIndex(place), place)
+            self.setColumnHidden(place, column.hidden)
+
+    def _width(self, place: int) -> int:
+        """The column's width, more where its widest text needs more in this font."""
+        column = self.keys_model.columns[place]
+        needed = metrics(Role.BODY).horizontalAdvance(column.widest) + 2 * PAD if column.widest else 0
+        return max(column.width, needed) + (CHECK if place == 0 and self.cells.with_checks else 0)
+
+    def _on_theme(self) -> None:
+        self.cells.renew()
+        self.setFont(font(Role.BODY))
+        self.verticalHeader().setDefaultSectionSize(max(26, self.fontMetrics().height() + 8))
+        self.viewport().update()
+
+    def shown_columns(self) -> Iterator[int]:
+        """Columns that are shown, from left to right."""
+        header = self.horizontalHeader()
+        for place in range(header.count()):
+            column = header.logicalIndex(place)
+            if not self.isColumnHidden(column):
+                yield column
+
+    def chosen_rows(self) -> Iterator[int]:
+        """Rows that are chosen, read from ranges: all of a million are one range."""
+        for chosen in self.selectionModel().selection():
+            if chosen.left() == 0:
+                yield from range(chosen.top(), chosen.bottom() + 1)
+
+    def chosen_count(self) -> int:
+        """How many rows are chosen."""
+        ranges = self.selectionModel().selection() if self.selectionModel() else ()
+        return sum(it.bottom() - it.top() + 1 for it in ranges if it.left() == 0)
+
+    def choose_rows(self, rows: list[int]) -> None:
+        """Choose these rows and no others."""
+        model, chosen = self.model(), self.selectionModel()
+        chosen.clearSelection()
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for row in rows:
+            chosen.select(model.index(row, 0), flags)
+
+    def too_many_to_copy(self) -> bool:
+        """Whether more rows are chosen than the clipboard should carry."""
+        return self.chosen_count() > _MOST_COPIED
+
+    def _on_heading(self, column: int) -> None:
+        from PySide6.QtWidgets import QApplication
+
+        joined = bool(QApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+        self.sorted_by.emit(column, joined)
+
+    def _choose_columns(self, place: QPoint) -> None:
+        menu = self.columns_menu(self)
+        menu.exec(self.horizontalHeader().mapToGlobal(place))
+        menu.deleteLater()
+
+    def columns_menu(self, parent: QWidget) -> QMenu:
+        """The menu that shows and hides columns; the last one shown stays."""
+        menu = QMenu(tr("Kolom"), parent)
+        shown = set(self.shown_columns())
+        for place, column in enumerate(self.keys_model.columns):
+            action = QAction(column.title, menu)
+            action.setCheckable(True)
+            action.setChecked(place in shown)
+            action.setEnabled(place not in shown or len(shown) > 1)
+            action.toggled.connect(lambda on, place=place: self._show_column(place, on))
+            menu.addAction(action)
+        return menu
+
+    def _show_column(self, place: int, on: bool) -> None:
+        self.setColumnHidden(place, not on)
+        self.columns_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the row."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.activated_row.emit(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click on a check box adds or takes away its row."""
+        index = self.indexAt(event.position().toPoint())
+        if self._on_check(event.position().x(), index) and event.button() == Qt.MouseButton.LeftButton:
+            flags = QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows
+            self.selectionModel().setCurrentIndex(index, flags)
+            return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """The row under the mouse is marked whole."""
+        self._hover(self.rowAt(int(event.position().y())))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse is gone, and its mark with it."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _on_check(self, x: float, index: QModelIndex) -> bool:
+        if not self.cells.with_checks or index.column() != 0:
+            return False
+        return x - self.columnViewportPosition(0) < CHECK
+
+    def _hover(self, row: int) -> None:
+        if row != self.cells.hovered_row:
+            self.cells.hovered_row = row
+            self.viewport().update()

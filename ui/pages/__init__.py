@@ -1,0 +1,1 @@
+"""What the sidebar leads to: a page's behaviour in `*_page.py`, its layout in `*_view.py`."""

@@ -1,0 +1,174 @@
+"""The first page: how the year stands, and what to do next; every number opens its rows."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from smartpns_desktop.domain.study_needs import PlanState
+from smartpns_desktop.words.labels import enum_label, show_date, show_number
+from ui.context import Target
+from ui.pages.home_view import HomeView
+from ui.pages.page import Page
+from ui.pages.task_row import TaskRow
+from ui.texts import tr
+from ui.widgets.bar_chart import Bar
+from ui.widgets.labels import hairline, label
+
+if TYPE_CHECKING:
+    from smartpns_desktop.services.dashboard import Dashboard
+    from smartpns_desktop.services.tasks import TaskTarget
+    from ui.context import Context
+
+_DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+Course = tuple[float | None, ...]
+Where = tuple[tuple[str, str], ...]
+
+
+class HomePage(Page):
+    """Reads the figures of the year of work and shows them; decides nothing about them."""
+
+    name = "home"
+    icon = "house"
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.view = HomeView(self.title())
+        self.addWidget(self.view)
+        self._shown: Dashboard | None = None
+        view = self.view
+        today = date.today()
+        view.header.note.setText(f"{tr(_DAYS[today.weekday()])}, {show_date(today)}")
+        view.import_button.clicked.connect(lambda: context.go(Target("exchange", act="import")))
+        view.print_button.clicked.connect(self.print)
+        view.people.clicked.connect(lambda: self._rows("employees"))
+        view.jp.clicked.connect(lambda: self._rows("employees", ("jp_band", "none"), ("jp_band", "below")))
+        view.trainings.clicked.connect(lambda: self._rows("trainings", ("year", str(context.year))))
+        view.needs.clicked.connect(lambda: context.go(Target("study-needs")))
+        view.months.chosen.connect(lambda _month: self._rows("trainings", ("year", str(context.year))))
+        view.bars.chosen.connect(self._open_agency)
+        view.agencies.link_clicked.connect(lambda: context.go(Target("agencies")))
+
+    def title(self) -> str:
+        return tr("Beranda")
+
+    def reload(self) -> None:
+        dashboard, year = self.context.app.dashboard, self.context.year
+        self.context.operations.read(
+            lambda: (dashboard.summary(year), dashboard.course(year)), self._show, owner=self, slot="summary"
+        )
+
+    def _rows(self, page: str, *where: tuple[str, str]) -> None:
+        from smartpns_desktop.services.lists import ListQuery
+
+        self.context.go(Target(page, query=ListQuery(where=where)))
+
+    def _open_agency(self, name: object) -> None:
+        self._rows("employees", ("root_agency_short", str(name)))
+
+    def _begin(self, target: TaskTarget) -> None:
+        from smartpns_desktop.services.lists import ListQuery
+
+        query = ListQuery(where=target.where) if target.where else None
+        self.context.go(Target(target.page, query=query, key=target.key, act=target.act))
+
+    def _show(self, read: tuple[Dashboard, Course]) -> None:
+        self._shown, course = read
+        self._show_cards(self._shown)
+        self._show_course(self._shown, course)
+        self._show_agencies(self._shown)
+        self._show_tasks(self._shown)
+
+    def _show_cards(self, shown: Dashboard) -> None:
+        view, total = self.view, shown.jp
+        view.people.set_number(show_number(total.people), tr("orang"))
+        kinds = (f"{show_number(count)} {kind.value}" for kind, count in shown.people.items() if count)
+        view.people.set_line(" · ".join(kinds), "neutral", "users")
+        judged = total.met + total.short
+        minimum = show_number(shown.minimum) if shown.minimum else ""
+        view.jp.set_title(tr("Memenuhi {jp} JP", jp=minimum) if minimum else tr("Memenuhi minimum JP"))
+        share = tr("dari {count} · {share} %", count=show_number(judged), share=show_number(round(total.share_met)))
+        view.jp.set_number(show_number(total.met), share)
+        view.jp.set_meter(total.met, judged)
+        short = tr("{count} masih kurang", count=show_number(total.short))
+        view.jp.set_line(short if total.short else tr("Semua memenuhi"), *_pressing(total.short))
+        view.trainings.set_title(tr("Pelatihan {year}", year=shown.year))
+        view.trainings.set_number(show_number(shown.trainings), tr("catatan"))
+        left = shown.unverified
+        told = tr("{count} belum diverifikasi", count=show_number(left)) if left else tr("Semua terverifikasi")
+        view.trainings.set_line(told, *_pressing(left))
+        self._show_needs(shown)
+
+    def _show_needs(self, shown: Dashboard) -> None:
+        card, plans = self.view.needs, shown.plans
+        if plans is None:
+            card.set_number("0", tr("rencana"))
+            card.set_line(tr("Belum ada rencana"), "neutral", "circle-dashed")
+            return
+        card.set_number(
+            show_number(plans.heads), tr("orang · {first}–{last}", first=plans.first_year, last=plans.last_year)
+        )
+        sealed = plans.states[PlanState.DISAHKAN]
+        told = tr("{sealed} dari {all} {state}", sealed=sealed, all=sum(plans.states.values()) + shown.unplanned,
+                  state=enum_label(PlanState.DISAHKAN).lower())  # fmt: skip
+        card.set_line(told, "neutral", "list-numbers")
+
+    def _show_course(self, shown: Dashboard, course: Course) -> None:
+        self.view.course.title.setText(tr("Rata-rata JP kumulatif {year}", year=shown.year))
+        goal = shown.minimum or 0.0
+        plan = [goal * month / 12 for month in range(1, 13)] if goal else []
+        current = max((month for month, value in enumerate(course, start=1) if value is not None), default=0)
+        self.view.months.set_months(
+            [None if value is None else round(value, 1) for value in course],
+            plan=plan,
+            goal_label=tr("target {jp} JP", jp=show_number(goal)) if goal else "",
+            current=current,
+        )
+
+    def _show_agencies(self, shown: Dashboard) -> None:
+        self.view.agencies.title.setText(tr("Rata-rata JP per perangkat daerah {year}", year=shown.year))
+        rows = sorted((it for it in shown.agencies if it.key is not None), key=lambda it: it.jp.mean)
+        bars = [
+            Bar(
+                it.short_name,
+                round(it.jp.mean, 1),
+                tr("{name}: {people} pegawai, {short} belum memenuhi", name=it.name, people=show_number(it.jp.people),
+                   short=show_number(it.jp.short)),
+                it.short_name,
+            )
+            for it in rows
+        ]  # fmt: skip
+        goal = shown.minimum or 0.0
+        self.view.bars.set_bars(bars, goal=goal, goal_label=tr("target {jp}", jp=show_number(goal)) if goal else "")
+
+    def _show_tasks(self, shown: Dashboard) -> None:
+        body = self.view.tasks.body
+        while (item := body.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        count = len(shown.tasks)
+        self.view.tasks.title.setText(
+            tr("Perlu dikerjakan ({count})", count=count) if count else tr("Perlu dikerjakan")
+        )
+        for place, task in enumerate(shown.tasks):
+            if place:
+                body.addWidget(hairline())
+            row = TaskRow(task)
+            row.chosen.connect(self._begin)
+            body.addWidget(row)
+        if not count:
+            body.addWidget(label(tr("Tidak ada yang menunggu. Semua sudah beres."), colour_token="text2"))
+        body.addStretch(1)
+
+    def print(self) -> None:
+        """Print the figures of the year."""
+        if self._shown is not None:
+            from ui.printing.summary_print import print_summary
+
+            print_summary(self.context, self._shown, self)
+
+
+def _pressing(count: int) -> tuple[str, str]:
+    return ("warn", "clock") if count else ("ok", "check-circle")

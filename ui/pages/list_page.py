@@ -1,0 +1,245 @@
+"""A page that is a list: header with the five buttons, the list, and the detail of the row with the cursor."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from smartpns_desktop.words.labels import show_number
+from ui.context import Target
+from ui.lists.columns import ListKind, Record
+from ui.lists.copying import as_mime
+from ui.lists.list_pane import ListPane
+from ui.lists.saved_views import ViewMenu
+from ui.pages.page import Page
+from ui.texts import tr
+from ui.widgets.buttons import button, menu_button
+from ui.widgets.page_header import PageHeader
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from ui.context import Context
+
+
+class ListPage(Page):
+    """Filter, list, detail; a subclass brings the kind of list of a year, the forms and the detail.
+
+    Hooks: `new()` and `edit(key)` lay a form on top, `remove(keys)` deletes, `open_key(key)` opens a row.
+    """
+
+    def __init__(self, context: Context, kind: Callable[[int], ListKind]) -> None:
+        super().__init__(context)
+        self._kind_of, self.kind = kind, kind(context.year)
+        self.list = ListPane(context, self.kind, self.empty_state())
+        self.header = PageHeader(self.title())
+        self.detail: QWidget | None = None
+        self._lay_out()
+        self._make_actions()
+        self.list.opened.connect(self.open_key)
+        self.list.counted.connect(self._on_counted)
+        self.list.current_changed.connect(self.show_detail)
+        self.list.narrowed.connect(self._on_narrowed)
+        self.views.restore()
+
+    def _lay_out(self) -> None:
+        main = QWidget()
+        layout = QVBoxLayout(main)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.header)
+        self.body = QHBoxLayout()
+        self.body.setSpacing(0)
+        self.body.addWidget(self.list, 1)
+        layout.addLayout(self.body, 1)
+        main.setFocusProxy(self.list.grid)
+        self.addWidget(main)
+        self.views = ViewMenu(self.context, self.list)
+        self.header.add(self.views.button)
+        self.filter_button = self.header.add_button(button(tr("Saring"), icon="funnel"))
+        self.filter_button.clicked.connect(self._toggle_facets)
+        self.new_button = self.header.add_button(button(tr("Baru"), icon="plus", kind="primary"))
+        self.new_button.setToolTip(tr("{noun} baru (Ctrl+N)", noun=self.kind.noun.capitalize()))
+        self.new_button.clicked.connect(self.new)
+        self.import_button = self.header.add_button(button(tr("Impor"), icon="download-simple"))
+        self.import_button.clicked.connect(lambda: self.context.go(Target("exchange", act="import")))
+        self.export_button = self.header.add(menu_button(tr("Ekspor"), "export", self._export_menu()))
+        self.print_button = self.header.add_button(button(tr("Cetak"), icon="printer"))
+        self.print_button.clicked.connect(self.print)
+
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(tr("Yang disaring ke Excel…"), self.export)
+        menu.addAction(tr("Yang dipilih ke Excel…"), self.export_chosen)
+        menu.addAction(tr("Yang disaring ke PDF…"), self.save_pdf)
+        menu.addSeparator()
+        menu.addAction(tr("Templat kosong untuk diisi…"), self.save_template)
+        return menu
+
+    def _make_actions(self) -> None:
+        rows = (
+            (tr("Salin"), QKeySequence.StandardKey.Copy, self.copy),
+            (tr("Ubah"), QKeySequence("F2"), self.edit_current),
+            (tr("Hapus"), QKeySequence("Delete"), self.remove_chosen),
+        )
+        grid = self.list.grid
+        for text, key, act in rows:
+            action = QAction(text, grid)
+            action.setShortcut(key)
+            action.triggered.connect(act)
+            grid.addAction(action)
+        from PySide6.QtCore import Qt
+
+        grid.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for action in grid.actions():
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+
+    # What a subclass brings
+
+    def empty_state(self) -> QWidget | None:
+        """What stands in the place of a list that has no rows at all: the next step, and its button."""
+        return None
+
+    def new(self) -> None:
+        """Lay the form of a new thing on top."""
+
+    def edit(self, key: int) -> None:
+        """Lay the form of this thing on top."""
+
+    def open_key(self, key: int) -> None:
+        """Open a row; the form where there is no page of its own."""
+        self.edit(key)
+
+    def remove(self, keys: Sequence[int]) -> None:
+        """Delete these, after a question."""
+
+    def show_detail(self, record: Record | None) -> None:
+        """Show the row with the cursor beside the list."""
+
+    # What all lists do
+
+    def on_year(self) -> None:
+        self.kind = self._kind_of(self.context.year)
+        self.list.rename(self.kind)
+
+    def reload(self) -> None:
+        self.list.model.forget()
+        self.list.reload()
+
+    def search(self) -> None:
+        self.list.facets.show()
+        self.list.facets.words.setFocus()
+        self.list.facets.words.selectAll()
+
+    def open(self, target: Target) -> None:
+        if not self.to_main():
+            return
+        if target.query is not None:
+            self.list.set_query(target.query)
+        if target.act == "new":
+            self.new()
+        elif target.key is not None:
+            (self.edit if target.act == "edit" else self.open_key)(target.key)
+
+    def edit_current(self) -> None:
+        """F2: the form of the row with the cursor."""
+        key = self.list.current_key()
+        if key is not None:
+            self.edit(key)
+
+    def remove_chosen(self) -> None:
+        """Delete: the chosen rows."""
+        keys = self.list.selected_keys()
+        if keys:
+            self.remove(keys)
+
+    def copy(self) -> None:
+        """Put the chosen rows on the clipboard as Excel takes them."""
+        keys = self.list.selected_keys()
+        if not keys:
+            return
+        columns = [self.kind.columns[place] for place in self.list.grid.shown_columns()]
+
+        def put(records: Sequence[Record]) -> None:
+            QGuiApplication.clipboard().setMimeData(as_mime(columns, records))
+            self.context.told.emit(tr("{count} baris disalin", count=show_number(len(records))), None)
+
+        self.list.records_of(keys, put, slot="copy")
+
+    def export(self) -> None:
+        """Write what is filtered now to a workbook."""
+        self._export(None)
+
+    def export_chosen(self) -> None:
+        """Write the chosen rows to a workbook; all that is filtered where none is chosen."""
+        self._export(self.list.selected_keys() or None)
+
+    def _export(self, keys: Sequence[int] | None) -> None:
+        out = self._ask_file(tr("Ekspor {noun}", noun=self.kind.noun), "xlsx", tr("Buku kerja Excel (*.xlsx)"))
+        if out is None:
+            return
+        exports, kind, query = self.context.app.exports, self.kind.kind, self.list.query()
+        self.context.write(
+            tr("Mengekspor"),
+            lambda watch: exports.export(kind, out, query=query, keys=keys, watch=watch),
+            lambda count: tr("{count} baris diekspor ke {file}", count=show_number(count), file=out.name),
+        )
+
+    def save_template(self) -> None:
+        """Write the blank workbook that others fill in."""
+        out = self._ask_file(tr("Templat {noun}", noun=self.kind.noun), "xlsx", tr("Buku kerja Excel (*.xlsx)"))
+        if out is not None:
+            exports, kind = self.context.app.exports, self.kind.kind
+            self.context.write(
+                tr("Membuat templat"),
+                lambda _watch: exports.template(kind, out),
+                lambda _none: tr("Templat disimpan: {file}", file=out.name),
+            )
+
+    def print(self) -> None:
+        """Print what is filtered now."""
+        from ui.printing.list_print import print_list
+
+        print_list(self.context, self.list, self.title(), self)
+
+    def save_pdf(self) -> None:
+        """Write what is filtered now to a PDF."""
+        from ui.printing.list_print import save_list
+
+        out = self._ask_file(tr("Simpan {noun} ke PDF", noun=self.kind.noun), "pdf", tr("PDF (*.pdf)"))
+        if out is not None:
+            save_list(self.context, self.list, self.title(), out)
+
+    def _ask_file(self, title: str, ending: str, kinds: str) -> Path | None:
+        proposed = str(Path.home() / f"{self.kind.noun}-{self.context.year}.{ending}")
+        name, _ = QFileDialog.getSaveFileName(self, title, proposed, kinds)
+        return Path(name).with_suffix(f".{ending}") if name else None
+
+    def _on_counted(self, count: int, whole: int) -> None:
+        narrowed = count != whole
+        of = tr("{count} dari {whole}", count=show_number(count), whole=show_number(whole))
+        self.header.note.setText(of if narrowed else show_number(whole))
+        for widget in (self.export_button, self.print_button):
+            widget.setEnabled(count > 0)
+            widget.setToolTip("" if count else tr("Tidak ada baris untuk ditulis."))
+
+    def _on_narrowed(self) -> None:
+        count = self.list.facets.narrowed()
+        self.filter_button.setText(tr("Saring ({count})", count=count) if count else tr("Saring"))
+
+    def _toggle_facets(self) -> None:
+        self.list.facets.setVisible(not self.list.facets.isVisible())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow the panes give way (LOOK.md, 3.10)."""
+        super().resizeEvent(event)
+        narrow = self.is_narrow()
+        if narrow != self.filter_button.property("narrow"):
+            self.filter_button.setProperty("narrow", narrow)
+            self.filter_button.setVisible(narrow)
+            self.list.facets.setVisible(not narrow and bool(self.kind.facets))
+            if self.detail is not None:
+                self.detail.setVisible(not narrow)

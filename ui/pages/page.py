@@ -1,0 +1,120 @@
+"""What all pages have in common: a name, an icon, a main view, and whatever lies on top of it for a while."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+if TYPE_CHECKING:
+    from smartpns_desktop.services.changes import Changes
+    from ui.context import Context, Target
+
+NARROW = 1100
+"""Logical pixels of the window's width below which panes give way (LOOK.md, sidebar)."""
+
+
+class Page(QStackedWidget):
+    """A page of the window; forms and single records lie on top of its main view and go back to it."""
+
+    name: ClassVar[str]
+    icon: ClassVar[str]
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._stale = True
+        context.year_changed.connect(self._on_year)
+
+    def title(self) -> str:
+        """What the sidebar calls the page."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Read again what the page shows."""
+
+    def concerns(self, _changes: Changes) -> bool:
+        """Whether something that the page shows was touched; anything at all, where a page does not say."""
+        return True
+
+    def on_changes(self, changes: Changes) -> None:
+        """Take note of what was written; a hidden page reads again only when it is shown."""
+        if self.concerns(changes):
+            self._stale = True
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read again if something changed since, and somebody looks."""
+        if self._stale and self.isVisible():
+            self._stale = False
+            self.reload()
+
+    def shown(self) -> None:
+        """The page came to the front."""
+        self.refresh()
+
+    def open(self, target: Target) -> None:
+        """Show the place in the page that a target names."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where work goes on, unless it is in the page already."""
+        focused = self.focusWidget()
+        if focused is None or not self.isAncestorOf(focused) or not focused.hasFocus():
+            self.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def search(self) -> None:
+        """Put the cursor where the page is filtered (Ctrl+F)."""
+
+    def push(self, widget: QWidget) -> None:
+        """Lay a form or a record on top."""
+        self.addWidget(widget)
+        self.setCurrentWidget(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def pop(self) -> None:
+        """Take the topmost widget away; what lay below is shown again."""
+        if self.count() > 1:
+            top = self.widget(self.count() - 1)
+            self.removeWidget(top)
+            top.deleteLater()
+            self.setCurrentIndex(self.count() - 1)
+            self.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def may_leave(self) -> bool:
+        """Whether nothing is lost when the page is left; the topmost widget may ask the user."""
+        ask = getattr(self.currentWidget(), "may_leave", None)
+        return bool(ask()) if ask is not None else True
+
+    def back(self) -> None:
+        """One step back (Esc): the topmost widget goes, if it may."""
+        if self.count() > 1 and self.may_leave():
+            self.pop()
+
+    def to_main(self) -> bool:
+        """Back to the main view; false where the user stays with a half filled form."""
+        if not self.may_leave():
+            return False
+        while self.count() > 1:
+            self.pop()
+        return True
+
+    def is_narrow(self) -> bool:
+        """Whether the window is too narrow for panes side by side."""
+        return self.window().width() < NARROW
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes one step back."""
+        if event.key() == Qt.Key.Key_Escape and self.count() > 1:
+            self.back()
+        else:
+            super().keyPressEvent(event)
+
+    def on_year(self) -> None:
+        """Another year of work: change what names it; the data are read again anyway."""
+
+    def _on_year(self, _year: int) -> None:
+        self.on_year()
+        self._stale = True
+        self.refresh()

@@ -1,0 +1,86 @@
+"""All pages of the window, in the order of the sidebar; a page appears here once it works."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ui.shell.sidebar import Place
+from ui.texts import tr
+
+if TYPE_CHECKING:
+    from ui.context import Context
+    from ui.pages.page import Page
+
+MakePage = Callable[["Context"], "Page"]
+
+
+def places() -> tuple[Place, ...]:
+    """The rows of the sidebar."""
+    return (
+        Place("home", tr("Beranda"), "house"),
+        Place("employees", tr("Pegawai"), "users"),
+        Place("agencies", tr("Perangkat Daerah"), "buildings"),
+        Place("study-needs", tr("Kebutuhan Studi"), "list-numbers", 1),
+        Place("trainings", tr("Pelatihan"), "chalkboard-teacher", 1),
+        Place("exchange", tr("Pertukaran"), "swap", 2),
+        Place("settings", tr("Pengaturan"), "gear", 2),
+    )
+
+
+def make_page(name: str, context: Context) -> Page:
+    """Build a page when it is first shown, so that the start waits for one page alone."""
+    return _MAKERS[name](context)
+
+
+def _home(context: Context) -> Page:
+    from ui.pages.home_page import HomePage
+
+    return HomePage(context)
+
+
+def _employees(context: Context) -> Page:
+    from ui.pages.employees_page import EmployeesPage
+
+    return EmployeesPage(context)
+
+
+def _agencies(context: Context) -> Page:
+    from ui.pages.agencies_page import AgenciesPage
+
+    return AgenciesPage(context)
+
+
+def _study_needs(context: Context) -> Page:
+    from ui.pages.study_needs_page import StudyNeedsPage
+
+    return StudyNeedsPage(context)
+
+
+def _trainings(context: Context) -> Page:
+    from ui.pages.trainings_page import TrainingsPage
+
+    return TrainingsPage(context)
+
+
+def _exchange(context: Context) -> Page:
+    from ui.pages.exchange_page import ExchangePage
+
+    return ExchangePage(context)
+
+
+def _settings(context: Context) -> Page:
+    from ui.pages.settings_page import SettingsPage
+
+    return SettingsPage(context)
+
+
+_MAKERS: dict[str, MakePage] = {
+    "home": _home,
+    "employees": _employees,
+    "agencies": _agencies,
+    "study-needs": _study_needs,
+    "trainings": _trainings,
+    "exchange": _exchange,
+    "settings": _settings,
+}

@@ -1,0 +1,70 @@
+"""The list of trainings as data: columns, facets, and the words for their values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from smartpns_desktop.domain import nip
+from smartpns_desktop.words.labels import show_date, show_number
+from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn
+from ui.pages.employees_table import NIP
+from ui.texts import tr
+
+VERIFIED = {"True": "Terverifikasi", "False": "Belum diperiksa"}
+
+
+def trainings_list(_year: int) -> ListKind:
+    """The list of trainings, whatever the year of work."""
+    return ListKind("trainings", tr("pelatihan"), _columns(), _facets())
+
+
+def _columns() -> tuple[ViewColumn, ...]:
+    return (
+        ViewColumn("person", tr("Pegawai"), 160, _text("person")),
+        ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, hidden=True, copied=_text("nip")),
+        ViewColumn("name", tr("Pelatihan"), 240, _text("name"), stretch=True),
+        ViewColumn("form", tr("Bentuk"), 160, _text("form"), hidden=True),
+        ViewColumn("organiser", tr("Penyelenggara"), 160, _text("organiser"), hidden=True),
+        ViewColumn("start", tr("Mulai"), 92, _day("start")),
+        ViewColumn("end", tr("Selesai"), 92, _day("end"), hidden=True),
+        ViewColumn("certificate", tr("Nomor sertifikat"), 160, _text("certificate"), hidden=True),
+        ViewColumn("certificate_date", tr("Tanggal sertifikat"), 120, _day("certificate_date"), hidden=True),
+        ViewColumn("jp", tr("JP"), 56, _number("jp"), align=Align.RIGHT, total=True),
+        ViewColumn("jp_counted", tr("JP diakui"), 84, _number("jp_counted"), align=Align.RIGHT, total=True),
+        ViewColumn("verified", tr("Keadaan"), 136, _verified, state=_state),
+        ViewColumn("source", tr("Sumber"), 100, _text("source"), hidden=True),
+    )
+
+
+def _facets() -> tuple[Facet, ...]:
+    return (
+        Facet("year", tr("Tahun")),
+        Facet("verified", tr("Keadaan"), lambda value: tr(VERIFIED.get(value, value))),
+        Facet("form", tr("Bentuk")),
+        Facet("source", tr("Sumber")),
+    )
+
+
+def _text(field: str) -> Callable[[Record], str]:
+    return lambda it: it[field] or ""
+
+
+def _day(field: str) -> Callable[[Record], str]:
+    return lambda it: show_date(it[field]) if it[field] else ""
+
+
+def _number(field: str) -> Callable[[Record], str]:
+    return lambda it: "" if it[field] is None else show_number(it[field])
+
+
+def _nip(record: Record) -> str:
+    return nip.show(record["nip"])
+
+
+def _verified(record: Record) -> str:
+    return tr(VERIFIED[str(bool(record["verified"]))])
+
+
+def _state(record: Record) -> State:
+    kind, icon = ("ok", "check-circle") if record["verified"] else ("text2", "circle-dashed")
+    return State(_verified(record), kind, icon)

@@ -1,0 +1,157 @@
+"""Backups: making one, keeping one elsewhere, putting one back, and checking that all is sound."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from smartpns_desktop.words.labels import show_number
+from ui.shell.status_bar import when
+from ui.texts import tr
+from ui.theme.fonts import Role
+from ui.widgets.buttons import button
+from ui.widgets.dialogs import ask_destructive
+from ui.widgets.labels import label, on_plane
+
+if TYPE_CHECKING:
+    from smartpns_desktop.services.backups import Backup
+    from smartpns_desktop.services.health import HealthReport
+    from ui.context import Context
+
+_KINDS = "SmartPNS (*.smartpns)"
+
+
+class BackupTab(QWidget):
+    """The backups that the program keeps itself, and buttons for the rest."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        on_plane(self, "surface")
+        self._context = context
+        self._found: tuple[Backup, ...] = ()
+        self.make = button(tr("Cadangkan sekarang"), icon="database", kind="primary")
+        self.elsewhere = button(tr("Simpan ke tempat lain…"), icon="hard-drive")
+        self.check = button(tr("Periksa keutuhan data"), icon="shield-check")
+        self.restore = button(tr("Pulihkan yang dipilih"), icon="arrow-counter-clockwise")
+        self.restore_file = button(tr("Pulihkan dari berkas…"), icon="folder-open")
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Daftar cadangan"))
+        self.findings = label("", colour_token="text2")
+        self.findings.setWordWrap(True)
+        self._lay_out()
+        self.make.clicked.connect(lambda: self._make(None))
+        self.elsewhere.clicked.connect(self._make_elsewhere)
+        self.check.clicked.connect(self._check)
+        self.restore.clicked.connect(self._restore_chosen)
+        self.restore_file.clicked.connect(self._restore_file)
+        self.list.currentRowChanged.connect(lambda row: self.restore.setEnabled(row >= 0))
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 16, 16)
+        layout.setSpacing(8)
+        advice = tr(
+            "Program menyimpan 14 cadangan terakhir di folder data. Simpan juga satu cadangan di USB "
+            "atau komputer lain, agar data selamat bila komputer ini rusak."
+        )
+        told = label(advice, colour_token="text2")
+        told.setWordWrap(True)
+        layout.addWidget(told)
+        layout.addLayout(_row(self.make, self.elsewhere, self.check))
+        layout.addWidget(self.findings)
+        layout.addSpacing(8)
+        layout.addWidget(label(tr("Cadangan yang tersimpan"), Role.CARD_TITLE))
+        layout.addWidget(self.list, 1)
+        layout.addLayout(_row(self.restore, self.restore_file))
+
+    def reload(self) -> None:
+        """Read which backups there are."""
+        backups = self._context.app.backups
+        self._context.operations.read(lambda: tuple(backups.kept()), self._show, owner=self, slot="backups")
+
+    def _show(self, found: tuple[Backup, ...]) -> None:
+        self._found = found
+        self.list.clear()
+        for it in found:
+            size = tr("{size} MB", size=show_number(round(it.size / 1_000_000, 1)))
+            self.list.addItem(QListWidgetItem(f"{when(it.made)} {it.made:%H.%M} · {size} · {it.path.name}"))
+        self.restore.setEnabled(False)
+
+    def _make(self, out: Path | None) -> None:
+        backups = self._context.app.backups
+
+        def made(_path: Path) -> None:
+            self.reload()
+            self._context.backed_up.emit()
+
+        self._context.write(
+            tr("Mencadangkan"),
+            lambda watch: backups.backup(out, watch),
+            lambda path: tr("Cadangan dibuat: {name}", name=path.name),
+            made,
+        )
+
+    def _make_elsewhere(self) -> None:
+        proposed = str(Path.home() / f"smartpns-{date.today():%Y%m%d}.smartpns")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Simpan cadangan"), proposed, _KINDS)
+        if name:
+            self._make(Path(name))
+
+    def _restore_chosen(self) -> None:
+        row = self.list.currentRow()
+        if 0 <= row < len(self._found):
+            self._restore(self._found[row].path)
+
+    def _restore_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, tr("Pilih cadangan"), str(Path.home()), _KINDS)
+        if name:
+            self._restore(Path(name))
+
+    def _restore(self, source: Path) -> None:
+        body = tr(
+            "Data sekarang diganti seluruhnya oleh isi cadangan itu. Data sekarang dicadangkan lebih dahulu, "
+            "jadi Anda dapat kembali dengan memulihkan cadangan yang paling baru."
+        )
+        if not ask_destructive(self, tr("Pulihkan {name}?", name=source.name), body, tr("Ganti dengan cadangan")):
+            return
+        backups, context = self._context.app.backups, self._context
+
+        def restored(_kept: Path) -> None:
+            from smartpns_desktop.services.changes import Changes
+
+            context.changed.emit(Changes.everything())
+            self.reload()
+
+        context.write(
+            tr("Memulihkan"), lambda watch: backups.restore(source, watch), lambda _kept: tr("Cadangan dipulihkan"),
+            restored,
+        )  # fmt: skip
+
+    def _check(self) -> None:
+        health = self._context.app.health
+        self._context.write(
+            tr("Memeriksa"),
+            lambda _watch: health.check(),
+            lambda report: tr("Data dan jurnal utuh") if report.sound else tr("Ada yang perlu diperiksa"),
+            self._show_report,
+        )
+
+    def _show_report(self, report: HealthReport) -> None:
+        from smartpns_desktop.words.health import say
+
+        told = [say(finding) for finding in report.findings]
+        sound = tr("Basis data dan jurnal utuh: {count} perubahan tercatat.", count=show_number(report.change_sets))
+        self.findings.setText("\n".join(told) or sound)
+        self.findings.set_colour("ok" if report.sound else "bad")
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch(1)
+    return row
