@@ -1,4 +1,4 @@
-"""What a contributor types: set-up, run, tests, checks, benchmarks and pinning, on a bare Python 3.11."""
+"""What a contributor types: set-up, run, tests, checks, benchmarks, build and pinning, on a bare Python 3.11."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 PIP = (PYTHON, "-m", "pip", "--quiet", "--no-input", "--disable-pip-version-check", "install")
 OUT = ROOT / "out"
-SAMPLES = ROOT / "tests" / "samples"
+BUILT = ROOT / "dist" / "SmartPNS"
 
 PINNED = ("requirements.txt", "requirements-dev.txt")
 PROJECT = ("pyproject.toml", "smartpns_desktop/__init__.py")
@@ -39,17 +39,8 @@ QT_PACKAGES = (
     "libxcb-xinerama0 libxcb-xkb1"
 ).split()
 FONT_PACKAGES = ("fonts-dejavu-core", "fonts-noto-core")
-
-# The main job that `run` shows while there is no window: files in, workbooks and reports out.
-IMPORTS = (
-    "siasn_profil_asn.xlsx",
-    "riwayat_kursus_siasn.csv",
-    "usulan_kebutuhan_tb_diskominfo.xlsx",
-    "usulan_kebutuhan_tb_dpuprk.xlsx",
-)
-EXPORTS = ("employees", "trainings", "study-needs", "agencies")
-REPORTS = ("employees", "jp")
-COUNTS = ("rows", "new", "changed", "same", "rejected", "batch")
+# What PyInstaller takes programs apart with, and the library that Debian's Python does without.
+BUILD_PACKAGES = ("binutils", f"libpython3.{sys.version_info.minor}")
 
 Answer = dict[str, Any]
 
@@ -167,15 +158,6 @@ def program(data: Path) -> tuple[str | Path, ...]:
     return (PYTHON, "-m", "smartpns_desktop", "--data-dir", data)
 
 
-def ask(data: Path, *arguments: str | Path) -> Answer:
-    """Call the program with `--json`; its one object, for exit codes 0 (done) and 1 (some rows rejected)."""
-    code, answer = answer_of(*program(data), "--json", *arguments)
-    if code > 1 or not answer or "error" in answer:
-        sentence = answer.get("error", {}).get("message", "no answer")
-        raise Failed(f"smartpns {' '.join(map(str, arguments))}: {sentence}", code or 1)
-    return answer
-
-
 def table(rows: Sequence[Sequence[object]]) -> str:
     """Rows as aligned text, the first being the heading; numbers stand right."""
     texts = [["" if cell is None else str(cell) for cell in row] for row in rows]
@@ -187,45 +169,52 @@ def aligned(text: str, width: int) -> str:
     return text.rjust(width) if text.isdecimal() else text.ljust(width)
 
 
-def import_samples(data: Path) -> None:
-    """Import the sample files and print one table, and under it what was found in them."""
-    answers = {name: ask(data, "import", SAMPLES / name, "--yes", "--good-rows-only") for name in IMPORTS}
-    rows = [(name, it["kind"], *(it[count] for count in COUNTS)) for name, it in answers.items()]
-    print(table([("file", "kind", *COUNTS), *rows]))
-    for name, answer in answers.items():
-        for problem in answer["problems"]:
-            print(f"{name}, row {problem['row']}, {problem['severity']}: {problem['message']}")
+def has_display() -> bool:
+    """Whether a window can be shown here."""
+    return sys.platform in ("win32", "darwin") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
-def main_job(out: Path) -> int:
-    """Files in, workbooks and reports out, in a fresh data folder under `out`; the check's exit code."""
-    data = out / "data"
-    if data.exists():
-        shutil.rmtree(data)
-    out.mkdir(parents=True, exist_ok=True)
-    import_samples(data)
-    made = [("export", kind, out / f"{kind}.xlsx") for kind in EXPORTS]
-    made += [("report", name, out / f"report-{name}.xlsx") for name in REPORTS]
-    for command in made:
-        ask(data, *command)
-    code = call(*program(data), "check")
-    print(table([("made", "bytes"), *((file, file.stat().st_size) for _, _, file in made)]))
-    return code
+def show_without_display(out: Path) -> int:
+    """The main job through the services, then a picture of each page as it would be seen."""
+    print("There is no display here, so no window: the main job by command line, and pictures of the pages.")
+    code = call(PYTHON, "-m", "tests.main_job", out)
+    return code or call(PYTHON, "-m", "ui.pictures", out / "pictures", "--data", out / "data")
+
+
+def need_qt_packages() -> None:
+    """Install what Qt loads from the system; without rights print the one line to type."""
+    if shutil.which("dpkg-query") and (missing := missing_packages(installed_packages())):
+        install_system(missing, needed=False)
 
 
 def setup(_arguments: list[str]) -> int:
     """make .venv and install what is missing"""
     set_up()
-    if shutil.which("dpkg-query") and (missing := missing_packages(installed_packages())):
-        install_system(missing, needed=False)
+    need_qt_packages()
     print(f"Ready: {SCRIPTS / 'smartpns'}")
     return 0
 
 
 def run(arguments: list[str]) -> int:
-    """[ARGUMENTS]   do the main job on the sample files, or call the program on out/data with ARGUMENTS"""
+    """[ARGUMENTS]   open the window on out/data, or call the program there with ARGUMENTS"""
     set_up()
-    return call(*program(OUT / "data"), *arguments) if arguments else main_job(OUT)
+    if arguments:
+        return call(*program(OUT / "data"), *arguments)
+    need_qt_packages()
+    return call(*program(OUT / "data")) if has_display() else show_without_display(OUT)
+
+
+def build(_arguments: list[str]) -> int:
+    """make the program for this system in dist/, move it elsewhere and let it test itself there"""
+    set_up()
+    need_qt_packages()
+    if shutil.which("dpkg-query") and (missing := [it for it in BUILD_PACKAGES if it not in installed_packages()]):
+        install_system(missing, needed=True)
+    must(
+        PYTHON, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "ERROR",
+        "--workpath", ROOT / "build", "--distpath", BUILT.parent, "build.spec",
+    )  # fmt: skip
+    return call(PYTHON, Path("packaging", "proof.py"), BUILT)
 
 
 def test(arguments: list[str]) -> int:
@@ -272,7 +261,7 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {it.__name__: it for it in (setup, run, test, check, bench, lock)}
+COMMANDS = {it.__name__: it for it in (setup, run, test, check, bench, build, lock)}
 
 
 def usage() -> str:

@@ -34,11 +34,13 @@ class Database:
     """One SQLite file, opened at the newest version.
 
     `read()` and `write()` are the only ways in. Many read at once beside one writer; a second writer
-    waits `busy_seconds` for the operating system's lock, then gets `StoreLocked`.
+    waits `busy_seconds` for the operating system's lock, then gets `StoreLocked`. `derives` tells readers whether
+    they may bring derived tables up to date; a program that only reads once leaves the file as it is.
     """
 
-    def __init__(self, path: Path, *, busy_seconds: float = 5.0) -> None:
-        self.path = path
+    def __init__(self, path: Path, *, busy_seconds: float = 5.0, derives: bool = True) -> None:
+        self.path, self.derives = path, derives
+        self._busy_seconds = busy_seconds
         if path.is_dir():
             raise errors.StoreForeign(str(path))
         try:
@@ -72,20 +74,24 @@ class Database:
     @contextmanager
     def write(self, header: ChangeSetHeader) -> Iterator[Writer]:
         """A change set: commits at the end of the block, undoes everything on any exception."""
-        with self._immediate() as connection:
+        with self._immediate(self._busy_seconds) as connection:
             change_set_id = journal.open_change_set(connection, header)
             yield Writer(connection, change_set_id)
             journal.seal(connection, change_set_id)
 
     @contextmanager
-    def maintain(self) -> Iterator[Reader]:
-        """A writing transaction outside the journal: settings only; the triggers refuse anything else."""
-        with self._immediate() as connection:
+    def maintain(self, *, patience: float | None = None) -> Iterator[Reader]:
+        """A writing transaction outside the journal: settings and what is derived; the triggers refuse anything else.
+
+        It waits `patience` seconds for another writer (`None`: as `write()` does), then raises `StoreLocked`.
+        """
+        with self._immediate(self._busy_seconds if patience is None else patience) as connection:
             yield Reader(connection)
 
     @contextmanager
-    def _immediate(self) -> Iterator[Connection]:
+    def _immediate(self, patience: float) -> Iterator[Connection]:
         with self._engine.connect() as connection:
+            sqlite.wait_for_writer(connection, patience)
             immediate = connection.execution_options(begin_mode="IMMEDIATE")
             with immediate.begin():
                 yield immediate

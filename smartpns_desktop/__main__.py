@@ -1,9 +1,11 @@
-"""The door: chooses the face, a window without arguments (once there is one) or the command line."""
+"""The door: hands the window to the command line, which opens it where no command is named."""
 
 from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
 
 def main() -> int:
@@ -11,13 +13,25 @@ def main() -> int:
     early: list[int] = []
     # Loading takes a second; a Ctrl+C in it is told as calmly as any other.
     signal.signal(signal.SIGINT, lambda number, _frame: early.append(number))
-    from smartpns_desktop.cli import cancelled, run
+    from smartpns_desktop.cli import Window, cancelled, run
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        return cancelled(sys.argv[1:]) if early else run(sys.argv[1:])
+        return cancelled(sys.argv[1:]) if early else run(sys.argv[1:], Window(_run, _check))
     finally:
         signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _run(data_dir: Path, files: Sequence[str]) -> int:
+    from ui.app import run
+
+    return run(data_dir, files)
+
+
+def _check(data_dir: Path) -> str:
+    from ui.app import self_check
+
+    return self_check(data_dir)
 
 
 if __name__ == "__main__":

@@ -3,49 +3,143 @@
 from __future__ import annotations
 
 import getpass
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-
-from platformdirs import user_data_path
+from typing import TYPE_CHECKING
 
 from db import Database
-from smartpns_desktop.services.agencies import AgencyService
-from smartpns_desktop.services.backups import BackupService
-from smartpns_desktop.services.demo import DemoService
-from smartpns_desktop.services.employees import EmployeeService
-from smartpns_desktop.services.exports import ExportService
-from smartpns_desktop.services.health import HealthService
-from smartpns_desktop.services.imports import ImportService
-from smartpns_desktop.services.lists import ListService
 from smartpns_desktop.services.reference import load_reference
-from smartpns_desktop.services.reports import ReportService
-from smartpns_desktop.services.study_needs import StudyNeedService
-from smartpns_desktop.services.trainings import TrainingService
-from smartpns_desktop.services.undo import UndoService
-from smartpns_desktop.services.watch import Watch
+
+if TYPE_CHECKING:
+    from smartpns_desktop.services.agencies import AgencyService
+    from smartpns_desktop.services.backups import BackupService
+    from smartpns_desktop.services.dashboard import DashboardService
+    from smartpns_desktop.services.demo.service import DemoService
+    from smartpns_desktop.services.employees import EmployeeService
+    from smartpns_desktop.services.exports import ExportService
+    from smartpns_desktop.services.health import HealthService
+    from smartpns_desktop.services.imports.service import ImportService
+    from smartpns_desktop.services.lists import ListService
+    from smartpns_desktop.services.office import OfficeService
+    from smartpns_desktop.services.preferences import PreferenceService
+    from smartpns_desktop.services.reports import ReportService
+    from smartpns_desktop.services.study_needs import StudyNeedService
+    from smartpns_desktop.services.trail import TrailService
+    from smartpns_desktop.services.trainings import TrainingService
+    from smartpns_desktop.services.undo import UndoService
+    from smartpns_desktop.services.watch import Watch
 
 STORE = "data.smartpns"
 """Name of the store in the data folder."""
 
 
-@dataclass(frozen=True, slots=True)
 class App:
-    """Every service, ready to use, on one open store."""
+    """Every service on one open store.
 
-    data_dir: Path
-    database: Database
-    employees: EmployeeService
-    agencies: AgencyService
-    trainings: TrainingService
-    study_needs: StudyNeedService
-    imports: ImportService
-    undo: UndoService
-    lists: ListService
-    exports: ExportService
-    reports: ReportService
-    backups: BackupService
-    health: HealthService
-    demo: DemoService
+    A service is imported and made when it is first asked for, on any thread, so that a start pays only for
+    what it shows.
+    """
+
+    def __init__(self, data_dir: Path, database: Database, actor: str) -> None:
+        self.data_dir = data_dir
+        self.database = database
+        self.actor = actor
+
+    @cached_property
+    def employees(self) -> EmployeeService:
+        from smartpns_desktop.services.employees import EmployeeService
+
+        return EmployeeService(self.database, self.actor)
+
+    @cached_property
+    def agencies(self) -> AgencyService:
+        from smartpns_desktop.services.agencies import AgencyService
+
+        return AgencyService(self.database, self.actor)
+
+    @cached_property
+    def trainings(self) -> TrainingService:
+        from smartpns_desktop.services.trainings import TrainingService
+
+        return TrainingService(self.database, self.actor)
+
+    @cached_property
+    def study_needs(self) -> StudyNeedService:
+        from smartpns_desktop.services.study_needs import StudyNeedService
+
+        return StudyNeedService(self.database, self.actor)
+
+    @cached_property
+    def imports(self) -> ImportService:
+        from smartpns_desktop.services.imports.service import ImportService
+
+        return ImportService(self.database, self.actor)
+
+    @cached_property
+    def undo(self) -> UndoService:
+        from smartpns_desktop.services.undo import UndoService
+
+        return UndoService(self.database, self.actor)
+
+    @cached_property
+    def lists(self) -> ListService:
+        from smartpns_desktop.services.lists import ListService
+
+        return ListService(self.database)
+
+    @cached_property
+    def exports(self) -> ExportService:
+        from smartpns_desktop.services.exports import ExportService
+
+        return ExportService(self.database)
+
+    @cached_property
+    def reports(self) -> ReportService:
+        from smartpns_desktop.services.reports import ReportService
+
+        return ReportService(self.database)
+
+    @cached_property
+    def backups(self) -> BackupService:
+        from smartpns_desktop.services.backups import BackupService
+
+        return BackupService(self.database)
+
+    @cached_property
+    def health(self) -> HealthService:
+        from smartpns_desktop.services.health import HealthService
+
+        return HealthService(self.database, self.backups)
+
+    @cached_property
+    def demo(self) -> DemoService:
+        from smartpns_desktop.services.demo.service import DemoService
+
+        return DemoService(self.database, self.actor)
+
+    @cached_property
+    def dashboard(self) -> DashboardService:
+        from smartpns_desktop.services.dashboard import DashboardService
+
+        return DashboardService(self.database, self.backups)
+
+    @cached_property
+    def office(self) -> OfficeService:
+        from smartpns_desktop.services.office import OfficeService
+
+        return OfficeService(self.database)
+
+    @cached_property
+    def preferences(self) -> PreferenceService:
+        from smartpns_desktop.services.preferences import PreferenceService
+
+        return PreferenceService(self.database, self.actor)
+
+    @cached_property
+    def trail(self) -> TrailService:
+        from smartpns_desktop.services.trail import TrailService
+
+        return TrailService(self.database)
 
     def close(self) -> None:
         """Close the store."""
@@ -54,11 +148,15 @@ class App:
 
 def default_data_dir() -> Path:
     """Where the program keeps its data if nobody says otherwise: the user's own, never a synchronised folder."""
+    from platformdirs import user_data_path
+
     return user_data_path("SmartPNS", appauthor=False)
 
 
 def restore_store(data_dir: Path, backup: Path, watch: Watch | None = None) -> Path:
     """Put a backup in the place of the store in a folder, sound or not; returns what is kept of that store."""
+    from smartpns_desktop.services.backups import BackupService
+
     database = Database(data_dir / STORE)
     try:
         return BackupService(database).restore(backup, watch)
@@ -66,29 +164,13 @@ def restore_store(data_dir: Path, backup: Path, watch: Watch | None = None) -> P
         database.close()
 
 
-def open_app(data_dir: Path, actor: str = "") -> App:
-    """Open the store in a folder, made and migrated as needed.
+def open_app(data_dir: Path, actor: str = "", *, derives: bool = True) -> App:
+    """Open the store in a folder, made and migrated as needed; `derives` as `Database` explains it.
 
     Raises the store's errors (`db.errors`), which `services.failures.known` puts into the user's terms.
     """
     who = actor or getpass.getuser()
-    database = Database(data_dir / STORE)
+    database = Database(data_dir / STORE, derives=derives)
     database.upgrade()
     load_reference(database, who)
-    backups = BackupService(database)
-    return App(
-        data_dir=data_dir,
-        database=database,
-        employees=EmployeeService(database, who),
-        agencies=AgencyService(database, who),
-        trainings=TrainingService(database, who),
-        study_needs=StudyNeedService(database, who),
-        imports=ImportService(database, who),
-        undo=UndoService(database, who),
-        lists=ListService(database),
-        exports=ExportService(database),
-        reports=ReportService(database),
-        backups=backups,
-        health=HealthService(database, backups),
-        demo=DemoService(database, who),
-    )
+    return App(data_dir, database, who)

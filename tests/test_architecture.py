@@ -65,7 +65,7 @@ FLOORS = (
         "shows screens and asks services through app, as types or inside functions",
         f"{CORE} {DOMAIN} {WORDS} resources",
         late=f"{APP} {SERVICES}",
-        libraries="PySide6 pyqtgraph",
+        libraries="PySide6 shiboken6 pyqtgraph",
     ),
     Floor(
         "ui.app",
@@ -75,6 +75,11 @@ FLOORS = (
         libraries="PySide6",
     ),
 )
+FLOORS += tuple(
+    Floor(name, "opens the window where nobody sees it", f"{CORE} {DOMAIN} {WORDS} resources ui ui.app",
+          late=f"{APP} {SERVICES}", libraries="PySide6")
+    for name in ("ui.pictures", "ui.first_paint")
+)  # fmt: skip
 BY_NAME = {floor.name: floor for floor in FLOORS}
 
 # Where a line belongs that needs the named floor or library.

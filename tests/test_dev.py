@@ -1,10 +1,9 @@
-"""The contributor's commands: what they install, when they do nothing, and the main job from end to end."""
+"""The contributor's commands: what they install, and when they do nothing."""
 
 from __future__ import annotations
 
 import ast
 import importlib.util
-import json
 import re
 import shutil
 import subprocess
@@ -89,13 +88,16 @@ def test_missing_libraries_of_the_window_are_named(copied: ModuleType) -> None:
     assert copied.missing_packages(installed) == ["libegl1", "libxcb-cursor0"]
 
 
-def test_a_table_is_aligned_with_its_numbers_to_the_right(copied: ModuleType) -> None:
-    rows = [("file", "rows", "batch"), ("a.xlsx", 7, None), ("longer.csv", 171, 2)]
-    assert copied.table(rows).splitlines() == [
-        "file        rows  batch",
-        "a.xlsx         7",
-        "longer.csv   171      2",
-    ]
+@pytest.mark.parametrize(("environment", "shown"), [({}, False), ({"DISPLAY": ""}, False), ({"DISPLAY": ":0"}, True)])
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there always is a display")
+def test_a_display_is_one_that_is_named(
+    copied: ModuleType, environment: dict[str, str], shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    assert copied.has_display() is shown
 
 
 def test_without_a_command_the_commands_are_listed() -> None:
@@ -107,6 +109,7 @@ def test_without_a_command_the_commands_are_listed() -> None:
         "test",
         "check",
         "bench",
+        "build",
         "lock",
     ]
 
@@ -135,17 +138,3 @@ def test_every_wish_is_pinned_with_hashes(name: str) -> None:
     entries = re.split(r"\n(?=[a-z])", pinned)[1:]
     assert names((ROOT / f"{name}.in").read_text()) <= names(pinned)
     assert all(re.match(r"[\w-]+==[\w.]+ .*--hash=sha256:[0-9a-f]{64}", entry, re.DOTALL) for entry in entries)
-
-
-def test_the_main_job_runs_from_files_to_reports(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    dev = load(ROOT)
-    assert dev.main_job(tmp_path) == 0
-    printed = {line.split()[0]: line.split() for line in capsys.readouterr().out.splitlines() if line.strip()}
-    expected = json.loads((dev.SAMPLES / "expected.json").read_text(encoding="utf-8"))
-    for file in dev.IMPORTS:
-        found = {name: expected[file].get(name, 0) for name in ("rows", "new", "rejected")}
-        row = dict(zip(printed["file"], printed[file], strict=True))
-        assert {name: int(row[name]) for name in found} == found
-        assert row["kind"] == expected[file]["kind"]
-    made = [*dev.EXPORTS, *(f"report-{name}" for name in dev.REPORTS)]
-    assert sorted(path.name for path in tmp_path.glob("*.xlsx")) == sorted(f"{name}.xlsx" for name in made)

@@ -26,7 +26,7 @@ SOURCE_IDS = [f"S{book}-{number}" for book, last in enumerate((31, 28, 30, 25, 2
 
 def sources() -> dict[str, ast.Module]:
     """All Python of the repository by its path, tests and tools included."""
-    folders = ("smartpns_desktop", "db", "ui", "resources", "tests", "benchmarks")
+    folders = ("smartpns_desktop", "db", "ui", "resources", "tests", "benchmarks", "packaging")
     paths = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
     return {place(path): ast.parse(path.read_text(encoding="utf-8")) for path in [*paths, ROOT / "dev.py"]}
 

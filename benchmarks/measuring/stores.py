@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import islice
 from pathlib import Path
@@ -56,3 +58,15 @@ def _trainings(employees: Sequence[int], count: int, years: Sequence[int]) -> It
             "source": "SIMPEG",
             "verified": number % 5 > 0,
         }
+
+
+def kept(name: str, make: Callable[[Path], None]) -> Path:
+    """A folder that is made once and kept for later runs, in the system's folder for what may be lost."""
+    folder = Path(tempfile.gettempdir()) / "smartpns-benchmarks" / name
+    if not folder.exists():
+        half = folder.with_suffix(".half")
+        shutil.rmtree(half, ignore_errors=True)
+        half.mkdir(parents=True)
+        make(half)
+        half.rename(folder)
+    return folder

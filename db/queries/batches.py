@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import func, insert, select
 
 from db import journal as chain
 from db.database import Reader, Writer
+from db.queries.writing import where_in
 from db.tables.journal import change_sets, import_batches, journal, journalled_tables_table
 
 
@@ -27,10 +28,43 @@ def change_set(reader: Reader, number: int) -> Any | None:
     return reader.connection.execute(select(change_sets).where(change_sets.c.id == number)).one_or_none()
 
 
+def stands(reader: Reader, kind: str) -> bool:
+    """Whether a change set of a kind was made and not taken back since."""
+    made = select(change_sets.c.id).where(change_sets.c.kind == kind)
+    return any(_last_turn(reader, number) != "undo" for number in list(reader.connection.execute(made).scalars()))
+
+
+def _last_turn(reader: Reader, number: int) -> str:
+    header = headers_of(reader, chain_of(reader, number)[-1:])
+    return str(next(iter(header.values())).kind)
+
+
 def chain_of(reader: Reader, root: int) -> list[int]:
     """A change set and all that undid and redid it, oldest first."""
     statement = select(change_sets.c.id).where((change_sets.c.id == root) | (change_sets.c.undoes_id == root))
     return list(reader.connection.execute(statement.order_by(change_sets.c.id)).scalars())
+
+
+def log_backwards(reader: Reader) -> Iterator[Any]:
+    """Who made, undid and redid what, newest first, as it is read: id, kind and the root of its chain.
+
+    Left out is what undo cannot touch: reference data, and change sets that changed nothing.
+    """
+    root = func.coalesce(change_sets.c.undoes_id, change_sets.c.id).label("root")
+    statement = (
+        select(change_sets.c.id, change_sets.c.kind, root)
+        .where(change_sets.c.kind != "reference", change_sets.c.first_entry <= change_sets.c.last_entry)
+        .order_by(change_sets.c.id.desc())
+    )
+    with reader.connection.execute(statement.execution_options(yield_per=64)) as found:
+        yield from found
+
+
+def headers_of(reader: Reader, numbers: Sequence[int]) -> dict[int, Any]:
+    """Id, kind, reason, started_at, actor, file_name and undoes_id of these change sets, by number."""
+    names = ("id", "kind", "reason", "started_at", "actor", "file_name", "undoes_id")
+    statement = select(*(change_sets.c[name] for name in names))
+    return {row.id: row for row in where_in(reader, statement, change_sets.c.id, list(numbers))}
 
 
 def entries_of(reader: Reader, number: int) -> Iterator[Any]:
@@ -72,6 +106,10 @@ def touched_since(reader: Reader, entry: int) -> Iterator[Any]:
 
 def reshaped_after(reader: Reader, number: int) -> list[str]:
     """Tables of a change set whose shape a migration has changed since."""
+    late = journalled_tables_table.c.reshaped_after >= number
+    if reader.connection.execute(select(journalled_tables_table.c.id).where(late).limit(1)).first() is None:
+        # As a rule; a change set can have a million entries to look through.
+        return []
     header = change_set(reader, number)
     if header is None:
         return []
@@ -81,7 +119,7 @@ def reshaped_after(reader: Reader, number: int) -> list[str]:
         .join(journal, journal.c.table_id == journalled_tables_table.c.id)
         .where(
             journal.c.id.between(header.first_entry, header.last_entry),
-            journalled_tables_table.c.reshaped_after >= number,
+            late,
         )
     )
     return list(reader.connection.execute(statement).scalars())
@@ -96,3 +134,9 @@ def touched_keys_since(reader: Reader, number: int, subject_tables: set[str]) ->
         .where(journal.c.change_set_id > number, journalled_tables_table.c.name.in_(subject_tables))
     )
     return set(reader.connection.execute(statement).scalars())
+
+
+def senders(reader: Reader) -> list[str]:
+    """Names of all senders of imports."""
+    named = select(import_batches.c.sender).where(import_batches.c.sender.is_not(None)).distinct()
+    return [str(sender) for sender in reader.connection.execute(named).scalars()]

@@ -1,51 +1,187 @@
-"""Employees as a list: the state in force on a day, derived from the histories."""
+"""Employees as a list: the state in force on a day, derived from the histories or read where it stands derived."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Text, case, cast, or_
+from sqlalchemy import ColumnElement, FromClause, Integer, Text, case, cast, func, null, or_, select
 
+from db.queries.agency_roots import roots
 from db.queries.employees import in_force
-from db.queries.listing import Listing
-from db.tables.employees import education_history, employees, grade_history, post_history, standing_history
+from db.queries.facets import in_order_of, newest_first
+from db.queries.listing import Join, Listing, View
+from db.tables.employees import (
+    education_history,
+    employee_current,
+    employees,
+    grade_history,
+    post_history,
+    standing_history,
+)
 from db.tables.organisation import agencies, positions, study_programmes
 from db.tables.reference import education_levels, grades, position_kinds
+from db.tables.trainings import trainings
+from db.tables.types import Number
+
+GRADE_GROUPS = ("I", "II", "III", "IV", "PPPK")
+JP_BANDS = ("none", "below", "met")
+AGE_BANDS = ("<30", "30-39", "40-49", "50+")
 
 
-def listing(on: date, *, as_of: bool = False) -> Listing:
-    """All employees with what holds on a day; `as_of` leaves out who was not yet appointed then."""
+@dataclass(frozen=True, slots=True)
+class People:
+    """Where a list of people begins, and what it needs of them to find everything else."""
+
+    base: FromClause
+    key: ColumnElement[Any]
+    name: ColumnElement[Any]
+    nip: ColumnElement[Any]
+    kind: ColumnElement[Any]
+    sex: ColumnElement[Any]
+    grade_code: ColumnElement[Any]
+    agency_id: ColumnElement[Any]
+    joins: Sequence[Join]
+
+
+def listing(view: View) -> Listing:
+    """All employees with what holds on a day."""
+    people = people_of(view)
+    tops, years = roots(), _age(view.on)
+    claimed, counted = (_jp_of_year(view, people, name) for name in ("jp", "jp_counted"))
+    band = _jp_band(view, people)
     return Listing(
-        source=_source(on),
-        key=employees.c.id,
-        fields={**_MASTER, "kind": _kind(on) if as_of else employees.c.kind, **_STATE},
+        base=people.base,
+        key=people.key,
+        fields={
+            **_MASTER,
+            "name": people.name,
+            "nip": people.nip,
+            "kind": people.kind,
+            "sex": people.sex,
+            "age": years,
+            "age_band": case((years < 30, "<30"), (years < 40, "30-39"), (years < 50, "40-49"), (years >= 50, "50+")),
+            **_STATE,
+            "status": case((people.kind == "PNS", "P"), (people.kind == "CPNS", "C"), else_="PPPK"),
+            "grade_code": people.grade_code,
+            "grade_group": _grade_group(people),
+            "root_agency": tops.c.name,
+            "root_agency_short": tops.c.short_name,
+            "jp": claimed,
+            "jp_counted": counted,
+            "jp_band": band,
+        },
         searched=(),
-        base=employees,
         indexed=employees.c.search_text,
-        order=(employees.c.name, employees.c.nip),
-        where=[or_(employees.c.cpns_date.is_(None), employees.c.cpns_date <= on)] if as_of else [],
+        joins=[*people.joins, *_names(people), Join(tops, tops.c.agency_id == people.agency_id)],
+        order=(people.name, people.nip),
+        where=[or_(employees.c.cpns_date.is_(None), employees.c.cpns_date <= view.on)] if view.as_of else [],
+        ranks={
+            "grade": grades.c.ordering,
+            "rank": grades.c.ordering,
+            "education_level": education_levels.c.ordering,
+            "age_band": years,
+            "jp_band": case({name: place for place, name in enumerate(JP_BANDS)}, value=band),
+        },
+        natural={
+            "grade_group": in_order_of(GRADE_GROUPS),
+            "jp_band": in_order_of(JP_BANDS),
+            "age_band": in_order_of(AGE_BANDS),
+            "graduation_year": newest_first,
+        },
     )
 
 
-def _source(on: date) -> FromClause:
-    """Each employee beside the rows of the histories in force on the day, and what their codes and keys stand for."""
-    source: FromClause = employees
-    for history in (grade_history, post_history, education_history, standing_history):
-        source = source.outerjoin(history, history.c.id == in_force(history, on))
-    return (
-        source.outerjoin(grades, grades.c.code == grade_history.c.grade_code)
-        .outerjoin(positions, positions.c.id == post_history.c.position_id)
-        .outerjoin(position_kinds, position_kinds.c.code == positions.c.kind_code)
-        .outerjoin(agencies, agencies.c.id == post_history.c.agency_id)
-        .outerjoin(education_levels, education_levels.c.code == education_history.c.level_code)
-        .outerjoin(study_programmes, study_programmes.c.id == education_history.c.programme_id)
+def people_of(view: View) -> People:
+    """Where a list of people begins: at what stands derived if it holds, else at the histories."""
+    return _current() if view.current else _derived(view)
+
+
+def _derived(view: View) -> People:
+    """The state of any day: the rows of the histories in force are looked for."""
+    kind = case(((employees.c.kind == "PNS") & (employees.c.pns_date > view.on), "CPNS"), else_=employees.c.kind)
+    histories = (grade_history, post_history, education_history, standing_history)
+    return People(
+        base=employees,
+        key=employees.c.id,
+        name=employees.c.name,
+        nip=employees.c.nip,
+        # Before the TMT PNS a civil servant was still a candidate.
+        kind=kind if view.as_of else employees.c.kind,
+        sex=employees.c.sex,
+        grade_code=grade_history.c.grade_code,
+        agency_id=post_history.c.agency_id,
+        joins=[Join(history, history.c.id == in_force(history, view.on)) for history in histories],
     )
 
 
-def _kind(on: date) -> ColumnElement[Any]:
-    """Before the TMT PNS a civil servant was still a candidate."""
-    return case(((employees.c.kind == "PNS") & (employees.c.pns_date > on), "CPNS"), else_=employees.c.kind)
+def _current() -> People:
+    """The state of today where it stands derived."""
+    now = employee_current.c
+    return People(
+        base=employee_current,
+        key=now.employee_id,
+        name=now.name,
+        nip=now.nip,
+        kind=now.kind,
+        sex=now.sex,
+        grade_code=now.grade_code,
+        agency_id=now.agency_id,
+        joins=[
+            Join(employees, employees.c.id == now.employee_id, always=True),
+            Join(grade_history, grade_history.c.id == now.grade_id),
+            Join(post_history, post_history.c.id == now.post_id),
+            Join(education_history, education_history.c.id == now.education_id),
+            Join(standing_history, standing_history.c.id == now.standing_id),
+        ],
+    )
+
+
+def _names(people: People) -> Sequence[Join]:
+    """What the codes and keys of the histories stand for."""
+    return [
+        Join(grades, grades.c.code == people.grade_code),
+        Join(positions, positions.c.id == post_history.c.position_id),
+        Join(position_kinds, position_kinds.c.code == positions.c.kind_code),
+        Join(agencies, agencies.c.id == people.agency_id),
+        Join(education_levels, education_levels.c.code == education_history.c.level_code),
+        Join(study_programmes, study_programmes.c.id == education_history.c.programme_id),
+    ]
+
+
+def _age(on: date) -> ColumnElement[int]:
+    """Completed years of life on a day."""
+    born = cast(employees.c.birth_date, Text)
+    to_come = case((func.substr(born, 6) > f"{on:%m-%d}", 1), else_=0)
+    return on.year - cast(func.substr(born, 1, 4), Integer) - to_come
+
+
+def _grade_group(people: People) -> ColumnElement[Any]:
+    """I to IV of a civil servant's grade; a PPPK's grades are one group."""
+    civil = {str(place): name for place, name in enumerate(GRADE_GROUPS[:4], start=1)}
+    first = func.substr(people.grade_code, 1, 1)
+    return case((people.kind == "PPPK", "PPPK"), else_=case(civil, value=first))
+
+
+def _jp_of_year(view: View, people: People, name: str) -> ColumnElement[Any]:
+    """JP of the year, 0 where there is none."""
+    return _of_year(view, people, func.coalesce(func.sum(trainings.c[name], type_=Number), 0.0))
+
+
+def _jp_band(view: View, people: People) -> ColumnElement[Any]:
+    """How a year's JP stand to the minimum; nothing for a kind of employee of whom none is asked."""
+    if not view.jp_minimum:
+        return cast(null(), Text)
+    counted, minimum = func.sum(trainings.c.jp_counted), case(dict(view.jp_minimum), value=people.kind)
+    bands = (counted >= minimum, "met"), (minimum.is_(None), None), (counted > 0, "below")
+    return _of_year(view, people, case(*bands, else_="none"))
+
+
+def _of_year(view: View, people: People, told: ColumnElement[Any]) -> ColumnElement[Any]:
+    statement = select(told).where(trainings.c.year == view.year, trainings.c.employee_id == people.key)
+    return statement.select_from(trainings).correlate(people.base).scalar_subquery()
 
 
 def _exact_day(day: ColumnElement[Any]) -> ColumnElement[Any]:
@@ -53,16 +189,14 @@ def _exact_day(day: ColumnElement[Any]) -> ColumnElement[Any]:
     return case((cast(day, Text).like("%-01-01"), None), else_=day)
 
 
-_MASTER: dict[str, ColumnElement[Any]] = {
-    column.name: column for column in employees.c if column.name not in ("id", "uuid", "search_text", "kind")
+_MASTER: Mapping[str, ColumnElement[Any]] = {
+    column.name: column for column in employees.c if column.name not in ("id", "uuid", "search_text")
 }
 """Fields of the employee itself by code name."""
 
-_STATE: dict[str, ColumnElement[Any]] = {
-    "status": case((employees.c.kind == "PNS", "P"), (employees.c.kind == "CPNS", "C"), else_="PPPK"),
+_STATE: Mapping[str, ColumnElement[Any]] = {
     "standing": standing_history.c.standing,
     "standing_date": standing_history.c.effective_date,
-    "grade_code": grade_history.c.grade_code,
     "grade": grades.c.name,
     "rank": grades.c.rank,
     "grade_date": grade_history.c.effective_date,

@@ -3,118 +3,236 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
     REAL,
     Boolean,
     Column,
+    ColumnClause,
     ColumnElement,
     Float,
     FromClause,
     Integer,
     Select,
     Text,
-    and_,
     cast,
     func,
     literal,
+    or_,
     select,
 )
+from sqlalchemy.sql import visitors
 
 from db.database import Reader
+from db.tables.types import SINCE_UNKNOWN, EffectiveDate
 
 PAGE = 500
+_KEYS_AT_A_TIME = 10_000
+_FEW_KEYS = 30_000
+"""So many keys fit into one statement; where more are chosen, all rows are read and sifted."""
+
 _ESCAPED = re.compile("[/%_]")
 """Signs that mean something in a pattern of LIKE, and the one that takes the meaning away."""
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """Which moment a list shows.
+
+    `on` is the day whose state counts and `as_of` leaves out who was not there yet; `year` says whose JP are meant
+    and `jp_minimum` what that year asks, by kind of employee. `current` tells that `employee_current` holds on `on`.
+    """
+
+    on: date
+    year: int
+    as_of: bool = False
+    current: bool = False
+    jp_minimum: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A table beside the rows of a list: at most one row to each, so that leaving it out changes no count.
+
+    `always` says that there is one to each, which lets the store begin with that table.
+    """
+
+    table: FromClause
+    on: ColumnElement[bool]
+    always: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Listing:
     """A kind of thing as a list.
 
-    `source` and `key` say where the rows are, `fields` what each row tells by code name, `searched` the texts
-    a search looks into, `order` how the rows stand by themselves. `enrich` adds fields that are lists
-    themselves (heads per year) to a page of records. Where `source` joins much that only the fields need,
-    `base` is enough to search, count and sort; `indexed` is a column whose covering index a search scans.
+    `base` and `key` say where the rows are, `joins` what stands beside them, in an order in which each needs only
+    those before it; a statement takes in those that it speaks of. `fields` is what each row tells by code name,
+    `searched` the texts a search looks into, `order` how the rows stand by themselves. `ranks` sorts fields whose
+    values do not sort as they read, `natural` puts values beside counts in order. `enrich` adds fields that are
+    lists themselves (heads per year) to a page of records; `indexed` is a column whose index a search scans.
+    `asked` makes columns that no row tells, but that rows can be narrowed, sorted and summed by (heads of one year).
     """
 
-    source: FromClause
+    base: FromClause
     key: ColumnElement[int]
     fields: Mapping[str, ColumnElement[Any]]
     searched: Sequence[ColumnElement[Any]]
     order: Sequence[ColumnElement[Any]]
+    joins: Sequence[Join] = ()
     where: Sequence[ColumnElement[bool]] = ()
-    enrich: Callable[[Reader, list[dict[str, Any]], list[int]], None] | None = field(default=None)
-    base: FromClause | None = None
+    enrich: Callable[[Reader, list[dict[str, Any]], list[int]], None] | None = None
     indexed: Column[str] | None = None
+    ranks: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
+    natural: Mapping[str, Callable[[str], int]] = field(default_factory=dict)
+    asked: Callable[[str], ColumnElement[Any] | None] | None = None
 
-    def narrow_source(self, wanted: Filter) -> FromClause:
-        """Where to look for keys: the base alone unless a field of the joined tables must equal something."""
-        return self.source if self.base is None or wanted.equals else self.base
+    def column(self, name: str) -> ColumnElement[Any]:
+        """The column of a field, one that is only asked for included. KeyError for a name that means nothing here."""
+        made = self.asked(name) if self.asked is not None and name not in self.fields else None
+        return self.fields[name] if made is None else made
+
+    def source(self, expressions: Iterable[ColumnElement[Any]]) -> FromClause:
+        """The base with the joins that the expressions need."""
+        needed = set(chain.from_iterable(map(_tables, expressions)))
+        chosen: list[Join] = []
+        for join in reversed(self.joins):
+            if join.table in needed:
+                needed |= _tables(join.on)
+                chosen.append(join)
+        source = self.base
+        for join in reversed(chosen):
+            source = source.join(join.table, join.on, isouter=not join.always)
+        return source
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """A field to sort by; rows without a value stand last either way."""
+
+    field: str
+    descending: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What narrows a list: words that must all occur, fields that must equal, keys to choose from."""
+    """What narrows and orders a list: words that must all occur, fields and values, keys to choose from.
+
+    Several values of one field are alternatives; different fields must all hold. `sort` goes before the own order.
+    """
 
     search: str = ""
     equals: Sequence[tuple[str, str]] = ()
+    sort: Sequence[Sort] = ()
     keys: frozenset[int] | None = None
+
+    @property
+    def sifted(self) -> frozenset[int] | None:
+        """The keys to choose from where they are too many for a statement."""
+        return self.keys if self.keys is not None and len(self.keys) > _FEW_KEYS else None
 
 
 def count(reader: Reader, listing: Listing, wanted: Filter) -> int:
     """How many rows match."""
-    if wanted.keys is not None:
+    if wanted.sifted:
         return len(keys(reader, listing, wanted))
-    statement = select(func.count()).select_from(listing.narrow_source(wanted))
-    return int(reader.connection.execute(_narrowed(statement, listing, wanted)).scalar_one())
+    return int(reader.connection.execute(narrowed(listing, wanted, [func.count()])).scalar_one())
 
 
-def keys(reader: Reader, listing: Listing, wanted: Filter, limit: int | None = None) -> list[int]:
-    """Keys of the matching rows in order."""
-    statement = select(listing.key).select_from(listing.narrow_source(wanted))
-    statement = _narrowed(statement, listing, wanted).order_by(*listing.order)
-    if limit is not None and wanted.keys is None:
+def keys(reader: Reader, listing: Listing, wanted: Filter, limit: int | None = None) -> array[int]:
+    """Keys of the matching rows in order, eight bytes each."""
+    statement = narrowed(listing, wanted, [listing.key], ordered=True)
+    sifted = wanted.sifted
+    if limit is not None and not sifted:
         statement = statement.limit(limit)
-    found = reader.connection.execute(statement).scalars()
-    if wanted.keys is None:
-        return list(found)
-    return [key for key in found if key in wanted.keys][:limit]
+    found = array("q")
+    for part in reader.connection.execute(statement.execution_options(yield_per=_KEYS_AT_A_TIME)).partitions():
+        numbers = map(itemgetter(0), part)
+        found.extend(filter(sifted.__contains__, numbers) if sifted else numbers)
+    return found if limit is None else found[:limit]
 
 
-def records(reader: Reader, listing: Listing, wanted: Sequence[int]) -> Iterator[dict[str, Any]]:
-    """The rows of these keys, in the order of the keys, read a page at a time."""
+def records(
+    reader: Reader, listing: Listing, wanted: Sequence[int], *, keyed: bool = False
+) -> Iterator[dict[str, Any]]:
+    """The rows of these keys, in the order of the keys, read a page at a time; `keyed` rows tell their `key` too."""
+    names, statement = list(listing.fields), _whole_rows(listing)
     for start in range(0, len(wanted), PAGE):
         page = list(wanted[start : start + PAGE])
-        columns = [
-            listing.key.label("row_key"),
-            *(column.label(name) for name, column in listing.fields.items()),
-        ]
-        statement = select(*columns).select_from(listing.source).where(listing.key.in_(page))
-        found = {row[0]: row for row in reader.connection.execute(statement)}
-        names = list(listing.fields)
+        found = {row[0]: row for row in reader.connection.execute(statement.where(listing.key.in_(page)))}
         rows = [dict(zip(names, found[key][1:], strict=True)) for key in page if key in found]
         if listing.enrich is not None:
             listing.enrich(reader, rows, [key for key in page if key in found])
+        if keyed:
+            for row, key in zip(rows, (key for key in page if key in found), strict=True):
+                row["key"] = key
         yield from rows
 
 
 def stream(reader: Reader, listing: Listing, wanted: Filter, fields: Sequence[str]) -> Iterator[Sequence[Any]]:
     """The asked fields of all matching rows in order, as they come from the store; for long exports."""
-    columns = [listing.key.label("row_key"), *(listing.fields[name].label(name) for name in fields)]
-    statement = _narrowed(select(*columns).select_from(listing.source), listing, wanted).order_by(*listing.order)
+    columns = [listing.key.label("row_key"), *(listing.column(name).label(name) for name in fields)]
+    statement = narrowed(listing, wanted, columns, ordered=True)
+    sifted = wanted.sifted
     for row in reader.connection.execute(statement.execution_options(yield_per=2_000)):
-        if wanted.keys is None or row[0] in wanted.keys:
+        if not sifted or row[0] in sifted:
             yield row[1:]
 
 
-def _narrowed(statement: Select[Any], listing: Listing, wanted: Filter) -> Select[Any]:
+def narrowed(
+    listing: Listing, wanted: Filter, columns: Sequence[ColumnElement[Any]], *, ordered: bool = False
+) -> Select[Any]:
+    """A statement for these columns of the matching rows."""
     conditions = [*listing.where, *_search(listing, wanted.search)]
-    conditions += [_equals(listing.fields[name], value) for name, value in wanted.equals]
-    return statement.where(and_(*conditions)) if conditions else statement
+    conditions += [matches(listing.column(name), values) for name, values in by_field(wanted.equals).items()]
+    if wanted.keys is not None and not wanted.sifted:
+        conditions.append(listing.key.in_(sorted(wanted.keys)))
+    order = [*(_sorted_by(listing, sort) for sort in wanted.sort), *listing.order] if ordered else []
+    source = listing.source([listing.key, *columns, *conditions, *order])
+    return select(*columns).select_from(source).where(*conditions).order_by(*order)
+
+
+def by_field(equals: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """The values wanted of each field."""
+    values: dict[str, list[str]] = defaultdict(list)
+    for name, value in equals:
+        values[name].append(value)
+    return values
+
+
+def matches(column: ColumnElement[Any], said: Sequence[str]) -> ColumnElement[bool]:
+    """A field has one of the values."""
+    return or_(*(_equals(column, value) for value in said))
+
+
+@lru_cache(maxsize=64)
+def _whole_rows(listing: Listing) -> Select[Any]:
+    columns = [listing.key.label("row_key"), *(column.label(name) for name, column in listing.fields.items())]
+    return select(*columns).select_from(listing.source(columns))
+
+
+def _tables(expression: ColumnElement[Any]) -> set[Any]:
+    """The tables whose columns an expression names, those inside its subqueries included."""
+    return {part.table for part in visitors.iterate(expression) if isinstance(part, ColumnClause)}
+
+
+def _sorted_by(listing: Listing, sort: Sort) -> ColumnElement[Any]:
+    rank = listing.ranks.get(sort.field)
+    column = listing.column(sort.field) if rank is None else rank
+    if any(column is own for own in listing.order):
+        # The list's own way, for which there may be an index.
+        return column.desc() if sort.descending else column.asc()
+    value = column if _is_number(column) else func.nullif(func.lower(_text(column)), "")
+    return (value.desc() if sort.descending else value.asc()).nulls_last()
 
 
 _SAID_FLAGS = {"true": 1, "ya": 1, "false": 0, "tidak": 0}
@@ -123,10 +241,20 @@ _SAID_FLAGS = {"true": 1, "ya": 1, "false": 0, "tidak": 0}
 def _equals(column: ColumnElement[Any], said: str) -> ColumnElement[bool]:
     """A field equals what was typed: a number by its value, a text whatever its case, nothing where it is empty."""
     if not said:
-        return func.coalesce(cast(column, Text), "") == ""
-    if isinstance(getattr(column.type, "impl_instance", column.type), (Integer, Float, Boolean)):
+        return func.coalesce(_text(column), "") == ""
+    if _is_number(column):
         return cast(column, REAL) == _SAID_FLAGS.get(said.lower(), said.replace(",", "."))
-    return func.lower(cast(column, Text)) == func.lower(said)
+    return func.lower(_text(column)) == func.lower(said)
+
+
+def _is_number(column: ColumnElement[Any]) -> bool:
+    return isinstance(getattr(column.type, "impl_instance", column.type), (Integer, Float, Boolean))
+
+
+def _text(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """A value as text; nothing where a day is not known."""
+    text = cast(column, Text)
+    return func.nullif(text, SINCE_UNKNOWN) if isinstance(column.type, EffectiveDate) else text
 
 
 def _search(listing: Listing, text: str) -> list[ColumnElement[bool]]:

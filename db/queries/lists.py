@@ -4,39 +4,43 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable
-from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Table, Text, cast, func, literal, select, union_all
 
 from db.database import Reader
-from db.queries import employee_list
-from db.queries.listing import Listing
+from db.queries import development_lists, employee_list
+from db.queries.listing import Join, Listing, View
 from db.tables import reference
-from db.tables.employees import employees
 from db.tables.journal import change_sets, import_batches
 from db.tables.organisation import agencies, agency_names, positions, study_programmes
-from db.tables.study_needs import study_need_heads, study_needs, study_plans
-from db.tables.trainings import trainings
 
 
-def listing_of(kind: str, on: date, *, as_of: bool) -> Listing | None:
-    """The list of a kind on a day, `None` for a kind we do not have."""
-    if kind == "employees":
-        return employee_list.listing(on, as_of=as_of)
+@lru_cache(maxsize=64)
+def listing_of(kind: str, view: View) -> Listing | None:
+    """The list of a kind as a view shows it, `None` for a kind we do not have."""
+    if kind in _OF_PEOPLE:
+        return _OF_PEOPLE[kind](view)
     make = _LISTINGS.get(kind)
     return make() if make else None
 
 
 def kinds() -> list[str]:
     """All kinds that can be listed."""
-    return ["employees", *_LISTINGS]
+    return [*_OF_PEOPLE, *_LISTINGS]
+
+
+def is_of_people(kind: str) -> bool:
+    """Whether a list depends on the state in which people are on a day."""
+    return kind in _OF_PEOPLE
 
 
 def _agencies() -> Listing:
     parent = agencies.alias("parent")
     return Listing(
-        source=agencies.outerjoin(parent, parent.c.id == agencies.c.parent_id),
+        base=agencies,
+        joins=[Join(parent, parent.c.id == agencies.c.parent_id)],
         key=agencies.c.id,
         fields={
             "code": agencies.c.code,
@@ -69,9 +73,11 @@ def _add_former_names(reader: Reader, rows: list[dict[str, Any]], keys: list[int
 def _positions() -> Listing:
     kinds_of_post, levels = reference.position_kinds, reference.functional_levels
     return Listing(
-        source=positions.outerjoin(kinds_of_post, kinds_of_post.c.code == positions.c.kind_code).outerjoin(
-            levels, levels.c.code == positions.c.level_code
-        ),
+        base=positions,
+        joins=[
+            Join(kinds_of_post, kinds_of_post.c.code == positions.c.kind_code),
+            Join(levels, levels.c.code == positions.c.level_code),
+        ],
         key=positions.c.id,
         fields={
             "name": positions.c.name,
@@ -89,7 +95,8 @@ def _positions() -> Listing:
 def _programmes() -> Listing:
     levels = reference.education_levels
     return Listing(
-        source=study_programmes.outerjoin(levels, levels.c.code == study_programmes.c.level_code),
+        base=study_programmes,
+        joins=[Join(levels, levels.c.code == study_programmes.c.level_code)],
         key=study_programmes.c.id,
         fields={
             "name": study_programmes.c.name,
@@ -101,85 +108,9 @@ def _programmes() -> Listing:
     )
 
 
-def _trainings() -> Listing:
-    form = reference.training_forms.alias("form")
-    newest = reference.training_forms.alias("newest")
-    form_key = (
-        select(newest.c.id)
-        .where(newest.c.code == trainings.c.form_code)
-        .order_by(newest.c.effective_from.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    return Listing(
-        source=trainings.join(employees).outerjoin(form, form.c.id == form_key),
-        key=trainings.c.id,
-        fields={
-            "nip": employees.c.nip,
-            "person": employees.c.name,
-            "name": trainings.c.name,
-            "form": form.c.name,
-            "form_code": trainings.c.form_code,
-            "organiser": trainings.c.organiser,
-            "start": trainings.c.start_date,
-            "end": trainings.c.end_date,
-            "year": trainings.c.year,
-            "jp": trainings.c.jp,
-            "jp_counted": trainings.c.jp_counted,
-            "certificate": trainings.c.certificate_number,
-            "certificate_date": trainings.c.certificate_date,
-            "source": trainings.c.source,
-            "verified": trainings.c.verified,
-        },
-        searched=(trainings.c.name, trainings.c.certificate_number, employees.c.search_text),
-        order=(employees.c.name, trainings.c.start_date, trainings.c.id),
-    )
-
-
-def _study_needs() -> Listing:
-    levels = reference.education_levels
-    period = cast(study_plans.c.first_year, Text) + literal("-") + cast(study_plans.c.last_year, Text)
-    amounts = {name: study_needs.c[name] for name in ("amount_apbn", "amount_apbd", "amount_sponsor", "amount_self")}
-    return Listing(
-        source=study_needs.join(study_plans)
-        .join(agencies, agencies.c.id == study_plans.c.agency_id)
-        .join(study_programmes)
-        .outerjoin(levels, levels.c.code == study_needs.c.level_code)
-        .outerjoin(positions, positions.c.id == study_needs.c.position_id),
-        key=study_needs.c.id,
-        fields={
-            "agency": agencies.c.name,
-            "agency_code": agencies.c.code,
-            "period": period,
-            "plan_status": study_plans.c.state,
-            "level": levels.c.name,
-            "programme": study_programmes.c.name,
-            "field": study_needs.c.field,
-            "post": positions.c.name,
-            "funding": study_needs.c.funding,
-            **amounts,
-            "basis": study_needs.c.basis,
-            "status": study_needs.c.state,
-            "note": study_needs.c.note,
-        },
-        searched=(study_programmes.c.name, agencies.c.name, study_needs.c.field),
-        order=(agencies.c.name, levels.c.ordering.desc(), study_programmes.c.name, study_needs.c.id),
-        enrich=_add_heads,
-    )
-
-
-def _add_heads(reader: Reader, rows: list[dict[str, Any]], keys: list[int]) -> None:
-    heads: dict[int, dict[str, int]] = defaultdict(dict)
-    statement = select(study_need_heads).where(study_need_heads.c.need_id.in_(keys))
-    for row in reader.connection.execute(statement.order_by(study_need_heads.c.year)):
-        heads[row.need_id][str(row.year)] = row.heads
-    for record, key in zip(rows, keys, strict=True):
-        record["heads"] = heads.get(key, {})
-
-
 def _changes() -> Listing:
     return Listing(
-        source=change_sets,
+        base=change_sets,
         key=change_sets.c.id,
         fields={
             "change_set": change_sets.c.id,
@@ -203,7 +134,8 @@ def _batches() -> Listing:
     ).scalar_subquery()
     counts = {name: import_batches.c[f"{name}_count"] for name in ("new", "changed", "same", "rejected")}
     return Listing(
-        source=import_batches.join(change_sets),
+        base=import_batches,
+        joins=[Join(change_sets, change_sets.c.id == import_batches.c.change_set_id, always=True)],
         key=import_batches.c.change_set_id,
         fields={
             "batch": import_batches.c.change_set_id,
@@ -239,7 +171,7 @@ def _regulations() -> Listing:
     table = rows.subquery("regulations")
     fields = ("table", "code", "description", "value", "unit", "effective_from", "source", "status")
     return Listing(
-        source=table,
+        base=table,
         key=table.c.key,
         fields={name: table.c[name] for name in fields},
         searched=(table.c.table, table.c.code, table.c.description, table.c.source),
@@ -275,12 +207,15 @@ def _code_table(table: Table) -> Callable[[], Listing]:
     return make
 
 
+_OF_PEOPLE: dict[str, Callable[[View], Listing]] = {
+    "employees": employee_list.listing,
+    "trainings": development_lists.trainings_listing,
+}
 _LISTINGS: dict[str, Callable[[], Listing]] = {
     "agencies": _agencies,
     "positions": _positions,
     "programmes": _programmes,
-    "study-needs": _study_needs,
-    "trainings": _trainings,
+    "study-needs": development_lists.study_needs_listing,
     "batches": _batches,
     "changes": _changes,
     "regulations": _regulations,

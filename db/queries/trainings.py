@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from db.database import Reader
 from db.queries.writing import where_in
@@ -21,20 +21,23 @@ def of_employees(reader: Reader, fields: Sequence[str], employee_keys: Sequence[
     return where_in(reader, select(*columns), trainings.c.employee_id, employee_keys)
 
 
+def hours_of_year(year: int, *names: str) -> Select[Any]:
+    """Statement with a row for each person in a training of the year: employee_id and the asked sums.
+
+    `jp` are the hours claimed, `jp_counted` those credited, `jp_verified` those credited of verified trainings.
+    """
+    sums = {
+        "jp": func.sum(trainings.c.jp),
+        "jp_counted": func.sum(trainings.c.jp_counted),
+        "jp_verified": func.sum(trainings.c.jp_counted).filter(trainings.c.verified == True),  # noqa: E712
+    }
+    columns = (sums[name].label(name) for name in names)
+    return select(trainings.c.employee_id, *columns).where(trainings.c.year == year).group_by(trainings.c.employee_id)
+
+
 def jp_of_year(reader: Reader, year: int) -> Iterator[Any]:
     """Employee key, JP claimed, JP counted and JP counted of verified trainings of one year, one row a person."""
-    verified = func.sum(trainings.c.jp_counted).filter(trainings.c.verified == True)  # noqa: E712
-    statement = (
-        select(
-            trainings.c.employee_id,
-            func.sum(trainings.c.jp).label("jp"),
-            func.sum(trainings.c.jp_counted).label("jp_counted"),
-            verified.label("jp_verified"),
-        )
-        .where(trainings.c.year == year)
-        .group_by(trainings.c.employee_id)
-    )
-    return iter(reader.connection.execute(statement))
+    return iter(reader.connection.execute(hours_of_year(year, "jp", "jp_counted", "jp_verified")))
 
 
 def jp_of_person(reader: Reader, employee_key: int, year: int) -> tuple[float, float]:

@@ -14,14 +14,19 @@ from db import errors
 APPLICATION_ID = 0x534D504E
 """Marks the file as ours ("SMPN") in SQLite's header."""
 
+VERSION = sqlite3.sqlite_version
+"""Which SQLite this is."""
+
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     # Without it INSERT OR REPLACE would delete rows behind the journal's back.
     "PRAGMA recursive_triggers=ON",
     # A pulled plug must not lose what the user was told is stored.
     "PRAGMA synchronous=FULL",
-    "PRAGMA cache_size=-131072",
 )
+
+_CACHE = {"IMMEDIATE": 131_072, "DEFERRED": 40_960}
+"""Kilobytes that a transaction may keep, and sort in: many read at once, and a list may have a million rows."""
 
 _MEANING: dict[int, type[errors.StoreError]] = {
     sqlite3.SQLITE_BUSY: errors.StoreLocked,
@@ -70,6 +75,7 @@ def _on_connect(connection: Any, _record: object) -> None:
 
 def _on_begin(connection: Connection) -> None:
     mode = connection.get_execution_options().get("begin_mode", "DEFERRED")
+    connection.exec_driver_sql(f"PRAGMA cache_size=-{_CACHE[mode]}")
     connection.exec_driver_sql(f"BEGIN {mode}")
 
 
@@ -94,6 +100,11 @@ def meaning_of(error: BaseException) -> type[errors.StoreError] | None:
 def use_wal(connection: Connection) -> None:
     """Write-ahead logging, kept in the file: readers and the one writer do not wait for each other."""
     _outside_transaction(connection, "PRAGMA journal_mode=WAL")
+
+
+def wait_for_writer(connection: Connection, seconds: float) -> None:
+    """How long this connection waits for another one that writes."""
+    _outside_transaction(connection, f"PRAGMA busy_timeout={int(seconds * 1000)}")
 
 
 def mark_as_ours(connection: Connection) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Computed, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import Column, Computed, ForeignKey, Index, Integer, Table, Text, UniqueConstraint, text
 from sqlalchemy.schema import SchemaItem
 
-from db.tables.base import journalled, one_of
+from db.tables.base import journalled, one_of, plain
 from db.tables.types import EffectiveDate, IsoDate
 
 EMPLOYEE_KINDS = ("PNS", "CPNS", "PPPK")
@@ -47,6 +47,7 @@ employees = journalled(
     one_of("kind", EMPLOYEE_KINDS),
     one_of("sex", ("M", "F")),
     Index("ix_employees_search_text", "search_text"),
+    Index("ix_employees_without_birth_date", "id", sqlite_where=text("birth_date IS NULL")),
 )
 
 
@@ -97,4 +98,23 @@ standing_history = _history(
     Column("decree_number", Text),
     Column("decree_date", IsoDate),
     UniqueConstraint("employee_id", "effective_date"),
+)
+
+# Derived and outside the journal (`queries/employee_current.py`): what lists sort and count by, in rows so narrow that
+# a scan of all people is quick. No foreign keys: it may lag behind, and must stand in nobody's way.
+employee_current = plain(
+    "employee_current",
+    Column("employee_id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("nip", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("sex", Text),
+    # Keys of the rows of the histories in force.
+    Column("grade_id", Integer),
+    Column("post_id", Integer),
+    Column("education_id", Integer),
+    Column("standing_id", Integer),
+    Column("grade_code", Text),
+    Column("agency_id", Integer),
+    Index("ix_employee_current_name_nip", "name", "nip", unique=True),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Text
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Text, text
 
 from db.tables.base import one_of, plain
 from db.tables.types import Moment
@@ -39,6 +39,11 @@ journalled_tables_table = plain(
     autoincrement=True,
 )
 
+DELETED_OWNER = "coalesce(json_extract(before, '$.employee_id'), json_extract(before, '$.plan_id'), subject_id)"
+"""Whom a deleted row belonged to: a training its person, a line its plan, any other row its subject."""
+
+DELETED = "operation = 'delete'"
+
 journal = plain(
     "journal",
     Column("id", Integer, primary_key=True),
@@ -53,6 +58,8 @@ journal = plain(
     Column("digest", Text),
     one_of("operation", ("insert", "update", "delete")),
     Index("ix_journal_table_id_row_id", "table_id", "row_id"),
+    # What a thing once had is found by it; imports, which delete nothing, do not pay for it.
+    Index("ix_journal_deleted_owner", "table_id", text(DELETED_OWNER), sqlite_where=text(DELETED)),
     autoincrement=True,
 )
 

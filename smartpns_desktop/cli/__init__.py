@@ -7,33 +7,34 @@ import sys
 from collections.abc import Sequence
 
 from smartpns_desktop.app import open_app
-from smartpns_desktop.cli.commands import COMMANDS
-from smartpns_desktop.cli.interruption import handler_restored
-from smartpns_desktop.cli.logs import keep_log
+from smartpns_desktop.cli.interruption import handler_restored, held_back
 from smartpns_desktop.cli.output import Output
 from smartpns_desktop.cli.parser import Call, make_parser
+from smartpns_desktop.cli.window import Window, open_window
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.services import failures
+from smartpns_desktop.services.logs import keep_log
 
-__all__ = ["cancelled", "run"]
+__all__ = ["Window", "cancelled", "run"]
 
 _log = logging.getLogger(__name__)
 
 
-def run(arguments: Sequence[str]) -> int:
-    """Carry out one command; the result is the exit code (0 done, 1 partly, 2 unusable input, 3 surroundings)."""
+def run(arguments: Sequence[str], window: Window | None = None) -> int:
+    """Carry out one command, or open the window that was handed in where none is named.
+
+    The result is the exit code (0 done, 1 partly, 2 unusable input, 3 surroundings).
+    """
     for stream in (sys.stdout, sys.stderr):
         # A Windows console in a legacy code page must neither refuse nor garble Indonesian names.
         getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
     output = Output(as_json="--json" in arguments)
     try:
-        if not arguments:
-            make_parser().print_help()
-            return int(Outcome.DONE)
         call = make_parser().read(arguments)
-        output = Output(as_json=call.json)
+        call.window, output = window, Output(as_json=call.json)
+        keep_log(call.data_dir)
         with handler_restored():
-            return int(_carry_out(call, output))
+            return _open(call) if call.command is None else int(_carry_out(call, output))
     except KeyboardInterrupt:
         return cancelled(arguments)
     except BrokenPipeError:
@@ -53,12 +54,21 @@ def cancelled(arguments: Sequence[str]) -> int:
     return int(Outcome.BAD_INPUT)
 
 
+def _open(call: Call) -> int:
+    if call.window is None or call.json:
+        raise CannotDo("argument.unusable", detail="nama perintah wajib diisi")
+    return open_window(call.window, call.data_dir, call.files)
+
+
 def _carry_out(call: Call, output: Output) -> Outcome:
-    command = COMMANDS[call.command]
-    keep_log(call.data_dir)
+    # The commands know every service; the window shall not wait until all of them are loaded.
+    with held_back():
+        from smartpns_desktop.cli.commands import COMMANDS
+
+    command = COMMANDS[call.command or ""]
     if not command.needs_store:
         return command.run(None, call, output)
-    app = open_app(call.data_dir)
+    app = open_app(call.data_dir, derives=False)
     try:
         return command.run(app, call, output)
     finally:

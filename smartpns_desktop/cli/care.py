@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from smartpns_desktop.app import App, restore_store
 from smartpns_desktop.cli.interruption import asking_to_stop
 from smartpns_desktop.cli.output import Output, table
 from smartpns_desktop.cli.parser import Call
-from smartpns_desktop.domain.errors import Outcome
+from smartpns_desktop.cli.window import check_unseen
+from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.services.self_test import self_test as prove
 from smartpns_desktop.words import health
 
@@ -65,11 +68,21 @@ def demo(app: App, call: Call, output: Output) -> Outcome:
 
 def self_test(app: App | None, call: Call, output: Output) -> Outcome:  # noqa: ARG001 - every command has the same shape
     """Prove that the installed program works, in a folder of its own."""
-    steps = prove()
+    window = call.window
+    steps = prove([("jendela", lambda folder: check_unseen(window, folder))] if window else [])
     found: dict[str, Any] = {
         "passed": all(step.passed for step in steps),
         "steps": [{"name": step.name, "passed": step.passed, "detail": step.detail} for step in steps],
     }
     lines = [f"{'ok   ' if step.passed else 'GAGAL'}  {step.name}  {step.detail}" for step in steps]
+    if call.out:
+        _write_lines(call.out, lines)
     output.result(found, lines)
-    return Outcome.DONE if found["passed"] else Outcome.FORBIDDEN
+    return Outcome.DONE if found["passed"] else Outcome.SOME_REJECTED
+
+
+def _write_lines(path: Path, lines: Sequence[str]) -> None:
+    try:
+        path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    except OSError as error:
+        raise CannotDo("folder.not_writable", Outcome.FORBIDDEN, path=path.parent) from error

@@ -12,7 +12,7 @@ from smartpns_desktop.cli.output import Output, table
 from smartpns_desktop.cli.parser import Call
 from smartpns_desktop.domain.errors import Outcome
 from smartpns_desktop.domain.problems import Notice, Problem
-from smartpns_desktop.services.imports import FieldChange, ImportPlan
+from smartpns_desktop.services.imports.plan import FieldChange, ImportPlan
 from smartpns_desktop.services.undo import UndoResult
 from smartpns_desktop.words import labels, notices, problems
 
@@ -22,21 +22,30 @@ _SHOWN = 40
 
 def import_file(app: App, call: Call, output: Output) -> Outcome:
     """Plan, show, and apply where that was asked for and may be."""
-    plan = app.imports.plan(call.file, kind=call.kind, sheet=call.sheet, sender=call.sender)
+    plan = app.imports.plan(call.file, kind=call.kind, sheet=call.sheet, sender=call.sender, keep=bool(call.errors))
     obstacle = "" if call.dry_run else _obstacle(plan, call, output)
     told = [*plan.notices]
     if obstacle == "consent":
         created = [name for it in told if it.code.endswith(".created") for name in it.names]
         told.append(Notice("import.needs_yes", {"count": str(len(created))}))
     with asking_to_stop() as watch:
+        if call.errors and plan.rejected:
+            app.imports.write_rejected(plan, call.errors, watch)
         batch = None
         if not call.dry_run and not obstacle:
             batch = app.imports.apply(plan, good_rows_only=call.good_rows_only, watch=watch).batch
         conclusion = _DRY_RUN if call.dry_run else _OBSTACLES.get(obstacle) or _stored(batch)
-        output.result(_as_object(plan, batch, told), [*_as_lines(plan, told), conclusion])
+        mended = _errors(plan, call)
+        lines = [*_as_lines(plan, told), *(f"Baris yang ditolak: {it}" for it in mended.values() if it), conclusion]
+        output.result({**_as_object(plan, batch, told), **mended}, lines)
     if obstacle:
         return Outcome.BAD_INPUT
     return Outcome.SOME_REJECTED if plan.rejected else Outcome.DONE
+
+
+def _errors(plan: ImportPlan, call: Call) -> dict[str, str | None]:
+    """Where the refused rows were written, told only to those who asked; `None` where there were none."""
+    return {"errors": str(call.errors) if plan.rejected else None} if call.errors else {}
 
 
 _DRY_RUN = "Hanya diperiksa; tidak ada yang disimpan."

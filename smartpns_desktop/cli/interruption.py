@@ -33,6 +33,22 @@ def asking_to_stop() -> Iterator[Watch]:
 
 
 @contextmanager
+def held_back() -> Iterator[None]:
+    """Ctrl+C within the block is raised behind it: modules that are being loaded may not be left half way."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    asked: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: asked.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if asked:
+        raise KeyboardInterrupt
+
+
+@contextmanager
 def handler_restored() -> Iterator[None]:
     """Ctrl+C does behind the block what it did before."""
     before = signal.getsignal(signal.SIGINT)

@@ -29,7 +29,7 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
 
 def list_kind(app: App, call: Call, output: Output) -> Outcome:
     """Rows of one kind."""
-    query = ListQuery(call.search, tuple(call.where), call.as_of)
+    query = ListQuery(call.search, tuple(call.where), tuple(call.sort), call.as_of)
     limit = call.limit if call.limit is not None or output.as_json else _SHOWN
     count, rows = app.lists.rows(call.kind, query, limit)
     output.result({"kind": call.kind, "count": count, "rows": rows}, _lines(call.kind, count, rows))

@@ -10,15 +10,19 @@ from typing import Any, NoReturn
 
 from smartpns_desktop import __version__
 from smartpns_desktop.app import default_data_dir
+from smartpns_desktop.cli.window import Window
 from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.services.lists import Sort
 
 
 class Call(argparse.Namespace):
     """One parsed call; every command finds its own arguments besides these."""
 
-    command: str
+    command: str | None
     data_dir: Path
     json: bool
+    window: Window | None
+    files: list[str]
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -33,13 +37,18 @@ class Parser(argparse.ArgumentParser):
         super().__init__(add_help=False, formatter_class=_Formatter, allow_abbrev=False, **settings)
         self._positionals.title, self._optionals.title = "Argumen", "Pilihan"
         self.add_argument("-h", "--help", action="help", help="tampilkan bantuan ini")
+        self.commands: frozenset[str] = frozenset()
 
     def error(self, message: str) -> NoReturn:
         raise CannotDo("argument.unusable", detail=_translated(message))
 
     def read(self, arguments: Sequence[str]) -> Call:
-        """Parse one call. Raises `CannotDo("argument.unusable")`."""
-        return self.parse_args(arguments, Call())
+        """Parse one call; files without a command are for the window. Raises `CannotDo("argument.unusable")`."""
+        named = not self.commands.isdisjoint(arguments)
+        files = [] if named else [it for it in arguments if Path(it).is_file()]
+        call = self.parse_args([it for it in arguments if it not in files], Call())
+        call.files = files
+        return call
 
 
 _PHRASES = (
@@ -73,6 +82,10 @@ def _equation(text: str) -> tuple[str, str]:
     return field.strip().lower(), value.strip()
 
 
+def _sort(text: str) -> Sort:
+    return Sort(text.removeprefix("-").strip().lower(), text.startswith("-"))
+
+
 def _count(text: str) -> int:
     if not (text.isascii() and text.isdigit() and len(text) <= _DIGITS):
         raise ValueError(text)
@@ -85,6 +98,7 @@ def _year(text: str) -> int:
     return int(text)
 
 
+_DESCRIPTION = "SmartPNS Desktop: pengembangan kompetensi ASN tanpa jaringan. Tanpa perintah, jendelanya dibuka."
 _DIGITS = 9
 _YEARS = range(1900, 2101)
 _day.__name__, _equation.__name__, _count.__name__, _year.__name__ = "date", "equation", "count", "year"
@@ -92,11 +106,11 @@ _day.__name__, _equation.__name__, _count.__name__, _year.__name__ = "date", "eq
 
 def make_parser() -> Parser:
     """The whole command line."""
-    parser = Parser(prog="smartpns", description="SmartPNS Desktop: pengembangan kompetensi ASN tanpa jaringan.")
+    parser = Parser(prog="smartpns", description=_DESCRIPTION)
     parser.add_argument("--version", action="version", version=f"SmartPNS {__version__}", help="tampilkan versi")
     parser.add_argument("--data-dir", type=Path, default=default_data_dir(), metavar="FOLDER", help="folder data")
     parser.add_argument("--json", action="store_true", help="satu objek JSON di keluaran baku, tanpa teks lain")
-    commands = parser.add_subparsers(dest="command", metavar="PERINTAH", title="Perintah", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="PERINTAH", title="Perintah")
     for add in (
         _add_import,
         _add_undo,
@@ -108,6 +122,7 @@ def make_parser() -> Parser:
         _add_care,
     ):
         add(commands)
+    parser.commands = frozenset(commands.choices)
     return parser
 
 
@@ -132,6 +147,7 @@ def _add_import(commands: Any) -> None:
         action="store_true",
         help="simpan baris yang benar walaupun ada baris yang ditolak",
     )
+    add("--errors", type=Path, metavar="BERKAS", help="tulis baris yang ditolak beserta alasannya ke berkas .xlsx ini")
 
 
 def _add_undo(commands: Any) -> None:
@@ -160,6 +176,7 @@ def _add_list(commands: Any) -> None:
         metavar="FIELD=NILAI",
         help="hanya yang nilainya sama",
     )
+    add("--sort", action="append", default=[], type=_sort, metavar="FIELD", help="urutan; --sort=-FIELD dari terbesar")
     add("--as-of", type=_day, metavar="TANGGAL", help="keadaan pada tanggal itu (tahun-bulan-hari)")
     add("--limit", type=_count, metavar="N", help="paling banyak N baris")
 
@@ -201,4 +218,5 @@ def _add_care(commands: Any) -> None:
     restore.add_argument("file", type=Path, metavar="BERKAS", help="berkas cadangan")
     demo = commands.add_parser("demo", help="mengisi data kosong dengan kota contoh")
     demo.add_argument("--employees", type=_count, default=400, metavar="N", help="jumlah pegawai contoh")
-    commands.add_parser("self-test", help="membuktikan bahwa program terpasang dengan benar")
+    proof = commands.add_parser("self-test", help="membuktikan bahwa program terpasang dengan benar")
+    proof.add_argument("--out", type=Path, metavar="BERKAS", help="tulis hasilnya juga ke berkas teks ini")

@@ -33,9 +33,15 @@ REJECTING = frozenset(
         "value.not_in_list",
         "value.not_whole",
         "value.not_a_quantity",
+        "state.year_differs",
         "need.shares_missing",
         "need.year_outside",
         "need.duplicate",
+        "agency.name_taken",
+        "agency.code_taken",
+        "agency.own_ancestor",
+        "agency.closed",
+        "agency.merge_inside",
     }
 )
 """Codes that keep a row out; every other code warns and changes neither counts nor exit code."""

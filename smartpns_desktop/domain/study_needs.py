@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import lru_cache
 
@@ -64,6 +64,13 @@ def may_move(before: NeedState | PlanState, after: NeedState | PlanState) -> boo
     return isinstance(after, PlanState) and after in PLAN_MOVES[before]
 
 
+def moves(state: PlanState) -> tuple[PlanState, ...]:
+    """Where a plan may go: the nearest step forward, then further ones, then steps back."""
+    order = list(PlanState)
+    here = order.index(state)
+    return tuple(sorted(PLAN_MOVES[state], key=lambda it: (order.index(it) < here, abs(order.index(it) - here))))
+
+
 _FUNDINGS = (
     (Funding.COST_SHARING, re.compile(r"cost ?sharing|patungan|(?:biaya|pembiayaan) bersama|berbagi biaya")),
     (Funding.SPONSOR, re.compile(r"beasiswa|sponsor|lpdp|bantuan|hibah|donor")),
@@ -105,6 +112,20 @@ def period_of(text: str) -> tuple[int, int] | None:
 def is_period(first: int, last: int) -> bool:
     """Whether two years can be the first and the last of a plan."""
     return 2000 <= first <= last <= first + _LONGEST
+
+
+Period = tuple[int, int]
+"""First and last year of a plan."""
+
+USUAL_YEARS = 5
+"""Years of a plan, as of the RPJMD from which it follows (UU 23/2014 art. 263)."""
+
+
+def period_for(periods: Iterable[Period], year: int) -> Period:
+    """The newest period that a year lies in, else the one nearest to it; a new one from the year on without any."""
+    known = sorted(periods, reverse=True)
+    usual = (year, year + USUAL_YEARS - 1)
+    return min(known, key=lambda it: max(it[0] - year, year - it[1], 0), default=usual)
 
 
 AMOUNTS = ("amount_apbn", "amount_apbd", "amount_sponsor", "amount_self")

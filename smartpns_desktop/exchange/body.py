@@ -22,7 +22,7 @@ SectionOf = Callable[[str], str]
 
 @dataclass(slots=True)
 class Body:
-    """The rows of data (numbers from 1), what the sections above each of them say, and the count of all others.
+    """The rows of data (numbers from 1), what the sections above each of them say, and why all others are none.
 
     `unused` are the sections, by row number, whose text says nothing about a field.
     """
@@ -30,15 +30,17 @@ class Body:
     rows: list[int] = field(default_factory=list)
     sections: list[Mapping[str, str]] = field(default_factory=list)
     unused: dict[int, str] = field(default_factory=dict)
-    skipped: dict[str, int] = field(default_factory=lambda: dict.fromkeys(SKIPPED, 0))
+    skipped: dict[int, str] = field(default_factory=dict)
 
 
-def read_body(rows: Sequence[Row], layout: Layout, section_of: SectionOf) -> Body:
-    """Sort every row of the sheet."""
+def read_body(
+    rows: Sequence[Row], layout: Layout, section_of: SectionOf, leave_out: frozenset[int] = frozenset()
+) -> Body:
+    """Sort every row of the sheet; rows of data that are to be left out count as such."""
     body = Body()
-    for row in rows[: layout.first_row - 1]:
-        body.skipped["title" if any(cell != "" for cell in row) else "blank"] += 1
-    body.skipped["heading"] = layout.header_row - layout.first_row + 1
+    for number, row in enumerate(rows[: layout.first_row - 1], start=1):
+        body.skipped[number] = "title" if any(cell != "" for cell in row) else "blank"
+    body.skipped |= dict.fromkeys(range(layout.first_row, layout.header_row + 1), "heading")
     last = _last_identified(rows, layout)
     above: Mapping[str, str] = {}
     identifying = _identifying(layout)
@@ -47,19 +49,22 @@ def read_body(rows: Sequence[Row], layout: Layout, section_of: SectionOf) -> Bod
         row = rows[number - 1]
         if row in headings:
             # Printed again at the top of each page.
-            body.skipped["heading"] += 1
+            body.skipped[number] = "heading"
             heading = number
             continue
         if number <= heading + _NUMBER_ROWS and _counts_columns(row):
-            body.skipped["number"] += 1
+            body.skipped[number] = "number"
             continue
         if not _is_plainly_data(row, identifying):
             role = _role(row, number > last, section_of)
             if role:
-                body.skipped[role] += 1
+                body.skipped[number] = role
                 if role == "section":
                     above = _entered(body, number, _only_text(row), above, layout.spec.sections, section_of)
                 continue
+        if number in leave_out:
+            body.skipped[number] = "left_out"
+            continue
         body.rows.append(number)
         body.sections.append(above)
     return body

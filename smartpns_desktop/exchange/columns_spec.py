@@ -21,6 +21,11 @@ class CellKind(StrEnum):
     YEAR_COUNT = "year_count"
     """How many people in the year that the heading names."""
 
+    @property
+    def is_yearly(self) -> bool:
+        """Whether a sheet has such a column for each of several years."""
+        return self is CellKind.YEAR_COUNT
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -49,6 +54,8 @@ class SheetSpec:
     `kind` is the command line's word ("employees"), `title` the sheet's Indonesian name (at most 31
     characters, Excel's limit), `identifying` the fields by which the kind is recognised, `sections` and
     `context` fields that stand above or between the rows instead of in a column (sections: the outer first).
+    `told` are headings, reduced to their words, and the fields that a sender means by them ("" for none); they
+    stand above all other headings.
     """
 
     kind: str
@@ -57,10 +64,12 @@ class SheetSpec:
     identifying: tuple[str, ...]
     sections: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    told: tuple[tuple[str, str], ...] = ()
 
     def column(self, field: str) -> Column:
-        """The column of that field; KeyError where the sheet has none."""
+        """The column of that field; KeyError where the sheet has none. `heads_2026` is a year of `heads`."""
+        name, _, year = field.rpartition("_")
         for column in self.columns:
-            if column.field == field:
+            if column.field == field or (column.field == name and year.isdigit() and column.kind.is_yearly):
                 return column
         raise KeyError(field)

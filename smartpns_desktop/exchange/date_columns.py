@@ -56,8 +56,11 @@ def decide(columns: Sequence[set[Order]]) -> list[Order]:
     return [next(iter(seen)) if len(seen) == 1 else Order.OPEN if seen else shared for seen in columns]
 
 
-def read_date(cell: object, order: Order) -> date | Unread | None:
-    """A date of a column whose order is decided; `date.unreadable` or `date.ambiguous` where it cannot be read."""
+def read_date(cell: object, order: Order, told: Order = Order.OPEN) -> date | Unread | None:
+    """A date of a column whose order is decided; `date.unreadable` or `date.ambiguous` where it cannot be read.
+
+    `told` is the order that a person gave: it settles what the column leaves open, and nothing else.
+    """
     if isinstance(cell, datetime):
         return cell.date()
     if isinstance(cell, date):
@@ -69,16 +72,18 @@ def read_date(cell: object, order: Order) -> date | Unread | None:
         return None
     numbers = dates.split_numeric(text)
     if numbers is not None:
-        return _from_numbers(numbers, order)
+        return _from_numbers(numbers, order, told)
     if _SERIAL.fullmatch(text):
         return _from_serial(float(text))
     return dates.parse_date(text) or Unread("date.unreadable")
 
 
-def _from_numbers(numbers: tuple[int, int, int], order: Order) -> date | Unread:
+def _from_numbers(numbers: tuple[int, int, int], order: Order, told: Order) -> date | Unread:
     first, second, year = numbers
     if order is Order.OPEN and first != second and first <= 12 and second <= 12:
-        return Unread("date.ambiguous")
+        if told is Order.OPEN:
+            return Unread("date.ambiguous")
+        order = told
     month_first = order is Order.MONTH_FIRST if order is not Order.OPEN else second > 12
     day, month = (second, first) if month_first else (first, second)
     try:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
+from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.exchange.columns_spec import Column, SheetSpec
+from smartpns_desktop.exchange.sheets import column_letters
 
 SEARCHED_ROWS = 60
 _UNDERSTOOD = 0.3
 """Share of the headings below which a sheet is of a kind that we do not know, whatever a NIP and a name say."""
-_PASSIVE = frozenset({"no", "no urut", "nomor urut", "nomor", "jumlah", "total", "jml"})
+REASON = "Alasan"
+"""Heading of the column in which we tell why a row was refused; nothing is read from it."""
+_PASSIVE = frozenset({"no", "no urut", "nomor urut", "nomor", "jumlah", "total", "jml", REASON.lower()})
 _ENOUGH_TO_TELL = 3
 """Columns by which a kind is recognised although it cannot be read without others."""
 _YEAR = re.compile(r"(?:tahun|thn?\.?)?\s*(20\d\d)(?:\.0)?", re.IGNORECASE)
@@ -77,32 +81,91 @@ def find_layout(rows: Sequence[Sequence[object]], specs: Iterable[SheetSpec]) ->
         for start in range(min(SEARCHED_ROWS, len(rows))):
             for height in (1, 2):
                 layout = _try_heading(rows, start, height, spec)
-                if layout and (best is None or _rank(layout) > _rank(best)):
+                if layout and (best is None or rank(layout) > rank(best)):
                     best = layout
     return best
 
 
-def _rank(layout: Layout) -> tuple[int, bool]:
+def rank(layout: Layout) -> tuple[int, bool]:
+    """How well a heading explains its sheet; the higher one is meant."""
     return len(layout.columns), not layout.incomplete
+
+
+def heading_at(rows: Sequence[Sequence[object]], header_row: int, spec: SheetSpec) -> Layout:
+    """The heading that ends in this row (from 1), of one row or two, however little it explains.
+
+    Raises CannotDo("heading.empty") where the row has no text.
+    """
+    end = header_row - 1
+    if not 0 <= end < len(rows) or not any(_text(cell) for cell in rows[end]):
+        raise CannotDo("heading.empty", row=header_row)
+    one = _read_heading(rows, end, 1, spec)
+    two = _read_heading(rows, end - 1, 2, spec) if end else one
+    return two if rank(two) > rank(one) and _reaches_down(rows[end], two.columns) else one
+
+
+def headings_of(rows: Sequence[Sequence[object]], layout: Layout) -> list[str]:
+    """The sender's own heading of every column of the sheet, "" where it has none."""
+    labels = _labels(rows[layout.first_row - 1 : layout.header_row])
+    return [candidates[0] if candidates else "" for candidates in labels]
+
+
+def is_passive(heading: str) -> bool:
+    """Whether a column of that heading never says anything about a field: a running number, a sum, our reasons."""
+    return heading_key(heading) in _PASSIVE
+
+
+def mapped_as(rows: Sequence[Sequence[object]], layout: Layout, mapping: Mapping[int, str | None]) -> Layout:
+    """The layout in which the columns at these places mean these fields, or none.
+
+    Raises CannotDo: `argument.unknown_field`, and `columns.twice` where two columns would mean one field.
+    """
+    headings, spec = headings_of(rows, layout), layout.spec
+    found = {mapped.index: mapped for mapped in layout.columns if mapped.index not in mapping}
+    for index, field in mapping.items():
+        if field:
+            found[index] = MappedColumn(index, field, _column(spec, field), headings[index] or column_letters(index))
+    columns = tuple(found[index] for index in sorted(found))
+    for one, other in ((it, them) for it in columns for them in columns if it.index < them.index):
+        if one.field == other.field:
+            raise CannotDo("columns.twice", field=one.column.heading, names=f"{one.heading}, {other.heading}")
+    told = {headings[index] for index in mapping}
+    return replace(layout, columns=columns, unknown=tuple(it for it in layout.unknown if it not in told))
+
+
+def _column(spec: SheetSpec, field: str) -> Column:
+    try:
+        column = spec.column(field)
+    except KeyError:
+        column = None
+    if column is None or (column.kind.is_yearly and column.field == field):
+        raise CannotDo("argument.unknown_field", field=field, known=", ".join(it.field for it in spec.columns))
+    return column
 
 
 def _try_heading(rows: Sequence[Sequence[object]], start: int, height: int, spec: SheetSpec) -> Layout | None:
     if start + height > len(rows) or sum(1 for cell in rows[start] if cell != "") < 2:
         return None
-    labels = _labels(rows[start : start + height])
+    layout = _read_heading(rows, start, height, spec)
+    if len(layout.columns) < (_ENOUGH_TO_TELL if layout.incomplete else 2):
+        return None
+    if height == 2 and not _reaches_down(rows[start + 1], layout.columns):
+        return None
+    return layout
+
+
+def _read_heading(rows: Sequence[Sequence[object]], start: int, height: int, spec: SheetSpec) -> Layout:
     mapped: dict[str, MappedColumn] = {}
     unknown: list[str] = []
-    for index, candidates in enumerate(labels):
+    told = dict(spec.told)
+    for index, candidates in enumerate(_labels(rows[start : start + height])):
+        if any(told.get(heading_key(text)) == "" for text in candidates):
+            continue
         found = _match(candidates, spec, index)
         if found and found.field not in mapped:
             mapped[found.field] = found
-        elif candidates and heading_key(candidates[-1]) not in _PASSIVE:
+        elif candidates and not is_passive(candidates[-1]):
             unknown.append(candidates[0])
-    whole = all(field in mapped for field in spec.identifying)
-    if len(mapped) < (2 if whole else _ENOUGH_TO_TELL):
-        return None
-    if height == 2 and not _reaches_down(rows[start + 1], mapped.values()):
-        return None
     return Layout(spec, start + 1, start + height, tuple(mapped.values()), tuple(unknown))
 
 
@@ -141,9 +204,9 @@ def _text(cell: object) -> str:
 def _match(candidates: Sequence[str], spec: SheetSpec, index: int) -> MappedColumn | None:
     by_key = _headings_of(spec)
     for text in candidates:
-        column = by_key.get(heading_key(text))
-        if column is not None and column.kind is not CellKind.YEAR_COUNT:
-            return MappedColumn(index, column.field, column, candidates[0])
+        field = by_key.get(heading_key(text))
+        if field is not None:
+            return MappedColumn(index, field, spec.column(field), candidates[0])
         year = _YEAR.fullmatch(text)
         years = _year_column(spec)
         if year and years:
@@ -152,30 +215,31 @@ def _match(candidates: Sequence[str], spec: SheetSpec, index: int) -> MappedColu
 
 
 @lru_cache(maxsize=16)
-def _headings_of(spec: SheetSpec) -> dict[str, Column]:
-    keys: dict[str, Column] = {}
+def _headings_of(spec: SheetSpec) -> dict[str, str]:
+    """The field that each heading means; a year's column is known by its year alone."""
+    keys = {key: field for key, field in spec.told if field}
     for column in spec.columns:
-        for heading in (column.heading, *column.synonyms):
-            keys.setdefault(heading_key(heading), column)
+        for heading in (column.heading, *column.synonyms) if not column.kind.is_yearly else ():
+            keys.setdefault(heading_key(heading), column.field)
     return keys
 
 
 def _year_column(spec: SheetSpec) -> Column | None:
-    return next((column for column in spec.columns if column.kind is CellKind.YEAR_COUNT), None)
+    return next((column for column in spec.columns if column.kind.is_yearly), None)
 
 
 def context_of(rows: Sequence[Sequence[object]], layout: Layout) -> dict[str, str]:
     """What the title rows above the heading say about every row: "Perangkat Daerah : Dinas …"; whole as `title`."""
     found: dict[str, str] = {}
     titles: list[str] = []
-    wanted = {key: column for key, column in _headings_of(layout.spec).items() if column.field in layout.spec.context}
+    wanted = {key: field for key, field in _headings_of(layout.spec).items() if field in layout.spec.context}
     for row in rows[: layout.first_row - 1]:
         texts = [text for text in (_text(cell) for cell in row) if text]
         titles += texts
         for position, text in enumerate(texts):
             label, _, rest = text.partition(":")
-            column = wanted.get(heading_key(label))
+            field = wanted.get(heading_key(label))
             value = rest.strip() or " ".join(texts[position + 1 : position + 2]).lstrip(": ").strip()
-            if column and value:
-                found.setdefault(column.field, value)
+            if field and value:
+                found.setdefault(field, value)
     return {**found, "title": "; ".join(titles)}

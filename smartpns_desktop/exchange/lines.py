@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from smartpns_desktop.domain.problems import REJECTING, Notice, Problem
 from smartpns_desktop.exchange import cells, date_columns
@@ -11,6 +12,7 @@ from smartpns_desktop.exchange.body import SectionOf, read_body
 from smartpns_desktop.exchange.cells import Unread
 from smartpns_desktop.exchange.columns_spec import CellKind, SheetSpec
 from smartpns_desktop.exchange.layout import Layout, MappedColumn, context_of
+from smartpns_desktop.exchange.lexicon import Lexicon
 from smartpns_desktop.exchange.workbooks import Sheet
 
 _READERS: dict[CellKind, Callable[[object], object]] = {
@@ -30,7 +32,7 @@ class Lines:
     `rows[i]` is the sheet's row number of line i; `values[field][i]` its value, `None` where the cell is
     empty or could not be read; `rejected` holds the lines that a problem keeps out. `headings` gives the
     sender's own heading of a field, `context` what the title rows say about all lines, `sections` by line what
-    the sections above it say.
+    the sections above it say, `skipped` by row number why a row is no line, `lexicon` what people said of it all.
     """
 
     spec: SheetSpec
@@ -41,7 +43,8 @@ class Lines:
     sections: list[Mapping[str, str]]
     context: dict[str, str]
     headings: dict[str, str]
-    skipped: dict[str, int]
+    skipped: dict[int, str]
+    lexicon: Lexicon
     values: dict[str, list[object]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
@@ -66,9 +69,10 @@ class Lines:
         return [line for line in range(len(self.rows)) if line not in self.rejected]
 
 
-def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf) -> Lines:
+def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf, lexicon: Lexicon) -> Lines:
     """Read a sheet whose heading was found; consumes the sheet's rows to save memory."""
-    body = read_body(sheet.rows, layout, section_of)
+    leave_out = lexicon.leave_out | sheet.hidden_rows if lexicon.leave_hidden else lexicon.leave_out
+    body = read_body(sheet.rows, layout, section_of, leave_out)
     lines = Lines(
         spec=layout.spec,
         sheet=sheet.name,
@@ -79,6 +83,7 @@ def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf) -> Lines:
         context=context_of(sheet.rows, layout),
         headings={mapped.field: mapped.heading for mapped in layout.columns},
         skipped=body.skipped,
+        lexicon=lexicon,
     )
     _announce(sheet, layout, lines)
     if layout.spec.sections:
@@ -94,6 +99,15 @@ def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf) -> Lines:
     return lines
 
 
+def date_orders(
+    rows: Sequence[Sequence[object]], numbers: Sequence[int], layout: Layout
+) -> dict[MappedColumn, date_columns.Order]:
+    """The order of each date column, as the rows of data of these numbers prove it."""
+    dated = [mapped for mapped in layout.columns if mapped.column.kind is CellKind.DATE]
+    columns = [{rows[number - 1][mapped.index] for number in numbers} for mapped in dated]
+    return dict(zip(dated, date_columns.decide(list(map(date_columns.orders_seen, columns))), strict=True))
+
+
 def _take_columns(
     rows: Sequence[Sequence[object]], numbers: Sequence[int], columns: Sequence[MappedColumn]
 ) -> dict[MappedColumn, Sequence[object]]:
@@ -107,10 +121,7 @@ def _read_dates(raw: dict[MappedColumn, Sequence[object]], lines: Lines) -> None
     dated = [mapped for mapped in raw if mapped.column.kind is CellKind.DATE]
     orders = date_columns.decide([date_columns.orders_seen(set(raw[mapped])) for mapped in dated])
     for mapped, order in zip(dated, orders, strict=True):
-
-        def reader(cell: object, order: date_columns.Order = order) -> object:
-            return date_columns.read_date(cell, order)
-
+        reader = partial(date_columns.read_date, order=order, told=lines.lexicon.order(mapped.field))
         lines.values[mapped.field] = _read_column(raw.pop(mapped), reader, mapped, lines)
 
 

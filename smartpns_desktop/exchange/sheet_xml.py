@@ -31,6 +31,7 @@ class Scan:
     hidden_columns: list[range] = field(default_factory=list)
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     valueless_formulas: set[tuple[int, int]] = field(default_factory=set)
+    merged: int = 0
 
 
 def scan_sheet(pieces: Iterable[bytes], file_name: str) -> Scan:
@@ -46,8 +47,12 @@ def scan_sheet(pieces: Iterable[bytes], file_name: str) -> Scan:
     if root is None:
         raise CannotDo("file.unreadable", path=file_name)
     scanner = _Scanner(b"%s:" % root[1] if root[1] else b"", file_name)
-    for stretch in scanner.stretches(chain([first], pieces)):
+    before, stretch = b"", b""
+    for following in scanner.stretches(chain([first], pieces)):
+        before, stretch = stretch, following
         scanner.feed(stretch)
+    # Merged areas stand behind the rows, where only <rowBreaks> can make one more cut.
+    scanner.note_merged(before + stretch)
     return scanner.scan
 
 
@@ -67,6 +72,7 @@ class _Scanner:
         self._foreign = re.compile(rb"<(?!%s(?:c|row)[\s/>])(?:[^\s<>/:!?]+:)?(?:c|row)[\s/>]" % name)
         self._prefixed = bool(prefix)
         self._formula_start = b"<" + prefix + b"f"
+        self._merge_start = b"<" + prefix + b"mergeCell "
         self._plain_cell = re.compile(rb'<%sc r="([A-Z]{1,7})(\d{1,9})"((?:[^<>"\']|"[^"<>]*")*)>' % name)
         self._odd_row = re.compile(rb'<%srow(?! r="\d{1,9}")[\s/>]' % name)
         self._numbered_row = re.compile(rb'<%srow r="(\d+)"' % name)
@@ -102,6 +108,10 @@ class _Scanner:
             self._remember_row(xml)
         else:
             self._walk(xml)
+
+    def note_merged(self, end: bytes) -> None:
+        """Count the merged areas in the last part of the XML."""
+        self.scan.merged = end.count(self._merge_start)
 
     def _is_plain(self, xml: bytes) -> bool:
         """Whether all rows and cells are spelled as usual; the area grows as cells are met beyond it."""

@@ -25,7 +25,8 @@ class Sheet:
     `rows[0]` is the sheet's row 1; all rows are equally long; leading empty rows and columns are there, blank
     rows after the last filled one are not. `hidden_rows` are row numbers (from 1), `hidden_columns` places
     (from 0); `errors` gives the text ("#N/A") and `valueless_formulas` the places of cells whose value is
-    lost, by row number and column's place. `seen` is False for formats of which this cannot be told.
+    lost, by row number and column's place; `merged` is how many areas of merged cells there are. `seen` is False
+    for formats of which this cannot be told.
     """
 
     name: str
@@ -34,7 +35,17 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
     valueless_formulas: frozenset[tuple[int, int]] = frozenset()
+    merged: int = 0
     seen: bool = True
+
+
+def column_letters(place: int) -> str:
+    """What a spreadsheet calls the column at a place from 0: A, Z, AA."""
+    letters, number = "", place + 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
 
 
 def without_trailing_blanks(rows: list[list[Cell]]) -> list[list[Cell]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, time
@@ -30,7 +31,17 @@ from smartpns_desktop.exchange.sheets import Cell, Sheet, SheetInfo, without_tra
 from smartpns_desktop.exchange.xls_records import check_workbook_stream
 from smartpns_desktop.exchange.xlsb_records import check_records
 
-__all__ = ["MARKER_SHEET", "Cell", "Format", "Sheet", "SheetInfo", "Workbook", "open_workbook", "read_marker"]
+__all__ = [
+    "MARKER_SHEET",
+    "Cell",
+    "Format",
+    "Sheet",
+    "SheetInfo",
+    "Workbook",
+    "digest_and_size",
+    "open_workbook",
+    "read_marker",
+]
 
 MARKER_SHEET = "_smartpns"
 """The very hidden sheet by which our own templates are recognised: its rows are pairs of name and value."""
@@ -58,6 +69,12 @@ def open_workbook(path: Path) -> Workbook:
         if not sheets or (parts and len(parts) != len(book.sheet_names)):
             raise CannotDo("file.unreadable", path=path.name)
         return Workbook(path, container.format, sheets, book, container.archive, parts)
+
+
+def digest_and_size(path: Path) -> tuple[str, int]:
+    """SHA-256 of a file as hexadecimal digits, and its bytes; CannotDo as `open_workbook` where it went away."""
+    with _reading(path), path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
 
 
 def read_marker(workbook: Workbook) -> str | None:
@@ -132,6 +149,7 @@ class Workbook:
             hidden_columns=frozenset(chain.from_iterable(hidden_columns)),
             errors=scan.errors,
             valueless_formulas=frozenset(scan.valueless_formulas),
+            merged=scan.merged,
             seen=self.format is Format.XLSX,
         )
 

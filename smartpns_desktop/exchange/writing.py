@@ -30,7 +30,7 @@ A4 = 9
 _LEGIBLE_WIDTH = 200
 """Characters that can still be read side by side on one page; what is wider runs on to the next."""
 _PROGRESS_EVERY = 500
-_OVERFLOWS = {-1: ("rows", 1_048_576), -2: ("characters", 32_767)}
+OVERFLOWS = {-1: ("rows", 1_048_576), -2: ("characters", 32_767)}
 """What XlsxWriter answers where a sheet or a cell is full."""
 
 Write = Callable[[int, int, Any], int]
@@ -62,13 +62,8 @@ def write_table(
 
 def column_of(spec: SheetSpec, field: str) -> tuple[Column, str]:
     """A field's column and heading; `heads_2026` is the year 2026 of the column `heads`. KeyError else."""
-    name, _, year = field.rpartition("_")
-    if year.isdigit() and any(column.field == name for column in spec.columns):
-        column = spec.column(name)
-        if column.kind is CellKind.YEAR_COUNT:
-            return column, year
     column = spec.column(field)
-    return column, column.heading
+    return column, column.heading if column.field == field else field.rpartition("_")[2]
 
 
 def write_headings(workbook: Workbook, sheet: Worksheet, columns: Sequence[tuple[Column, str]]) -> None:
@@ -124,7 +119,7 @@ def _write_rows(
     for number, row in enumerate(rows, start=1):
         for column, (value, write) in enumerate(zip(row, writers, strict=True)):
             if value is not None and value != "" and (full := write(number, column, value)):
-                raise limits.too_large(path.name, *_OVERFLOWS[full])
+                raise limits.too_large(path.name, *OVERFLOWS[full])
         if progress and number % _PROGRESS_EVERY == 0:
             progress(number)
     return number

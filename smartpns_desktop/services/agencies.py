@@ -9,6 +9,7 @@ from datetime import date
 
 from db import Database, Reader
 from db.queries import employees, organisation
+from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.services import agency_edits
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.edits import Editor
@@ -45,6 +46,20 @@ class AgencyService:
         """All agencies by name, each with its units; headcounts are those of a day, today's where none is given."""
         with self._database.read() as reader:
             return _Tree(reader, on or date.today()).nodes()
+
+    def problems(self, values: Mapping[str, object], key: int | None = None) -> tuple[Problem, ...]:
+        """What is wrong with the fields of an agency or unit while it is typed; `column` is the field.
+
+        With `key`, fields that `values` leaves out are those of that agency. Told are all that `add`, `change`,
+        `rename` and `move` would refuse.
+        """
+        with self._database.read() as reader:
+            return agency_edits.problems(reader, values, key)
+
+    def merge_problems(self, key: int, into: int | None) -> tuple[Problem, ...]:
+        """What `merge` would refuse; `column` is `into`."""
+        with self._database.read() as reader:
+            return agency_edits.merge_problems(reader, key, into)
 
     def add(self, values: Mapping[str, object]) -> tuple[int, Changes]:
         """Add an agency or unit; returns its key.

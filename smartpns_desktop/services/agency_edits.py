@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,21 +16,39 @@ from smartpns_desktop.words.labels import AGENCY_KINDS
 from smartpns_desktop.words.reasons import fields_named, lower_first, reason
 
 _OWN = ("code", "short_name", "kind")
+_TOLD = ("name", "parent_id", *_OWN)
 
 
 def _agencies(reader: Reader) -> dict[int, Any]:
     return {row.id: row for row in organisation.all_agencies(reader)}
 
 
+def problems(reader: Reader, values: Mapping[str, object], key: int | None) -> tuple[Problem, ...]:
+    """What is wrong with the fields of an agency as they are typed."""
+    rows = _agencies(reader)
+    stored = {} if key is None else {name: getattr(require(rows.get(key)), name) for name in _TOLD}
+    told = _whole(stored | tidied(values, _TOLD))
+    return (
+        *_faults(told),
+        *_parent_problems(rows, key, told["parent_id"]),
+        *_name_problems(rows, key, told["parent_id"], told["name"]),
+        *_code_problems(rows, key, told["code"]),
+    )
+
+
+def merge_problems(reader: Reader, key: int, into: int | None) -> tuple[Problem, ...]:
+    """What is wrong with the agency into which another is to go; `column` is `into`."""
+    return () if into is None else tuple(_merge_problems(_agencies(reader), key, into))
+
+
 def add(reader: Reader, values: Mapping[str, object]) -> Edit:
     """The edit that adds an agency or unit."""
     rows = _agencies(reader)
-    told: Values = {**dict.fromkeys(("name", "parent_id", *_OWN)), **tidied(values, ("name", "parent_id", *_OWN))}
-    told["kind"] = told["kind"] or ("agency" if told["parent_id"] is None else "unit")
-    _refuse_faults(told)
-    _refuse_closed_parent(rows, told["parent_id"])
-    _refuse_taken_name(rows, None, told["parent_id"], told["name"])
-    _refuse_taken_code(rows, None, told["code"])
+    told = _whole(tidied(values, _TOLD))
+    refuse_rejected("agencies", _faults(told))
+    _refuse(_parent_problems(rows, None, told["parent_id"]))
+    _refuse(_name_problems(rows, None, told["parent_id"], told["name"]))
+    _refuse(_code_problems(rows, None, told["code"]))
     edit = Edit(reason("agency.add", kind=lower_first(AGENCY_KINDS[told["kind"]]), name=told["name"]))
     edit.bundle.add("agencies", {**told, "name_key": fold(told["name"]), "closed_on": None})
     return edit
@@ -41,8 +59,8 @@ def change(reader: Reader, key: int, values: Mapping[str, object]) -> Edit:
     rows = _agencies(reader)
     row = require(rows.get(key))
     changed = differences(tidied(values, _OWN), row._mapping)
-    _refuse_faults({**row._mapping, **changed})
-    _refuse_taken_code(rows, key, changed.get("code"))
+    refuse_rejected("agencies", _faults({**row._mapping, **changed}))
+    _refuse(_code_problems(rows, key, changed.get("code")))
     edit = Edit(reason("agency.change", name=row.name, fields=fields_named("agencies", changed)))
     edit.bundle.change("agencies", key, changed)
     return edit
@@ -52,8 +70,8 @@ def rename(reader: Reader, key: int, new_name: str, on: date) -> Edit:
     """The edit that gives a new name and keeps the old one."""
     rows = _agencies(reader)
     row, name = require(rows.get(key)), " ".join(new_name.split())
-    _refuse_faults({**row._mapping, "name": name})
-    _refuse_taken_name(rows, key, row.parent_id, name)
+    refuse_rejected("agencies", _faults({**row._mapping, "name": name}))
+    _refuse(_name_problems(rows, key, row.parent_id, name))
     edit = Edit(reason("agency.rename", name=row.name, after=name))
     edit.bundle.change("agencies", key, differences({"name": name, "name_key": fold(name)}, row._mapping))
     if fold(name) != row.name_key:
@@ -69,10 +87,8 @@ def move(reader: Reader, key: int, parent: int | None) -> Edit:
     """The edit that hangs an agency or unit somewhere else."""
     rows = _agencies(reader)
     row = require(rows.get(key))
-    if key in _upward(rows, parent):
-        raise CannotDo("agency.own_ancestor", agency=row.name)
-    _refuse_closed_parent(rows, parent)
-    _refuse_taken_name(rows, key, parent, row.name)
+    _refuse(_parent_problems(rows, key, parent))
+    _refuse(_name_problems(rows, key, parent, row.name))
     above = "" if parent is None else rows[parent].name
     edit = Edit(reason("agency.move" if above else "agency.move_to_top", name=row.name, parent=above))
     edit.bundle.change("agencies", key, differences({"parent_id": parent}, row._mapping))
@@ -84,7 +100,7 @@ def close(reader: Reader, key: int, on: date | None) -> Edit:
     rows = _agencies(reader)
     row = require(rows.get(key))
     if on is None:
-        _refuse_taken_name(rows, key, row.parent_id, row.name)
+        _refuse(_name_problems(rows, key, row.parent_id, row.name))
     edit = Edit(reason("agency.close" if on else "agency.reopen", name=row.name))
     edit.bundle.change("agencies", key, differences({"closed_on": on}, row._mapping))
     return edit
@@ -106,9 +122,7 @@ def merge(reader: Reader, key: int, into: int, on: date) -> Edit:
     """The edit that lets one agency go into another."""
     rows = _agencies(reader)
     old, new = require(rows.get(key)), require(rows.get(into))
-    if key in _upward(rows, into):
-        raise CannotDo("agency.merge_inside", agency=old.name)
-    _refuse_closed_parent(rows, into)
+    _refuse(_merge_problems(rows, key, into))
     edit = Edit(reason("agency.merge", name=old.name, into=new.name))
     _move_posts(reader, edit, key, into, on)
     for unit in rows.values():
@@ -152,23 +166,50 @@ def _upward(rows: Mapping[int, Any], key: int | None) -> set[int]:
     return line
 
 
-def _refuse_faults(values: Mapping[str, Any]) -> None:
-    missing = [] if values["name"] else [Problem("name.missing", column="name")]
-    unknown = [] if values["kind"] in AGENCY_KINDS else [Problem("value.not_in_list", column="kind")]
-    refuse_rejected("agencies", [*missing, *unknown])
+def _whole(told: Mapping[str, Any]) -> Values:
+    """Every field; without a kind it follows from the place in the tree."""
+    whole: Values = {**dict.fromkeys(_TOLD), **told}
+    whole["kind"] = whole["kind"] or ("agency" if whole["parent_id"] is None else "unit")
+    return whole
 
 
-def _refuse_closed_parent(rows: Mapping[int, Any], parent: int | None) -> None:
-    if parent is not None and require(rows.get(parent)).closed_on is not None:
-        raise CannotDo("agency.closed", agency=rows[parent].name)
+def _faults(values: Mapping[str, Any]) -> Iterator[Problem]:
+    if not values["name"]:
+        yield Problem("name.missing", column="name")
+    if values["kind"] not in AGENCY_KINDS:
+        yield Problem("value.not_in_list", column="kind")
 
 
-def _refuse_taken_name(rows: Mapping[int, Any], key: int | None, parent: int | None, name: str) -> None:
+def _parent_problems(rows: Mapping[int, Any], key: int | None, parent: int | None) -> Iterator[Problem]:
+    if key is not None and key in _upward(rows, parent):
+        yield Problem("agency.own_ancestor", column="parent_id", value=rows[key].name)
+    yield from _closed(rows, parent, "parent_id")
+
+
+def _merge_problems(rows: Mapping[int, Any], key: int, into: int) -> Iterator[Problem]:
+    if key in _upward(rows, into):
+        yield Problem("agency.merge_inside", column="into", value=require(rows.get(key)).name)
+    yield from _closed(rows, into, "into")
+
+
+def _closed(rows: Mapping[int, Any], key: int | None, column: str) -> Iterator[Problem]:
+    if key is not None and require(rows.get(key)).closed_on is not None:
+        yield Problem("agency.closed", column=column, value=rows[key].name)
+
+
+def _name_problems(rows: Mapping[int, Any], key: int | None, parent: int | None, name: str | None) -> Iterator[Problem]:
     for row in rows.values():
-        if row.id != key and (row.parent_id, row.name_key, row.closed_on) == (parent, fold(name), None):
-            raise CannotDo("agency.name_taken", agency=row.name)
+        if name and row.id != key and (row.parent_id, row.name_key, row.closed_on) == (parent, fold(name), None):
+            yield Problem("agency.name_taken", column="name", value=row.name)
 
 
-def _refuse_taken_code(rows: Mapping[int, Any], key: int | None, code: str | None) -> None:
+def _code_problems(rows: Mapping[int, Any], key: int | None, code: str | None) -> Iterator[Problem]:
     if code is not None and any(row.id != key and row.code == code for row in rows.values()):
-        raise CannotDo("agency.code_taken", value=code)
+        yield Problem("agency.code_taken", column="code", value=code)
+
+
+def _refuse(found: Iterable[Problem]) -> None:
+    """Refuse for the first of these problems, by its code."""
+    for problem in found:
+        fact = "value" if problem.column == "code" else "agency"
+        raise CannotDo(problem.code, **{fact: problem.value})

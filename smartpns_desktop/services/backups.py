@@ -31,6 +31,15 @@ class Manifest:
     digest: str
 
 
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A backup that is kept: when it was made, in local time, and its size in bytes."""
+
+    path: Path
+    made: datetime
+    size: int
+
+
 class BackupService:
     """Makes, lists and restores copies of the store."""
 
@@ -131,6 +140,18 @@ class BackupService:
                 yield file.with_suffix(""), Manifest(**json.loads(file.read_text(encoding="utf-8")))
             except (ValueError, TypeError, OSError):
                 continue
+
+    def kept(self) -> Iterator[Backup]:
+        """The backups in the store's own folder that are still there, newest first."""
+        for path, manifest in sorted(self.manifests(), key=lambda it: it[1].created_at, reverse=True):
+            if path.is_file():
+                made = datetime.fromisoformat(manifest.created_at).astimezone().replace(tzinfo=None)
+                yield Backup(path, made, path.stat().st_size)
+
+    def last(self) -> datetime | None:
+        """When the newest backup in the store's own folder was made, in local time; `None` where there is none."""
+        made = [datetime.fromisoformat(manifest.created_at) for _, manifest in self.manifests()]
+        return max(made).astimezone() if made else None
 
     def ahead_of_store(self) -> list[str]:
         """Backups that hold a change set which the store no longer has, or has otherwise: its tail was cut."""

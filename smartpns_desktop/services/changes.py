@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,11 @@ class Changes:
     trainings: bool = False
     study_needs: bool = False
     regulations: bool = False
+
+    @classmethod
+    def everything(cls) -> Changes:
+        """All subjects: another store stands in the place of the one that was read."""
+        return cls(None, *(True for _ in fields(cls)[1:]))
 
     @classmethod
     def of_tables(cls, change_set: int, tables: set[str]) -> Changes:

@@ -11,13 +11,12 @@ from typing import Any
 from db import Database, Reader
 from db.queries import employees as queries
 from db.queries import listing, references
-from db.queries.lists import listing_of
 from smartpns_desktop.domain import employee_records, nik, nip
 from smartpns_desktop.domain.employee_records import FIELDS, Employee
 from smartpns_desktop.domain.employees import EmployeeKind, Sex, kind_of
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Problem
-from smartpns_desktop.services import employee_state_edits, employee_states
+from smartpns_desktop.services import employee_state_edits, employee_states, listings
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.edits import (
     Edit,
@@ -105,9 +104,12 @@ class EmployeeService:
         """
         return self._editor.carry_out(lambda reader: _change(reader, key, values))
 
-    def delete(self, key: int) -> Changes:
-        """Remove an employee with all histories. Raises `employee.in_use` while trainings refer to the person."""
-        return self._editor.carry_out(lambda reader: _delete(reader, key))
+    def delete(self, *keys: int) -> Changes:
+        """Remove employees with all histories, all in one change set.
+
+        Raises `employee.in_use` while trainings refer to one of them.
+        """
+        return self._editor.carry_out(lambda reader: _delete(reader, keys))
 
     def add_state(self, key: int, history: History, effective: date | None, values: Mapping[str, object]) -> Changes:
         """Take in what holds from a day: a new TMT is a new row, the same TMT, or none, corrects (mechanism 9).
@@ -147,14 +149,13 @@ def _record(reader: Reader, key: int, as_of: date | None) -> EmployeeRecord:
         posts=employee_states.posts_of(reader, key, on),
         educations=employee_states.educations_of(reader, key, on),
         standings=employee_states.standings_of(reader, key, on),
-        current=_current(reader, stored["nip"], on, as_of=as_of is not None),
+        current=_current(reader, stored["nip"], as_of),
         year=year_summary(reader, regulations(reader), key, kind, on.year),
     )
 
 
-def _current(reader: Reader, number: str, on: date, *, as_of: bool) -> Mapping[str, Any]:
-    employees = listing_of("employees", on, as_of=as_of)
-    assert employees is not None
+def _current(reader: Reader, number: str, as_of: date | None) -> Mapping[str, Any]:
+    employees = listings.listing(reader, "employees", as_of)
     keys = listing.keys(reader, employees, listing.Filter(equals=(("nip", number),)))
     return MappingProxyType(next(listing.records(reader, employees, keys), {}))
 
@@ -201,9 +202,12 @@ def _change(reader: Reader, key: int, values: Mapping[str, object]) -> Edit:
     return edit
 
 
-def _delete(reader: Reader, key: int) -> Edit:
-    stored = _stored(reader, key)
-    counts = references.pointing_at(reader, "employees", key)
-    if counts:
-        raise CannotDo("employee.in_use", trainings=counts.get("trainings", 0))
-    return Edit(reason("employee.delete", name=stored["name"]), gone={"employees": [key]})
+def _delete(reader: Reader, keys: Sequence[int]) -> Edit:
+    rows = [_stored(reader, key) for key in keys]
+    for row, key in zip(rows, keys, strict=True):
+        counts = references.pointing_at(reader, "employees", key)
+        if counts:
+            raise CannotDo("employee.in_use", name=row["name"], trainings=counts.get("trainings", 0))
+    one = len(rows) == 1
+    name = reason("employee.delete", name=rows[0]["name"]) if one else reason("employee.delete_many", count=len(rows))
+    return Edit(name, gone={"employees": list(keys)})

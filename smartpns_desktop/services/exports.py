@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,6 @@ from db import Database, Reader
 from db.queries import batches, employees, organisation, reference, trainings
 from db.queries import listing as queries
 from db.queries.listing import Filter, Listing
-from db.queries.lists import listing_of
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.study_needs import Funding, NeedState, period_of
@@ -19,6 +19,8 @@ from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.columns_spec import CellKind, SheetSpec
 from smartpns_desktop.exchange.templates import write_template
 from smartpns_desktop.exchange.writing import write_table
+from smartpns_desktop.services.listings import listing as listing_of
+from smartpns_desktop.services.lists import ListQuery, asked
 from smartpns_desktop.services.watch import Watch
 from smartpns_desktop.words.labels import AGENCY_KINDS, enum_label
 
@@ -52,20 +54,22 @@ class ExportService:
         agency: str | None = None,
         year: int | None = None,
         since: int | None = None,
+        query: ListQuery | None = None,
+        keys: Sequence[int] | None = None,
         watch: Watch | None = None,
     ) -> int:
         """Write a kind to a workbook and return the number of rows.
 
         `agency` (code or name, units below it included) and `year` narrow it, `since` leaves only what later
-        change sets touched. Raises `CannotDo`: `argument.*`, `agency.unknown`, `batch.unknown`, `file.in_use`,
-        `disk.full`.
+        change sets touched. `query` and `keys` leave what a list shows or what was chosen in it, in the order of
+        `query` or else of the list itself. Raises `CannotDo`: `argument.*`, `agency.unknown`, `batch.unknown`,
+        `file.in_use`, `disk.full`.
         """
         watch = watch or Watch()
         watch.begin("write")
         spec = _spec_of(kind)
-        with self._database.read() as reader:
-            listing = _listing(kind)
-            wanted = _filter(reader, kind, agency, year, since)
+        with asked(self._database, kind, query or ListQuery()) as (reader, listing, asked_for):
+            wanted = _filter(reader, asked_for, kind, agency, year, since, keys)
             total = queries.count(reader, listing, wanted)
             fields, rows = _rows(reader, spec, listing, wanted)
             return write_table(out, spec, fields, rows, progress=lambda done: watch.step(done, total))
@@ -83,12 +87,6 @@ def _spec_of(kind: str) -> SheetSpec:
     if kind not in SPECS:
         raise CannotDo("argument.unknown_kind", kind=kind, known=", ".join(SPECS))
     return SPECS[kind]
-
-
-def _listing(kind: str) -> Listing:
-    listing = listing_of(kind, date.today(), as_of=False)
-    assert listing is not None
-    return listing
 
 
 def _rows(
@@ -129,8 +127,16 @@ def _spread(record: dict[str, Any], field: str) -> Any:
     return wording(value) if wording and value is not None else value
 
 
-def _filter(reader: Reader, kind: str, agency: str | None, year: int | None, since: int | None) -> Filter:
-    chosen: list[set[int]] = []
+def _filter(
+    reader: Reader,
+    wanted: Filter,
+    kind: str,
+    agency: str | None,
+    year: int | None,
+    since: int | None,
+    keys: Sequence[int] | None,
+) -> Filter:
+    chosen = [] if keys is None else [set(keys)]
     if agency:
         chosen.append(_keys_of_agency(reader, kind, _agency_tree(reader, agency)))
     if since is not None:
@@ -139,8 +145,9 @@ def _filter(reader: Reader, kind: str, agency: str | None, year: int | None, sin
         chosen.append(batches.touched_keys_since(reader, since, _TABLES[kind]))
     if year is not None and kind == "study-needs":
         chosen.append(_needs_of_year(reader, year))
-    equals = (("year", str(year)),) if year is not None and kind == "trainings" else ()
-    return Filter(equals=equals, keys=frozenset(set.intersection(*chosen)) if chosen else None)
+    years = (("year", str(year)),) if year is not None and kind == "trainings" else ()
+    both = frozenset(set.intersection(*chosen)) if chosen else None
+    return replace(wanted, equals=(*wanted.equals, *years), keys=both)
 
 
 def _keys_of_agency(reader: Reader, kind: str, tree: set[int]) -> set[int]:
@@ -148,7 +155,7 @@ def _keys_of_agency(reader: Reader, kind: str, tree: set[int]) -> set[int]:
         return tree
     if kind == "study-needs":
         names = {row.name for row in organisation.all_agencies(reader) if row.id in tree}
-        listing = _listing(kind)
+        listing = listing_of(reader, kind)
         keys = queries.keys(reader, listing, Filter())
         records = queries.records(reader, listing, keys)
         return {key for key, record in zip(keys, records, strict=True) if record["agency"] in names}
@@ -160,7 +167,7 @@ def _keys_of_agency(reader: Reader, kind: str, tree: set[int]) -> set[int]:
 
 
 def _needs_of_year(reader: Reader, year: int) -> set[int]:
-    listing = _listing("study-needs")
+    listing = listing_of(reader, "study-needs")
     keys = queries.keys(reader, listing, Filter())
     spans = (period_of(record["period"]) or (0, 0) for record in queries.records(reader, listing, keys))
     return {key for key, (first, last) in zip(keys, spans, strict=True) if first <= year <= last}

@@ -1,17 +1,20 @@
-"""Lists of every kind: keys first, records by key, for the window and the command line alike."""
+"""Lists of every kind: keys first, records by key, counts and sums, for the window and the command line alike."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from db import Database, Reader
-from db.queries import listing as queries
-from db.queries.listing import Filter, Listing
-from db.queries.lists import kinds, listing_of
+from db.queries import facets, listing
+from db.queries.listing import Filter, Listing, Sort
 from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.services import listings
+
+__all__ = ["SEARCHED", "FacetValue", "Found", "ListQuery", "ListService", "Sort", "asked"]
 
 SEARCHED = ("employees", "agencies", "trainings", "study-needs", "programmes", "positions")
 """Kinds that the one search box looks into, in the order in which it shows them."""
@@ -21,11 +24,26 @@ _SHOWN_PER_KIND = 20
 
 @dataclass(frozen=True, slots=True)
 class ListQuery:
-    """What a list is asked for: words, `FIELD=VALUE` pairs, the day whose state is wanted (`None`: today's)."""
+    """What a list is asked for: words, `FIELD=VALUE` pairs, an order, a day and a year.
+
+    Pairs of one field are alternatives, different fields must all hold; the value "" means that nothing is told.
+    `sort` goes before the list's own order. `as_of` is the day whose state is wanted (`None`: today's) and `year`
+    the one whose JP are meant (`None`: that day's).
+    """
 
     search: str = ""
     where: tuple[tuple[str, str], ...] = ()
+    sort: tuple[Sort, ...] = ()
     as_of: date | None = None
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A value of a field as `ListQuery.where` takes it ("" where nothing is told), and how many rows have it."""
+
+    value: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,57 +56,94 @@ class Found:
 
 
 class ListService:
-    """Counts, keys and records of any kind; sorting, filtering and searching are SQL's work."""
+    """Counts, keys, records and sums of any kind; sorting, filtering and searching are SQL's work.
+
+    Everything raises `CannotDo`: `argument.unknown_kind`, `argument.unknown_field`.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def count(self, kind: str, query: ListQuery) -> int:
         """How many rows match."""
-        listing, wanted = _prepare(kind, query)
-        with self._database.read() as reader:
-            return queries.count(reader, listing, wanted)
+        with asked(self._database, kind, query) as (reader, found, wanted):
+            return listing.count(reader, found, wanted)
 
-    def keys(self, kind: str, query: ListQuery, limit: int | None = None) -> list[int]:
-        """Keys of the matching rows in order."""
-        listing, wanted = _prepare(kind, query)
-        with self._database.read() as reader:
-            return queries.keys(reader, listing, wanted, limit)
+    def keys(self, kind: str, query: ListQuery, limit: int | None = None) -> Sequence[int]:
+        """Keys of the matching rows in order, in an array of eight bytes each."""
+        with asked(self._database, kind, query) as (reader, found, wanted):
+            return listing.keys(reader, found, wanted, limit)
 
-    def by_keys(self, kind: str, keys: Sequence[int], as_of: date | None = None) -> list[dict[str, Any]]:
-        """The rows of these keys by code name, in the order of the keys."""
-        listing, _ = _prepare(kind, ListQuery(as_of=as_of))
-        with self._database.read() as reader:
-            return list(queries.records(reader, listing, keys))
+    def by_keys(
+        self, kind: str, keys: Sequence[int], as_of: date | None = None, year: int | None = None
+    ) -> list[dict[str, Any]]:
+        """The rows of these keys by code name, each with its `key`, in the keys' order; those gone are left out."""
+        with asked(self._database, kind, ListQuery(as_of=as_of, year=year)) as (reader, found, _):
+            return list(listing.records(reader, found, keys, keyed=True))
 
     def rows(self, kind: str, query: ListQuery, limit: int | None = None) -> tuple[int, list[dict[str, Any]]]:
         """How many match, and the first rows of them, seen at one moment."""
-        listing, wanted = _prepare(kind, query)
-        with self._database.read() as reader:
-            return _rows(reader, listing, wanted, limit)
+        with asked(self._database, kind, query) as (reader, found, wanted):
+            keys = listing.keys(reader, found, wanted)
+            return len(keys), list(listing.records(reader, found, keys[:limit]))
+
+    def facets(self, kind: str, query: ListQuery, fields: Sequence[str]) -> dict[str, tuple[FacetValue, ...]]:
+        """For each field its values and how many of the matching rows have each, the most frequent first.
+
+        What `query.where` wants of a field does not narrow that field's own counts, so that one sees what a further
+        choice would add. Values with an order of their own (bands, groups of grades, years) stand in that order.
+        """
+        with asked(self._database, kind, query, fields) as (reader, found, wanted):
+            counts = facets.facets(reader, found, wanted, list(dict.fromkeys(fields)))
+        return {name: tuple(FacetValue(*entry) for entry in entries) for name, entries in counts.items()}
+
+    def totals(
+        self, kind: str, chosen: ListQuery | Sequence[int], fields: Sequence[str], year: int | None = None
+    ) -> dict[str, float]:
+        """The sum of each of these fields over the rows that match a query or have these keys.
+
+        `year` is the one whose JP are meant where keys are given, or a query that names none.
+        """
+        query, keys = (chosen, None) if isinstance(chosen, ListQuery) else (ListQuery(), frozenset(chosen))
+        query = replace(query, year=query.year or year)
+        with asked(self._database, kind, query, fields) as (reader, found, wanted):
+            return facets.totals(reader, found, replace(wanted, keys=keys), fields)
 
     def search(self, text: str) -> list[Found]:
         """Everything that matches, by kind; kinds without a match are left out."""
-        found = []
-        with self._database.read() as reader:
-            for kind in SEARCHED:
-                listing, wanted = _prepare(kind, ListQuery(search=text))
-                count, rows = _rows(reader, listing, wanted, _SHOWN_PER_KIND)
-                if count:
-                    found.append(Found(kind, count, tuple(rows)))
-        return found
+        results = []
+        for kind in SEARCHED:
+            with asked(self._database, kind, ListQuery(search=text)) as (reader, found, wanted):
+                keys = listing.keys(reader, found, wanted)
+                rows = tuple(listing.records(reader, found, keys[:_SHOWN_PER_KIND], keyed=True))
+            if keys:
+                results.append(Found(kind, len(keys), rows))
+        return results
 
 
-def _rows(reader: Reader, listing: Listing, wanted: Filter, limit: int | None) -> tuple[int, list[dict[str, Any]]]:
-    keys = queries.keys(reader, listing, wanted)
-    return len(keys), list(queries.records(reader, listing, keys[:limit]))
+@contextmanager
+def asked(
+    database: Database, kind: str, query: ListQuery, fields: Sequence[str] = ()
+) -> Iterator[tuple[Reader, Listing, Filter]]:
+    """A reading transaction with the list and what narrows it; `fields` are those asked for besides.
+
+    Raises `CannotDo`: `argument.unknown_kind`, `argument.unknown_field`.
+    """
+    with database.read() as reader:
+        found = _prepare(reader, kind, query, fields)
+        if not listings.is_behind(reader, kind, query.as_of):
+            yield reader, *found
+            return
+    listings.bring_up_to_date(database)
+    with database.read() as reader:
+        yield reader, *_prepare(reader, kind, query, fields)
 
 
-def _prepare(kind: str, query: ListQuery) -> tuple[Listing, Filter]:
-    listing = listing_of(kind, query.as_of or date.today(), as_of=query.as_of is not None)
-    if listing is None:
-        raise CannotDo("argument.unknown_kind", kind=kind, known=", ".join(kinds()))
-    for name, _ in query.where:
-        if name not in listing.fields:
-            raise CannotDo("argument.unknown_field", field=name, known=", ".join(listing.fields))
-    return listing, Filter(query.search, query.where)
+def _prepare(reader: Reader, kind: str, query: ListQuery, fields: Sequence[str]) -> tuple[Listing, Filter]:
+    found = listings.listing(reader, kind, query.as_of, query.year)
+    for name in (*(name for name, _ in query.where), *(sort.field for sort in query.sort), *fields):
+        try:
+            found.column(name)
+        except KeyError:
+            raise CannotDo("argument.unknown_field", field=name, known=", ".join(found.fields)) from None
+    return found, Filter(query.search, query.where, query.sort)

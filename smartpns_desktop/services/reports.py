@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from db import Database, Reader
-from db.queries import organisation, trainings
 from db.queries import reports as queries
+from db.queries.jp_figures import claimed
 from smartpns_desktop.domain.employees import EmployeeKind
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.reports import write_report
-from smartpns_desktop.services.reference import regulations
+from smartpns_desktop.services.jp_figures import JpFigures, jp_of_year, roots_of
 from smartpns_desktop.words import reports as words
 from smartpns_desktop.words.labels import show_date, show_number
 
@@ -54,13 +54,7 @@ class ReportService:
 
 def _roots(reader: Reader) -> dict[int | None, str]:
     """For each unit the name of the agency above it."""
-    rows = {row.id: row for row in organisation.all_agencies(reader)}
-    names: dict[int | None, str] = {None: words.WITHOUT_AGENCY}
-    for key, row in rows.items():
-        while row.parent_id is not None:
-            row = rows[row.parent_id]  # noqa: PLW2901 - climbing the tree
-        names[key] = row.name
-    return names
+    return {None: words.WITHOUT_AGENCY, **{key: root.name for key, root in roots_of(reader).items()}}
 
 
 def _employees(reader: Reader, _year: int) -> Report:
@@ -81,63 +75,41 @@ def _employees(reader: Reader, _year: int) -> Report:
     return Report(words.EMPLOYEES_TITLE, words.as_of(show_date(today)), words.EMPLOYEES_HEADINGS, rows, totals)
 
 
-@dataclass(slots=True)
-class _Hours:
-    """JP of one agency's people."""
-
-    people: int = 0
-    claimed: float = 0
-    counted: float = 0
-    verified: float = 0
-    met: int = 0
-    short: int = 0
-    none: int = 0
-
-    def line(self, name: str) -> list[Any]:
-        """The row of the report; people without a minimum are neither met nor short."""
-        judged = self.met + self.short
-        mean = self.counted / self.people if self.people else 0.0
-        share = 100 * self.met / judged if judged else 0.0
-        return [
-            name,
-            self.people,
-            float(self.claimed),
-            float(self.counted),
-            float(self.verified),
-            mean,
-            self.met,
-            self.short,
-            self.none,
-            share,
-        ]
-
-
 def _jp(reader: Reader, year: int) -> Report:
-    """JP of a year per agency against the minimum in force at its end (PP 11/2017 art. 203(4))."""
-    rules = regulations(reader).on(date(year, 12, 31))
-    hours = {row.employee_id: row for row in trainings.jp_of_year(reader, year)}
-    roots = _roots(reader)
-    agencies: dict[str, _Hours] = defaultdict(_Hours)
-    total = _Hours()
-    for person in queries.people(reader, min(date(year, 12, 31), date.today())):
-        had = hours.get(person.id)
-        minimum = rules.jp_minimum(EmployeeKind(person.kind))
-        for line in (agencies[roots[person.agency_id]], total):
-            _count(line, had, None if minimum is None else float(minimum))
-    rows = [agencies[name].line(name) for name in sorted(agencies)]
-    return Report(words.JP_TITLE, words.of_year(year), words.JP_HEADINGS, rows, total.line(words.TOTAL), _notes(rules))
+    """JP of a year per agency."""
+    figures, claims = jp_of_year(reader, year), defaultdict[int | None, _Claims](_Claims)
+    total = _Claims()
+    for row in claimed(reader, year, figures.on):
+        for place in (total, claims[figures.top(row.agency_id)]):
+            place.claimed += row.claimed
+            place.verified += row.verified
+    names = {None: words.WITHOUT_AGENCY, **{top.id: top.name for top in figures.tops.values()}}
+    rows = sorted(_line(names[key], hours, claims[key]) for key, hours in figures.agencies.items())
+    last = _line(words.TOTAL, figures.total, total)
+    return Report(words.JP_TITLE, words.of_year(year), words.JP_HEADINGS, rows, last, _notes(figures.rules))
 
 
-def _count(line: _Hours, had: Any, minimum: float | None) -> None:
-    counted = (had.jp_counted or 0) if had else 0
-    line.people += 1
-    line.claimed += (had.jp or 0) if had else 0
-    line.counted += counted
-    line.verified += (had.jp_verified or 0) if had else 0
-    line.none += counted == 0
-    if minimum is not None:
-        line.met += counted >= minimum
-        line.short += counted < minimum
+@dataclass(slots=True)
+class _Claims:
+    """JP claimed, and JP credited of verified trainings."""
+
+    claimed: float = 0.0
+    verified: float = 0.0
+
+
+def _line(name: str, hours: JpFigures, claims: _Claims) -> list[Any]:
+    return [
+        name,
+        hours.people,
+        claims.claimed,
+        hours.counted,
+        claims.verified,
+        hours.mean,
+        hours.met,
+        hours.short,
+        hours.none,
+        hours.share_met,
+    ]
 
 
 def _notes(rules: Any) -> list[str]:

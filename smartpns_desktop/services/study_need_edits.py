@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from db import Reader
@@ -12,7 +13,7 @@ from db.queries.bundle import Bundle
 from smartpns_desktop.domain import study_needs
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Problem
-from smartpns_desktop.domain.study_needs import AMOUNTS, NeedState, PlanState, is_period, may_move
+from smartpns_desktop.domain.study_needs import AMOUNTS, NeedState, Period, PlanState, is_period, may_move
 from smartpns_desktop.services.edits import (
     NAMED,
     Edit,
@@ -42,7 +43,7 @@ def plan_key(reader: Reader, agency_key: int, first: int, last: int) -> int | No
 
 def add_plan(reader: Reader, agency_key: int, first: int, last: int) -> Edit:
     """The edit that begins an agency's plan."""
-    agency = require(next((it for it in organisation.all_agencies(reader) if it.id == agency_key), None))
+    agency = _agency(reader, agency_key)
     if not is_period(first, last):
         raise CannotDo("plan.bad_period")
     if agency.closed_on is not None:
@@ -74,18 +75,50 @@ def typed_problems(reader: Reader, plan_key: int, values: Mapping[str, object], 
     return _problems(reader, plan, with_keys(reader, Bundle(), told, told.get("level_code")), key)
 
 
+def new_problems(
+    reader: Reader, agency_key: int | None, period: Period, values: Mapping[str, object]
+) -> tuple[Problem, ...]:
+    """What is wrong with the fields of a line to be, whether or not the agency has a plan already."""
+    known = None if agency_key is None else plan_key(reader, agency_key, *period)
+    return study_needs.problems(_told(values), *period) if known is None else typed_problems(reader, known, values, None)
+
+
+def add_need(reader: Reader, agency_key: int, period: Period, values: Mapping[str, object]) -> Edit:
+    """The edit that adds a line to an agency's plan, and the plan where there is none."""
+    known = plan_key(reader, agency_key, *period)
+    if known is not None:
+        return add_line(reader, known, values)
+    edit = add_plan(reader, agency_key, *period)
+    _add_line(reader, edit, _Begun(_agency(reader, agency_key).name, *period), values)
+    return edit
+
+
 def add_line(reader: Reader, plan_key: int, values: Mapping[str, object]) -> Edit:
     """The edit that adds a line to a plan."""
-    plan = _open_plan(reader, plan_key)
+    edit = Edit("")
+    _add_line(reader, edit, _open_plan(reader, plan_key), values)
+    return edit
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """A plan that the edit itself begins; the key is that of the bundle's first plan."""
+
+    agency: str
+    first_year: int
+    last_year: int
+    id: int = -1
+
+
+def _add_line(reader: Reader, edit: Edit, plan: Any, values: Mapping[str, object]) -> None:
     told = _told(values)
     name = str(told.get("programme") or "") or _programme(reader, told.get("programme_id"))
-    edit = Edit(reason("need.add", name=name, agency=plan.agency))
+    edit.reason = reason("need.add", name=name, agency=plan.agency)
     told = with_keys(reader, edit.bundle, told, told.get("level_code"))
     refuse_rejected("study-needs", _problems(reader, plan, told, None))
     row = {field: told.get(field) for field in FIELDS}
-    key = edit.bundle.add("study_needs", {"plan_id": plan_key, **row, "state": NeedState.DIAJUKAN.value})
+    key = edit.bundle.add("study_needs", {"plan_id": plan.id, **row, "state": NeedState.DIAJUKAN.value})
     _change_heads(edit, key, {}, told.get("heads") or {})
-    return edit
 
 
 def change_line(reader: Reader, key: int, values: Mapping[str, object]) -> Edit:
@@ -108,24 +141,30 @@ def change_line(reader: Reader, key: int, values: Mapping[str, object]) -> Edit:
     return edit
 
 
-def delete_line(reader: Reader, key: int) -> Edit:
-    """The edit that removes a line with its heads."""
-    line = require(queries.line_of(reader, key))
-    plan = _open_plan(reader, line.plan_id)
-    return Edit(reason("need.delete", name=line.programme, agency=plan.agency), gone={"study_needs": [key]})
+def delete_lines(reader: Reader, keys: Sequence[int]) -> Edit:
+    """The edit that removes lines with their heads."""
+    told = {"count": str(len(keys))}
+    for line in (require(queries.line_of(reader, key)) for key in keys):
+        told |= {"name": line.programme, "agency": _open_plan(reader, line.plan_id).agency}
+    return Edit(reason(_one_or_many("need.delete", keys), **told), gone={"study_needs": list(keys)})
 
 
-def decide(reader: Reader, key: int, state: NeedState) -> Edit:
-    """The edit that brings a line to another state."""
-    line = require(queries.line_of(reader, key))
-    plan = _open_plan(reader, line.plan_id)
-    edit = Edit(reason("need.decide", name=line.programme, agency=plan.agency, state=_said(state)))
-    before = NeedState(line.state)
-    if before is not state:
-        if not may_move(before, state):
-            raise CannotDo("need.may_not_move", before=_said(before), after=_said(state))
-        edit.bundle.change("study_needs", key, {"state": state.value})
-    return edit
+def decide(reader: Reader, keys: Sequence[int], state: NeedState) -> Edit:
+    """The edit that brings lines to another state."""
+    told, bundle = {"count": str(len(keys)), "state": _said(state)}, Bundle()
+    for key in keys:
+        line = require(queries.line_of(reader, key))
+        told |= {"name": line.programme, "agency": _open_plan(reader, line.plan_id).agency}
+        before = NeedState(line.state)
+        if before is not state:
+            if not may_move(before, state):
+                raise CannotDo("need.may_not_move", before=_said(before), after=_said(state))
+            bundle.change("study_needs", key, {"state": state.value})
+    return Edit(reason(_one_or_many("need.decide", keys), **told), bundle)
+
+
+def _one_or_many(code: str, keys: Sequence[int]) -> str:
+    return code if len(keys) == 1 else f"{code}_many"
 
 
 def _open_plan(reader: Reader, key: int) -> Any:
@@ -133,6 +172,10 @@ def _open_plan(reader: Reader, key: int) -> Any:
     if plan.state == PlanState.DISAHKAN:
         raise CannotDo("plan.sealed", agency=plan.agency)
     return plan
+
+
+def _agency(reader: Reader, key: int) -> Any:
+    return require(next((it for it in organisation.all_agencies(reader) if it.id == key), None))
 
 
 def _said(state: NeedState | PlanState) -> str:

@@ -76,6 +76,12 @@ class TrainingService:
             stored = _stored(reader, key)
         return TrainingRecord(key, *(stored[field.name] for field in fields(TrainingRecord)[1:]))
 
+    def forms(self, on: date | None = None) -> tuple[tuple[str, str], ...]:
+        """Code and name of the forms of development in force on a day, today where none is given."""
+        with self._database.read() as reader:
+            forms = regulations(reader).on(on or date.today()).training_forms
+        return tuple((code, form.name) for code, form in forms.items())
+
     def problems(self, values: Mapping[str, object], key: int | None = None) -> tuple[Problem, ...]:
         """What is wrong with the fields of a training while it is typed; `column` is the field.
 
@@ -94,9 +100,9 @@ class TrainingService:
         """Change the told fields; `None` empties one. Raises `record.rejected`."""
         return self._editor.carry_out(lambda reader: _change(reader, key, values))
 
-    def delete(self, key: int) -> Changes:
-        """Remove a training."""
-        return self._editor.carry_out(lambda reader: _delete(reader, key))
+    def delete(self, *keys: int) -> Changes:
+        """Remove trainings, all in one change set."""
+        return self._editor.carry_out(lambda reader: _delete(reader, keys))
 
     def verify(self, keys: Sequence[int], yes: bool) -> Changes:
         """Note that the certificates of these trainings were checked, or that they were not."""
@@ -158,10 +164,13 @@ def _change(reader: Reader, key: int, values: Mapping[str, object]) -> Edit:
     return edit
 
 
-def _delete(reader: Reader, key: int) -> Edit:
-    stored = _stored(reader, key)
-    name = reason("training.delete", name=stored["name"], person=stored["person"])
-    return Edit(name, gone={"trainings": [key]})
+def _delete(reader: Reader, keys: Sequence[int]) -> Edit:
+    rows = [_stored(reader, key) for key in keys]
+    if len(rows) == 1:
+        name = reason("training.delete", name=rows[0]["name"], person=rows[0]["person"])
+    else:
+        name = reason("training.delete_many", names=trainings_named(row["name"] for row in rows))
+    return Edit(name, gone={"trainings": list(keys)})
 
 
 def _verify(reader: Reader, keys: Sequence[int], *, yes: bool) -> Edit:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from db import ChangeSetHeader, Database, Reader, Writer
@@ -38,6 +40,17 @@ class UndoResult:
     changes: Changes
 
 
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What undo or redo would turn next: a change set of a user, what it is called, when and by whom it was made."""
+
+    number: int
+    kind: str
+    reason: str
+    at: datetime
+    actor: str
+
+
 @dataclass(slots=True)
 class _Effect:
     """What a change set and its undoings did to each thing: how often, and the last one that did."""
@@ -56,6 +69,23 @@ class UndoService:
 
     def __init__(self, database: Database, actor: str) -> None:
         self._database, self._actor = database, actor
+
+    def next_undo(self) -> Turn | None:
+        """The newest change set that is in force, one just done again before older ones.
+
+        `None` where there is none, or where a migration has reshaped its tables since.
+        """
+        return next(iter(self.turns(1)), None)
+
+    def next_redo(self) -> Turn | None:
+        """What was taken back last, unless something new was made since; `None` as for `next_undo`."""
+        with self._database.read() as reader:
+            return next(_turns(reader, islice(_taken_back(reader), 1)), None)
+
+    def turns(self, limit: int = 20) -> tuple[Turn, ...]:
+        """What undo would take back press by press."""
+        with self._database.read() as reader:
+            return tuple(_turns(reader, islice(_in_force(reader), limit)))
 
     def undo(self, number: int, watch: Watch | None = None) -> UndoResult:
         """Take a change set back. Raises `CannotDo` with `batch.*` or `undo.blocked`."""
@@ -107,6 +137,37 @@ class UndoService:
         if not wanted:
             raise CannotDo("batch.already_undone" if odd else "batch.not_undone", batch=number)
         return wanted, {subject: chain[-1] for subject, chain in effect.touched.items()}
+
+
+def _in_force(reader: Reader) -> Iterator[int]:
+    """Change sets that stand, by the last time they were done: the newest turn of each decides."""
+    known = set()
+    for row in batches.log_backwards(reader):
+        if row.root not in known and row.kind != "undo":
+            yield row.root
+        known.add(row.root)
+
+
+def _taken_back(reader: Reader) -> Iterator[int]:
+    """Change sets that were taken back since the newest one was made, the last one first."""
+    known = set()
+    for row in batches.log_backwards(reader):
+        if row.kind in _UNDOABLE:
+            return
+        if row.root not in known and row.kind == "undo":
+            yield row.root
+        known.add(row.root)
+
+
+def _turns(reader: Reader, numbers: Iterable[int]) -> Iterator[Turn]:
+    """The turns of these change sets up to the first that a migration has closed."""
+    wanted = list(numbers)
+    headers = batches.headers_of(reader, wanted)
+    for number in wanted:
+        if batches.reshaped_after(reader, number):
+            return
+        it = headers[number]
+        yield Turn(it.id, it.kind, it.reason, it.started_at, it.actor)
 
 
 def _effect(reader: Reader, chain: Iterable[int]) -> _Effect:

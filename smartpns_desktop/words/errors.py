@@ -35,6 +35,8 @@ _FILES = {
         "Isi berkas ini tidak sesuai dengan jenis data yang dipilih. Pilih jenis data atau berkas yang sesuai."
     ),
     "columns.missing": ("Kolom wajib belum lengkap. Tambahkan kolom itu, atau pasangkan dengan kolom yang tersedia."),
+    "columns.twice": "Dua kolom dipasangkan dengan isian yang sama. Lepaskan salah satunya.",
+    "heading.empty": "Baris yang ditunjuk sebagai judul kolom itu kosong. Tunjuk baris lain.",
 }
 
 _IMPORTS = {
@@ -102,6 +104,14 @@ _STORE = {
         "Data contoh hanya dapat dibuat selagi data masih kosong. Pakai folder data yang lain untuk mencobanya."
     ),
     "reference.broken": ("Berkas acuan {path} yang menyertai program rusak atau tidak lengkap. Pasang ulang SmartPNS."),
+    "window.no_display": (
+        "Tidak ada layar untuk membuka jendela SmartPNS. "
+        "Jalankan dari desktop, atau pakai baris perintah (lihat smartpns --help)."
+    ),
+    "window.no_library": (
+        "Jendela SmartPNS tidak dapat dibuka karena pustaka tampilan sistem belum lengkap. "
+        "Pasang pustaka itu, atau pakai baris perintah (lihat smartpns --help)."
+    ),
 }
 
 _ARGUMENTS = {
@@ -116,6 +126,7 @@ _ARGUMENTS = {
     "argument.bad_value": "Nilai {value} tidak dapat dipakai di sini. Periksa kembali nilainya.",
     "agency.unknown": "Perangkat daerah {agency} tidak ditemukan. Pakai kode atau nama lengkapnya.",
     "report.unknown": "Laporan {report} tidak ada. Periksa namanya.",
+    "export.onto_source": "Berkas {path} adalah berkas yang sedang diimpor. Pilih nama atau folder lain.",
     "export.unsupported_ending": "Berkas berakhiran {ending} tidak dapat ditulis. Pakai misalnya .xlsx.",
 }
 
@@ -167,6 +178,12 @@ FULLER = {
         "Perubahan itu tidak dapat diurungkan karena datanya diubah atau dipakai sesudahnya: {names}. "
         "Urungkan yang lebih baru lebih dahulu."
     ),
+    "window.no_library": (
+        "Jendela SmartPNS tidak dapat dibuka karena {names} belum terpasang. "
+        "Pasang pustaka itu, atau pakai baris perintah (lihat smartpns --help)."
+    ),
+    "columns.twice": "Kolom {names} sama-sama dipasangkan dengan isian {field}. Lepaskan salah satunya.",
+    "heading.empty": "Baris {row}, yang ditunjuk sebagai judul kolom, kosong. Tunjuk baris lain.",
     "argument.unusable": "Perintah itu tidak dapat dipahami: {detail}. Lihat smartpns --help.",
     "argument.unknown_field": "Kolom {field} tidak dikenal. Yang dapat dipakai: {known}.",
     "argument.unknown_kind": "Jenis data {kind} tidak dikenal. Yang dapat dipakai: {known}.",
@@ -175,7 +192,7 @@ FULLER = {
     "export.unsupported_ending": ("Berkas berakhiran {ending} tidak dapat ditulis. Yang dapat dipakai: {known}."),
     "record.rejected": "Data ini belum dapat disimpan; periksa isian {columns}. Perbaiki, lalu simpan kembali.",
     "employee.in_use": (
-        "Pegawai itu tidak dihapus karena masih memiliki {trainings} catatan pelatihan. Hapus catatan itu lebih dahulu."
+        "{name} tidak dihapus karena masih memiliki {trainings} catatan pelatihan. Hapus catatan itu lebih dahulu."
     ),
     "state.before_birth": "TMT {date} mendahului tanggal lahir pegawai, yaitu {born}. Periksa keduanya.",
     "agency.in_use": (

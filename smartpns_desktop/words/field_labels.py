@@ -7,6 +7,8 @@ _PLACE = {
     "agency_code": "Kode unit organisasi",
     "unit": "Unit kerja",
     "unit_code": "Kode unit kerja",
+    "root_agency": "Perangkat daerah induk",
+    "root_agency_short": "Singkatan perangkat daerah induk",
 }
 
 _EMPLOYEES = {
@@ -21,6 +23,8 @@ _EMPLOYEES = {
     "birth_place": "Tempat lahir",
     "birth_date": "Tanggal lahir",
     "sex": "Jenis kelamin",
+    "age": "Umur",
+    "age_band": "Kelompok umur",
     "religion": "Agama",
     "marital_status": "Status perkawinan",
     "phone": "Nomor HP",
@@ -42,6 +46,7 @@ _EMPLOYEES = {
     "pns_decree_date": "Tanggal SK PNS",
     "grade": "Golongan",
     "grade_code": "Kode golongan",
+    "grade_group": "Kelompok golongan",
     "grade_date": "TMT golongan",
     "rank": "Pangkat",
     "service_years": "Masa kerja (tahun)",
@@ -65,6 +70,7 @@ _EMPLOYEES = {
     "retirement_date": "TMT pensiun",
     "jp": "JP",
     "jp_counted": "JP diakui",
+    "jp_band": "Capaian JP",
     **_PLACE,
 }
 
@@ -92,6 +98,7 @@ _TRAININGS = {
 }
 
 _STUDY_NEEDS = {
+    "agency_short": "Singkatan perangkat daerah",
     "level": "Jenjang",
     "level_code": "Kode jenjang",
     "programme": "Program studi",

@@ -78,7 +78,18 @@ OPERATIONS = {"insert": "Ditambahkan", "update": "Diubah", "delete": "Dihapus"}
 AGENCY_KINDS = {"agency": "Perangkat daerah", "unit": "Unit kerja"}
 """What a node of the tree of organisations is."""
 
-_MONTHS = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
+REGULATION_TABLES = {
+    "regulation_parameters": "Ketentuan umum",
+    "training_forms": "Bentuk pengembangan kompetensi",
+    "retirement_ages": "Batas usia pensiun",
+    "normative_study_periods": "Masa studi normatif",
+    "index_categories": "Kategori IP ASN",
+    "index_scores": "Skor IP ASN",
+    "data_quality_checks": "Kualitas data",
+}
+"""Groups of dated regulations, by the tables that hold them."""
+
+MONTHS = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
 
 
 _STORED = {
@@ -150,7 +161,7 @@ _WORDINGS: dict[tuple[str, str], Mapping[str, str]] = {
 
 def show_date(day: date) -> str:
     """A day as 12 Mar 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def show_date_text(text: str) -> str:

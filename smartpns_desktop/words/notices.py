@@ -13,6 +13,9 @@ SENTENCES = {
     "rows.hidden": "{count} baris tersembunyi ikut dibaca{names}. Pastikan baris itu memang hendak diimpor.",
     "columns.hidden": ("{count} kolom tersembunyi ikut dibaca{names}. Pastikan isinya memang hendak diimpor."),
     "columns.unknown": "{count} kolom tidak dikenal dan tidak dibaca{names}.",
+    "cells.merged": (
+        "{count} gabungan sel hanya dibaca dari sel pertamanya{names}. Pastikan judul dan datanya terbaca benar."
+    ),
     "cells.error": "{count} sel berisi galat Excel, misalnya #N/A, dan dibaca sebagai sel kosong{names}.",
     "heads.missing": (
         "{count} baris tidak menyebut jumlah orang per tahun, karena kolom tahunnya tidak ditemukan{names}."

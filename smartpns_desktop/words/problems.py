@@ -79,6 +79,13 @@ SENTENCES = {
     "grade.unknown": "Golongan {value} tidak dikenal. Tulis misalnya III/c untuk PNS atau IX untuk PPPK.",
     "education.unknown": ("Jenjang pendidikan {value} tidak dikenal. Tulis misalnya SLTA, D-III, S-1, atau S-2."),
     "agency.code_differs": ("Kode {value} dan nama perangkat daerah menunjuk dua unit yang berbeda. Periksa keduanya."),
+    "agency.name_taken": "Nama {value} sudah dipakai pada induk yang sama. Pakai nama yang lain.",
+    "agency.code_taken": "Kode {value} sudah dipakai. Pakai kode yang lain.",
+    "agency.own_ancestor": "Unit {value} tidak dapat berada di bawah dirinya sendiri. Pilih induk yang lain.",
+    "agency.closed": "Unit {value} sudah ditutup. Pilih yang lain, atau buka kembali lebih dahulu.",
+    "agency.merge_inside": (
+        "Unit {value} tidak dapat digabungkan ke dirinya sendiri atau ke unit di bawahnya. Pilih tujuan yang lain."
+    ),
     "training.ends_before_start": "Tanggal selesai mendahului tanggal mulai. Periksa kedua tanggal itu.",
     "training.form_unknown": (
         "Bentuk pengembangan kompetensi {value} tidak dikenal, jadi JP diakui sebagaimana tertulis. "
@@ -88,6 +95,8 @@ SENTENCES = {
         "Pelatihan dengan nama dan tanggal mulai yang sama sudah tercatat untuk pegawai ini. "
         "Pastikan JP tidak dihitung dua kali."
     ),
+    "state.same_date": "Pada TMT ini sudah ada riwayat. Bila disimpan, riwayat itu yang diperbaiki.",
+    "state.year_differs": "Tahun lulus tidak sama dengan tahun pada tanggal lulus. Periksa keduanya pada ijazah.",
     "need.shares_missing": (
         "Biaya bersama memerlukan sekurang-kurangnya dua sumber. Isi jumlah rupiah dari setiap sumber."
     ),
@@ -147,6 +156,7 @@ FULLER = {
         "Periksa ejaannya atau pilih dari daftar."
     ),
     "value.out_of_range": "Isian {value} di luar batas yang wajar, yaitu {expected}. Periksa kembali.",
+    "state.same_date": "Pada TMT ini sudah ada riwayat: {stored}. Bila disimpan, riwayat itu yang diperbaiki.",
     "need.year_outside": (
         "Tahun {value} di luar periode rencana, yaitu {expected}. Kosongkan jumlah orang pada tahun itu."
     ),

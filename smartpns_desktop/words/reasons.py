@@ -12,6 +12,7 @@ REASONS = {
     "employee.add": "Tambah pegawai {name}",
     "employee.change": "Ubah {name}: {fields}",
     "employee.remove_state": "Hapus riwayat {history} {name}",
+    "employee.delete_many": "Hapus {count} pegawai",
     "employee.delete": "Hapus pegawai {name}",
     "agency.add": "Tambah {kind} {name}",
     "agency.change": "Ubah {name}: {fields}",
@@ -25,6 +26,7 @@ REASONS = {
     "training.add": "Tambah pelatihan {name} untuk {person}",
     "training.change": "Ubah pelatihan {name} ({person}): {fields}",
     "training.delete": "Hapus pelatihan {name} dari {person}",
+    "training.delete_many": "Hapus {names}",
     "training.verify": "Verifikasi {names}",
     "training.unverify": "Batalkan verifikasi {names}",
     "plan.add": "Buat rencana kebutuhan studi {plan}",
@@ -32,7 +34,9 @@ REASONS = {
     "need.add": "Tambah kebutuhan studi {name} pada {agency}",
     "need.change": "Ubah kebutuhan studi {name} pada {agency}: {fields}",
     "need.delete": "Hapus kebutuhan studi {name} dari {agency}",
+    "need.delete_many": "Hapus {count} baris kebutuhan studi",
     "need.decide": "Kebutuhan studi {name} pada {agency}: {state}",
+    "need.decide_many": "{count} baris kebutuhan studi: {state}",
 }
 """By what is done."""
 

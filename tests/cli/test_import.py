@@ -268,3 +268,21 @@ def test_a_process_without_a_terminal_is_not_asked(smartpns: Program, samples: P
     said = call_process(smartpns.data, "import", samples / "usulan_kebutuhan_tb_diskominfo.xlsx", input="y\n")
     assert said.code == 2
     assert "--yes" in said.out
+
+
+def test_refused_rows_are_written_for_the_sender(smartpns: Program, sheet: SheetWriter, tmp_path: Path) -> None:
+    rows = [["NIP", "Nama"], [PERSON, "Ani"], ["123", "Budi"]]
+    out = tmp_path / "salah.xlsx"
+    answer = smartpns("import", sheet(rows), "--errors", out, "--good-rows-only", code=1)
+    assert (answer["errors"], answer["new"], answer["rejected"]) == (str(out), 1, 1)
+    assert [row[:2] for row in openpyxl.load_workbook(out).active.iter_rows(values_only=True)] == [
+        ("NIP", "Nama"), ("123", "Budi"),
+    ]  # fmt: skip
+    said = smartpns.say("import", out, "--dry-run")
+    assert "Alasan" not in said.out
+    out.unlink()
+    answer = smartpns("import", sheet(rows[:2]), "--errors", out)
+    assert answer["errors"] is None
+    assert not out.exists()
+    assert smartpns.refusal("import", sheet(rows), "--errors", sheet(rows)) == "export.onto_source"
+    assert smartpns.refusal("import", sheet(rows), "--errors", tmp_path / "salah.pdf") == "export.unsupported_ending"

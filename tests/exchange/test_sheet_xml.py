@@ -231,3 +231,15 @@ def test_spelling_and_cutting_do_not_matter(cells: list[Cell], ways: list[int], 
     assert found.errors == {(cell.row, cell.column): "#N/A" for cell in cells if cell.kind == "error"}
     assert found.valueless_formulas == {(cell.row, cell.column) for cell in cells if cell.kind == "valueless"}
     assert found.hidden_rows == hidden
+
+
+@pytest.mark.parametrize("prefix", ["", "x:"])
+@pytest.mark.parametrize("tail", ["", "<{0}rowBreaks><{0}brk id='3'/></{0}rowBreaks>"])
+def test_merged_areas_are_counted(prefix: str, tail: str) -> None:
+    merged = f'<{prefix}mergeCells count="2"><{prefix}mergeCell ref="A1:B1"/><{prefix}mergeCell ref="A2:A9"/>'
+    rows = "".join(f'<{prefix}row r="{row}"/>' for row in range(1, 50))
+    name = f'xmlns:{prefix[:-1]}="{MAIN}"' if prefix else f'xmlns="{MAIN}"'
+    xml = f"<{prefix}worksheet {name}><{prefix}sheetData>{rows}</{prefix}sheetData>{merged}</{prefix}mergeCells>"
+    content = f"{xml}{tail.format(prefix)}</{prefix}worksheet>".encode()
+    pieces = [content[:100], *(content[at : at + 64] for at in range(100, len(content), 64))]
+    assert scan_sheet(pieces, "a.xlsx").merged == 2

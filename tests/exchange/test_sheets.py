@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from smartpns_desktop.exchange.sheets import Cell, without_trailing_blanks
+import pytest
+
+from smartpns_desktop.exchange.sheets import Cell, column_letters, without_trailing_blanks
 
 
 def test_only_blank_rows_at_the_end_go() -> None:
@@ -12,3 +14,8 @@ def test_only_blank_rows_at_the_end_go() -> None:
 
 def test_nothing_but_blanks_is_nothing() -> None:
     assert without_trailing_blanks([["", ""], []]) == []
+
+
+@pytest.mark.parametrize(("place", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (701, "ZZ"), (16_383, "XFD")])
+def test_columns_are_called_as_spreadsheets_call_them(place: int, letters: str) -> None:
+    assert column_letters(place) == letters

@@ -13,7 +13,7 @@ import xlsxwriter
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.sheets import Sheet
-from smartpns_desktop.exchange.workbooks import Format, SheetInfo, open_workbook, read_marker
+from smartpns_desktop.exchange.workbooks import Format, SheetInfo, digest_and_size, open_workbook, read_marker
 from tests.exchange.files import (
     SHEET,
     Parts,
@@ -267,3 +267,13 @@ def test_only_our_templates_bear_a_mark(tmp_path: Path) -> None:
     ):
         assert read_marker(ours) == "employees"
         assert read_marker(foreign) is None
+
+
+def test_a_file_that_goes_away_while_it_is_read_is_missing(tmp_path: Path) -> None:
+    path = make_xlsx(tmp_path / "stik.xlsx", ROW.format(1))
+    size = path.stat().st_size
+    assert digest_and_size(path)[1] == size
+    with open_workbook(path):
+        path.unlink()
+        with pytest.raises(CannotDo, match=r"file\.missing"):
+            digest_and_size(path)

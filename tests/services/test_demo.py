@@ -21,7 +21,7 @@ from smartpns_desktop.app import STORE, App, open_app
 from smartpns_desktop.domain import education, grades, nik, nip
 from smartpns_desktop.domain.employees import EmployeeKind, Sex
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.services.demo import REFERENCE_DAY, DemoService
+from smartpns_desktop.services.demo.service import REFERENCE_DAY, DemoService
 from smartpns_desktop.services.lists import ListQuery
 from smartpns_desktop.services.reference import regulations
 from smartpns_desktop.services.watch import Watch

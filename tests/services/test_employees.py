@@ -73,7 +73,7 @@ def test_the_record_tells_fields_histories_state_and_year(app: App, siti: int, a
 
 def test_the_current_state_is_the_line_of_the_list(app: App, siti: int) -> None:
     for day in (None, date(2016, 1, 1)):
-        assert [app.employees.record(siti, day).current] == app.lists.by_keys("employees", [siti], day)
+        assert [{**app.employees.record(siti, day).current, "key": siti}] == app.lists.by_keys("employees", [siti], day)
 
 
 def test_a_past_day_has_its_own_state_and_year(app: App, siti: int) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 import pytest
 
+from db.queries.listing import View
 from db.queries.lists import kinds, listing_of
 from db.tables.journal import CHANGE_SET_KINDS
 from smartpns_desktop.domain.employees import EmployeeKind, Sex
@@ -25,7 +26,7 @@ MEMBERS: list[StrEnum] = [
 
 @pytest.mark.parametrize("kind", kinds())
 def test_every_list_and_all_its_fields_have_labels(kind: str) -> None:
-    listing = listing_of(kind, date(2026, 1, 1), as_of=False)
+    listing = listing_of(kind, View(date(2026, 1, 1), 2026))
     assert listing is not None
     assert kind in labels.KINDS
     assert not [field for field in listing.fields if labels.field_label(kind, field) == field]

@@ -37,7 +37,7 @@ class _Comparison:
         key, told = self._tree.keys[line], self._told(line)
         if key < 0:
             told.setdefault("kind", "unit" if told.get("parent_id") else "agency")
-            self._judgement.new += 1
+            self._judgement.new_rows.append(self._lines.rows[line])
             self._judgement.bundle.change("agencies", key, told)
             self._add_former(key, line, told["name_key"])
             return

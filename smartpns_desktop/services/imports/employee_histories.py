@@ -11,6 +11,7 @@ from smartpns_desktop.domain import education, grades, positions
 from smartpns_desktop.domain.employees import EmployeeKind, kind_of
 from smartpns_desktop.domain.histories import DatedRow
 from smartpns_desktop.domain.names import fold
+from smartpns_desktop.exchange.lexicon import LEAVE
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.names import Names
 
@@ -91,9 +92,9 @@ def _grades(lines: Lines) -> list[State | None]:
     for line, (code, text, kind, nip, began, years, months) in enumerate(zip(*map(lines.column, columns), strict=True)):
         key = (code, text, (kind or kind_of("", "", str(nip or ""))) == EmployeeKind.PPPK)
         if key not in known:
-            known[key] = _grade_code(*key)
+            known[key] = _grade_code(*key) or _grade_code(lines.lexicon.meaning("grade", text or code), None, key[2])
         if known[key] is None:
-            if text or code:
+            if (text or code) and lines.lexicon.meaning("grade", text or code) != LEAVE:
                 lines.object(line, "grade.unknown", "grade" if text else "grade_code", text or code)
             states.append(None)
         else:
@@ -139,7 +140,7 @@ def _agencies(lines: Lines, names: Names, held: Held) -> list[int | None]:
             key = names.agency(_text(text), _text(code), within=within, code_decides=text in shared)
             if key is None and held.get(line, _NOTHING)[1] in names.namesakes(str(text or "")):
                 key = held[line][1]
-            elif key is None:
+            elif key is None and (key := names.meant(str(text or ""))) is None:
                 lines.object(line, "value.ambiguous" if text else "value.unknown", *_told(text, code))
         stored = names.code_of(key)
         if code and stored not in (None, code):
@@ -203,16 +204,23 @@ def _educations(lines: Lines, names: Names) -> list[State | None]:
             continue
         key = (code, level, programme)
         if key not in known:
-            found = education.level_of(str(code or level)) or education.level_of(str(level or ""))
+            found = _level(lines, code, level)
             named = _text(programme) or education.programme_in(str(level or ""))
             known[key] = (found, names.programme(named, found) if found else None)
         found, programme_key = known[key]
         if found is None:
-            lines.object(line, "education.unknown", "education_level" if level else "education_code", level or code)
+            if lines.lexicon.meaning("education_level", level or code) != LEAVE:
+                lines.object(line, "education.unknown", "education_level" if level else "education_code", level or code)
             states.append(None)
         else:
             states.append((_graduation(day, year), (found, programme_key, school, _year(day, year))))
     return states
+
+
+def _level(lines: Lines, code: object, level: object) -> str | None:
+    told = education.level_of(str(code or level)) or education.level_of(str(level or ""))
+    said = lines.lexicon.meaning("education_level", level or code)
+    return told or (said if said in education.ORDER else None)
 
 
 def _graduation(day: Any, year: Any) -> date | None:

@@ -83,7 +83,7 @@ class _Judge:
         return in_force(self._histories["post_history"].get(known[0], []), self._today) if known else None
 
     def _plan_new(self, line: int, master: Values) -> None:
-        self._judgement.new += 1
+        self._judgement.new_rows.append(self._lines.rows[line])
         row = dict(zip(MASTER, master, strict=True))
         row["nip"] = self._nips[line]
         row["kind"] = row["kind"] or kind_of("", "", self._nips[line]).value

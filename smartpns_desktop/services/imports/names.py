@@ -12,6 +12,7 @@ from smartpns_desktop.domain import grades, positions
 from smartpns_desktop.domain.agencies import is_inner, stands_alone
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.problems import Notice
+from smartpns_desktop.exchange.lexicon import Lexicon
 
 PostKey = tuple[str, str, str]
 """Folded name, kind and echelon of a post; the last two are empty where nobody told."""
@@ -20,10 +21,11 @@ PostKey = tuple[str, str, str]
 class Names:
     """Looks names up whatever their case; an unknown one is planned in the bundle and listed in `notices()`.
 
-    Keys are positive for rows that exist and negative for rows that the bundle will add.
+    Keys are positive for rows that exist and negative for rows that the bundle will add. `lexicon` tells what
+    people said about names of agencies.
     """
 
-    def __init__(self, reader: Reader, bundle: Bundle) -> None:
+    def __init__(self, reader: Reader, bundle: Bundle, lexicon: Lexicon | None = None) -> None:
         self._bundle = bundle
         self._created: dict[str, list[str]] = defaultdict(list)
         self._by_code: dict[str, int] = {}
@@ -35,6 +37,7 @@ class Names:
         self._parents: dict[int, int | None] = {}
         self._memo: dict[tuple[str | None, str | None, int | None], int | None] = {}
         self._load_agencies(reader)
+        self._meant = self._take_answers(lexicon or Lexicon())
         self._positions: dict[PostKey, int] = {}
         self._position_keys: dict[int, PostKey] = {}
         self._posts_named: dict[str, list[int]] = defaultdict(list)
@@ -56,6 +59,7 @@ class Names:
             for key in {row.name_key, fold(row.short_name or "")} - {""}:
                 self._agencies[key].append(row.id)
         closed = {row.id: row for row in agencies if row.closed_on is not None}
+        self._open = self._parents.keys() - closed.keys()
         for row in organisation.former_names(reader):
             holders = self._agencies[row.name_key]
             # After a merge the name stands for the agency that took the old one in.
@@ -65,6 +69,18 @@ class Names:
                     self._by_code[gone.code] = row.agency_id
             if row.agency_id not in holders:
                 holders.append(row.agency_id)
+
+    def _take_answers(self, lexicon: Lexicon) -> dict[str, int]:
+        """Agencies by the spellings for which people chose them; a spelling that nobody bears becomes one more name."""
+        answers = {spelling: answer for (name, spelling), answer in lexicon.values.items() if name == "agency"}
+        meant = {it: int(key) for it, key in answers.items() if key.isdecimal() and int(key) in self._open}
+        for spelling, key in meant.items():
+            self._agencies[spelling] = self._agencies.get(spelling) or [key]
+        return meant
+
+    def meant(self, name: str) -> int | None:
+        """The agency that people said is meant where several bear that name, `None` where they said nothing."""
+        return self._meant.get(fold(name))
 
     def is_agency(self, text: str) -> bool:
         """Whether a text names an agency or unit that is known."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from db.queries.bundle import Bundle
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.domain.problems import Notice, Problem, Severity
+from smartpns_desktop.exchange.body import SKIPPED
+from smartpns_desktop.exchange.layout import Layout
+from smartpns_desktop.exchange.sheets import Sheet
+from smartpns_desktop.services.imports.choices import ImportChoices, Learned
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,15 +29,20 @@ class FieldChange:
 
 @dataclass(slots=True)
 class Judgement:
-    """What a subject's judge found: counts, changes, and what is to be written."""
+    """What a subject's judge found: which rows are new, how many change or stay, and what is to be written."""
 
     bundle: Bundle = field(default_factory=Bundle)
-    new: int = 0
+    new_rows: list[int] = field(default_factory=list)
     changed: int = 0
     same: int = 0
     changes: list[FieldChange] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     _spent: bool = False
+
+    @property
+    def new(self) -> int:
+        """How many rows are new."""
+        return len(self.new_rows)
 
     def spend(self) -> None:
         """Writing gives the bundle's rows their keys, so a plan is applied once; `plan.stale` at a second time."""
@@ -42,28 +52,66 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """What a plan is made of: a sheet's cells, what its columns mean, and what the clerk decided.
+
+    `digest` is that of the file when it was read; `notices` what was told about it already.
+    """
+
+    path: Path
+    digest: str
+    sheet: Sheet = field(repr=False)
+    layout: Layout
+    choices: ImportChoices
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPlan:
     """All that a user is shown before an import is applied.
 
     `rows` = `new` + `changed` + `same` + `rejected`; `rows` + all of `skipped` = the sheet's rows.
-    `seen` is the store's newest change set at the time of planning: the plan holds only as long as nothing
-    was written since. `needs_consent` names what would be created besides the rows themselves.
+    `row_numbers` are the rows of data, `skipped_rows` tells by row number why it is none; `sections` what stands
+    above each row of data. `seen` is the store's newest change set at the time of planning: the plan holds only
+    as long as nothing was written since. `needs_consent` says that more than the rows themselves would be created.
+    `lesson` is what applying it teaches about the sender. `source` is there where the sheet's cells were kept.
     """
 
     path: Path
     digest: str
     kind: str
     sheet: str
-    sender: str
+    choices: ImportChoices
     header_row: int
     sheet_rows: int
-    skipped: Mapping[str, int]
-    rejected: int
+    row_numbers: Sequence[int] = field(repr=False)
+    sections: Sequence[Mapping[str, str]] = field(repr=False)
+    skipped_rows: Mapping[int, str] = field(repr=False)
+    rejected_rows: frozenset[int]
     problems: tuple[Problem, ...]
     notices: tuple[Notice, ...]
     judgement: Judgement
     seen: int
     needs_consent: bool
+    lesson: Learned = field(default_factory=Learned)
+    source: Source | None = field(default=None, repr=False)
+
+    @property
+    def kept(self) -> Source:
+        """The sheet that the plan was made of; ValueError where it was not kept."""
+        if self.source is None:
+            raise ValueError(f"the cells of {self.path.name} were not kept")
+        return self.source
+
+    @property
+    def rejected(self) -> int:
+        """Rows that problems keep out."""
+        return len(self.rejected_rows)
+
+    @property
+    def skipped(self) -> dict[str, int]:
+        """How many rows are none of data, by reason."""
+        return dict.fromkeys(SKIPPED, 0) | Counter(self.skipped_rows.values())
 
     @property
     def rows(self) -> int:

@@ -1,44 +1,53 @@
-"""Import as a use-case: plan, show, apply."""
+"""Import as a use-case: look, plan, show, apply."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db import ChangeSetHeader, Database, Reader
 from db.queries import batches
 from db.queries.bundle import write_bundle
-from smartpns_desktop.domain import education
-from smartpns_desktop.domain.agencies import names_agency
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.columns import SPECS
-from smartpns_desktop.exchange.columns_spec import SheetSpec
-from smartpns_desktop.exchange.layout import Layout, find_layout
-from smartpns_desktop.exchange.lines import Lines, read_lines
-from smartpns_desktop.exchange.workbooks import Sheet, Workbook, open_workbook
-from smartpns_desktop.services import reference
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.collector import collector_at_rest
-from smartpns_desktop.services.imports import agencies, employees, study_needs, trainings
-from smartpns_desktop.services.imports.names import Names
-from smartpns_desktop.services.imports.plan import ImportPlan, Judgement, sorted_problems
+from smartpns_desktop.services.imports import rejected
+from smartpns_desktop.services.imports.choices import ImportChoices, learned_senders, recall, remember, spec_for
+from smartpns_desktop.services.imports.choosing import choose_sheet
+from smartpns_desktop.services.imports.columns import SheetColumns, chosen_layout, columns_in, layout_of
+from smartpns_desktop.services.imports.looking import FileLook, look_at, others_of
+from smartpns_desktop.services.imports.plan import ImportPlan, Source
+from smartpns_desktop.services.imports.planning import make_plan
+from smartpns_desktop.services.imports.questions import Question, questions_about
+from smartpns_desktop.services.imports.review import Review
 from smartpns_desktop.services.watch import Watch
 
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What applying a plan did; `batch` is `None` where there was nothing to write."""
+    """What applying a plan did; `batch` is `None` where there was nothing to write.
+
+    `created` tells what came into being besides the rows; `rejected` and `left_out` count rows that were not taken.
+    """
 
     batch: int | None
     changes: Changes
+    new: int = 0
+    changed: int = 0
+    same: int = 0
+    rejected: int = 0
+    left_out: int = 0
+    created: tuple[Notice, ...] = ()
 
 
 class ImportService:
-    """Reads a file, judges it against the store, and writes what was shown, whole or not at all."""
+    """Reads a file, judges it against the store, and writes what was shown, whole or not at all.
+
+    For a window: `look`, `columns_of`, `plan_of`, `questions_of`, `review`, `write_rejected`, `apply`. The command
+    line goes the short way from `plan` to `apply`.
+    """
 
     def __init__(self, database: Database, actor: str) -> None:
         self._database, self._actor = database, actor
@@ -51,40 +60,106 @@ class ImportService:
         kind: str | None = None,
         sheet: str | None = None,
         sender: str = "",
+        keep: bool = False,
         watch: Watch | None = None,
     ) -> ImportPlan:
-        """Read and judge a file; nothing is written.
+        """Read and judge a file; nothing is written. `keep` keeps its cells, which `write_rejected` needs.
 
         Raises `CannotDo` (`file.*`, `sheet.*`, `heading.missing`, `kind.*`) where the file cannot be used.
         """
         watch = watch or Watch()
         watch.begin("read")
-        if kind is not None and kind not in SPECS:
-            raise CannotDo("argument.unknown_kind", kind=kind, known=", ".join(SPECS))
-        with open_workbook(path) as workbook:
-            chosen, layout, others = _choose(workbook, kind, sheet, path)
-        digest = _digest(path)
-        watch.begin("check")
+        if kind is not None:
+            _check_kind(kind)
         with self._database.read() as reader:
-            judgement = Judgement()
-            names = Names(reader, judgement.bundle)
-            lines = read_lines(chosen, layout, lambda text: _section_of(text, names))
-            watch.step(len(lines), len(lines))
-            _judge(lines, reader, names, judgement)
-            return _plan(path, digest, sender, lines, judgement, names, [*others], batches.newest(reader))
+            specs = {it: spec_for(it, recall(reader, it, sender)) for it in SPECS}
+        source = choose_sheet(path, kind, sheet, specs, sender)
+        with self._database.read() as reader:
+            return make_plan(reader, source, watch, keep=keep)
+
+    def look(self, path: Path, watch: Watch | None = None, *, sheet: str | None = None, sender: str = "") -> FileLook:
+        """Read a file once: its sheets, and the cells of the one that `plan` would take, or of the one named.
+
+        A sheet whose kind nobody knows is shown all the same. Raises `CannotDo`: `file.*`, `sheet.missing`,
+        `sheet.empty`.
+        """
+        with self._database.read() as reader:
+            specs = [spec_for(kind, recall(reader, kind, sender)) for kind in SPECS]
+        return look_at(path, sheet, specs, watch or Watch())
+
+    def columns_of(self, look: FileLook, kind: str, header_row: int | None = None, *, sender: str = "") -> SheetColumns:
+        """What the columns of the sheet mean if it is of that kind and its heading ends in that row.
+
+        Without a row the heading is looked for. Raises `CannotDo`: `heading.missing`, `heading.empty`,
+        `argument.unknown_kind`.
+        """
+        _check_kind(kind)
+        with self._database.read() as reader:
+            spec = spec_for(kind, recall(reader, kind, sender))
+        return columns_in(look, layout_of(look, spec, header_row))
 
     @collector_at_rest()
-    def apply(self, plan: ImportPlan, *, good_rows_only: bool = False, watch: Watch | None = None) -> ImportResult:
-        """Write a plan as one batch in one transaction.
+    def plan_of(self, look: FileLook, choices: ImportChoices, watch: Watch | None = None) -> ImportPlan:
+        """Judge a sheet as the clerk wants it read; nothing is written, the file is not needed.
 
-        Raises `CannotDo`: `import.rejected` where rows were refused and not left out on purpose,
-        `plan.stale` where the store has changed since the plan was made.
+        Raises `CannotDo`: `heading.*`, `columns.missing`, `columns.twice`, `argument.unknown_*`.
+        """
+        _check_kind(choices.kind)
+        if choices.sheet not in ("", look.sheet):
+            raise ValueError(f"{choices.sheet!r} is not the sheet that was looked at")
+        with self._database.read() as reader:
+            spec = spec_for(choices.kind, recall(reader, choices.kind, choices.sender))
+            layout = chosen_layout(look, spec, choices)
+            others = others_of([it.name for it in look.sheets if it.visible], look.sheet)
+            notices = (others,) if others else ()
+            source = Source(look.path, look.digest, look.content, layout, choices, notices)
+            return make_plan(reader, source, watch or Watch(), keep=True)
+
+    def questions_of(self, plan: ImportPlan) -> tuple[Question, ...]:
+        """What the clerk should say about a plan whose cells were kept, questions already answered included."""
+        with self._database.read() as reader:
+            return questions_about(plan, reader)
+
+    def review(self, plan: ImportPlan) -> Review:
+        """The rows of a plan whose cells were kept, by what becomes of them."""
+        return Review(plan)
+
+    def write_rejected(self, plan: ImportPlan, out: Path, watch: Watch | None = None) -> int:
+        """Write the refused rows of a plan whose cells were kept, with the reasons, and return how many there are.
+
+        Raises `CannotDo`: `export.unsupported_ending`, `export.onto_source`, `file.in_use`, `folder.not_writable`,
+        `disk.full`.
+        """
+        return rejected.write(plan, out, watch or Watch())
+
+    def senders(self) -> list[str]:
+        """Names of the senders of past imports, in order."""
+        with self._database.read() as reader:
+            names = {it.casefold(): it for it in (*learned_senders(reader), *batches.senders(reader))}
+        return sorted(names.values(), key=str.casefold)
+
+    @collector_at_rest()
+    def apply(
+        self,
+        plan: ImportPlan,
+        *,
+        good_rows_only: bool = False,
+        leave_out: frozenset[int] = frozenset(),
+        watch: Watch | None = None,
+    ) -> ImportResult:
+        """Write a plan as one batch in one transaction, and remember what it teaches about its sender.
+
+        Rows in `leave_out` (numbers of the sheet, for a plan whose cells were kept) are not written. Raises
+        `CannotDo`: `import.rejected` where rows were refused and not left out on purpose, `plan.stale` where the
+        store has changed since the plan was made.
         """
         watch = watch or Watch()
+        plan = self._without(plan, leave_out, watch)
         if plan.rejected and not good_rows_only:
             raise CannotDo("import.rejected", rejected=plan.rejected)
         if not plan.has_work:
-            return ImportResult(None, Changes())
+            self._learn_alone(plan)
+            return _result(plan, None, Changes())
         header = ChangeSetHeader("import", self._actor, f"Impor {plan.path.name}", plan.path.name, plan.digest)
         watch.begin("write")
         with self._database.write(header) as writer:
@@ -94,101 +169,55 @@ class ImportService:
             tables = set(plan.judgement.bundle.inserts) | set(plan.judgement.bundle.updates)
             write_bundle(writer, plan.judgement.bundle, watch.step)
             batches.add_header(writer, _header_of(plan))
-        return ImportResult(writer.change_set_id, Changes.of_tables(writer.change_set_id, tables))
+            _learn(writer, plan)
+        return _result(plan, writer.change_set_id, Changes.of_tables(writer.change_set_id, tables))
+
+    def _without(self, plan: ImportPlan, leave_out: frozenset[int], watch: Watch) -> ImportPlan:
+        """The plan of the same sheet without these rows."""
+        if not leave_out:
+            return plan
+        choices = replace(plan.choices, leave_out=plan.choices.leave_out | leave_out)
+        with self._database.read() as reader:
+            fewer = make_plan(reader, replace(plan.kept, choices=choices), watch, keep=True)
+        if fewer.seen != plan.seen:
+            raise CannotDo("plan.stale", Outcome.FORBIDDEN)
+        return fewer
+
+    def _learn_alone(self, plan: ImportPlan) -> None:
+        if plan.choices.sender and not plan.lesson.is_empty:
+            with self._database.maintain() as writer:
+                _learn(writer, plan)
 
 
-def _choose(workbook: Workbook, kind: str | None, name: str | None, path: Path) -> tuple[Sheet, Layout, list[Notice]]:
-    """The asked sheet, else the first visible one with a heading that we know."""
-    wanted: dict[str, SheetSpec] = {kind: SPECS[kind]} if kind else SPECS
-    visible = [info.name for info in workbook.sheets if info.visible]
-    candidates = [name] if name else visible
-    refusal = CannotDo("heading.missing", path=path.name, sheet=", ".join(candidates))
-    for sheet in _filled(workbook, candidates):
-        layout = find_layout(sheet.rows, wanted.values())
-        if layout is not None and not layout.incomplete and (kind or not layout.doubtful):
-            rest = tuple(other for other in visible if other != sheet.name)
-            return sheet, layout, [Notice("sheet.others", {"count": str(len(rest))}, rest)] if rest else []
-        other = find_layout(sheet.rows, SPECS.values()) if kind else None
-        if other is not None and not other.incomplete:
-            raise CannotDo("kind.mismatch", path=path.name, expected=kind, found=other.spec.kind)
-        if layout is not None and layout.incomplete:
-            refusal = CannotDo("columns.missing", path=path.name, columns=", ".join(layout.incomplete))
-        elif layout is not None:
-            refusal = CannotDo("kind.unknown", path=path.name, sheet=sheet.name)
-    raise refusal
+def _learn(writer: Reader, plan: ImportPlan) -> None:
+    if plan.choices.sender and not plan.lesson.is_empty:
+        remember(writer, plan.kind, plan.lesson)
 
 
-def _filled(workbook: Workbook, names: Sequence[str]) -> Iterator[Sheet]:
-    """These sheets in turn, those without a cell left out; `sheet.empty` where none is left."""
-    empty: CannotDo | None = CannotDo("sheet.empty", path=workbook.path.name, sheet=", ".join(names))
-    for name in names:
-        try:
-            yield workbook.read(name)
-            empty = None
-        except CannotDo as error:
-            if error.code != "sheet.empty":
-                raise
-    if empty is not None:
-        raise empty
+def _check_kind(kind: str) -> None:
+    if kind not in SPECS:
+        raise CannotDo("argument.unknown_kind", kind=kind, known=", ".join(SPECS))
 
 
-def _section_of(text: str, names: Names) -> str:
-    if names.is_agency(text) or names_agency(text):
-        return "agency"
-    return "level" if education.level_of(text) is not None else ""
-
-
-def _judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement) -> None:
-    today = date.today()
-    if lines.spec.kind == "employees":
-        employees.judge(lines, reader, names, judgement, today)
-    elif lines.spec.kind == "trainings":
-        trainings.judge(lines, reader, reference.regulations(reader), judgement, today)
-    elif lines.spec.kind == "study-needs":
-        study_needs.judge(lines, reader, names, judgement)
-    else:
-        agencies.judge(lines, reader, judgement, today)
-
-
-def _plan(
-    path: Path,
-    digest: str,
-    sender: str,
-    lines: Lines,
-    judgement: Judgement,
-    names: Names,
-    others: list[Notice],
-    seen: int,
-) -> ImportPlan:
-    created = names.notices()
-    return ImportPlan(
-        path=path,
-        digest=digest,
-        kind=lines.spec.kind,
-        sheet=lines.sheet,
-        sender=sender,
-        header_row=lines.header_row,
-        sheet_rows=lines.sheet_rows,
-        skipped=lines.skipped,
-        rejected=len(lines.rejected),
-        problems=sorted_problems(lines.problems),
-        notices=(*lines.notices, *created, *judgement.notices, *others),
-        judgement=judgement,
-        seen=seen,
-        needs_consent=bool(created),
+def _result(plan: ImportPlan, batch: int | None, changes: Changes) -> ImportResult:
+    judged = plan.judgement
+    return ImportResult(
+        batch=batch,
+        changes=changes,
+        new=judged.new,
+        changed=judged.changed,
+        same=judged.same,
+        rejected=plan.rejected,
+        left_out=plan.skipped["left_out"],
+        created=tuple(it for it in plan.notices if it.code.endswith(".created")),
     )
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _header_of(plan: ImportPlan) -> dict[str, object]:
     return {
         "kind": plan.kind,
         "sheet": plan.sheet,
-        "sender": plan.sender or None,
+        "sender": plan.choices.sender or None,
         "row_count": plan.rows,
         "new_count": plan.judgement.new,
         "changed_count": plan.judgement.changed,

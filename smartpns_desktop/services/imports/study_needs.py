@@ -51,11 +51,11 @@ def _plans(lines: Lines, names: Names) -> list[Plan | None]:
         span = period_of(str(period)) if period else shared
         if not fold(name):
             lines.object(line, "value.missing", "agency", expected="Perangkat Daerah")
-        elif names.is_ambiguous(name):
+        elif names.is_ambiguous(name) and names.meant(name) is None:
             lines.object(line, "value.ambiguous", "agency", name)
         if span is None:
             lines.object(line, "value.missing", "period", expected="Periode")
-        agency_key = None if line in lines.rejected else names.agency(name)
+        agency_key = None if line in lines.rejected else names.agency(name) or names.meant(name)
         plans.append((agency_key, *span) if agency_key is not None and span else None)
     return plans
 
@@ -67,7 +67,7 @@ def _told(lines: Lines, names: Names) -> list[tuple[object, ...]]:
                "amount_self", "basis", "status", "note")  # fmt: skip
     for line, (level, programme, post, funding, *rest) in enumerate(zip(*map(lines.column, columns), strict=True)):
         text = level or lines.sections[line].get("level")
-        code = education.level_of(str(text)) if text else None
+        code = _level(lines, str(text)) if text else None
         if code is None:
             lines.object(
                 line,
@@ -87,6 +87,11 @@ def _told(lines: Lines, names: Names) -> list[tuple[object, ...]]:
         rest[-2] = _state(lines, line, rest[-2])
         told.append((code, programme_key, position_key, paid.value if paid else None, *rest))
     return told
+
+
+def _level(lines: Lines, text: str) -> str | None:
+    said = lines.lexicon.meaning("level", text)
+    return education.level_of(text) or (said if said in education.ORDER else None)
 
 
 def _state(lines: Lines, line: int, value: object) -> str | None:
@@ -189,7 +194,7 @@ class _Line:
         return self._known.plans[plan]
 
     def _add(self, plan_key: int, told: tuple[object, ...], heads: dict[int, int]) -> None:
-        self._judgement.new += 1
+        self._judgement.new_rows.append(self._lines.rows[self._line])
         row = {"plan_id": plan_key, **dict(zip(TOLD, told, strict=True))}
         row["state"] = row["state"] or NeedState.DIAJUKAN.value
         key = self._judgement.bundle.add("study_needs", row)

@@ -10,8 +10,9 @@ from db import Reader
 from db.queries import employees
 from db.queries import trainings as queries
 from smartpns_desktop.domain.names import fold, split_titles
-from smartpns_desktop.domain.regulations import Regulations
+from smartpns_desktop.domain.regulations import Regulations, TrainingForm
 from smartpns_desktop.domain.trainings import form_of
+from smartpns_desktop.exchange.lexicon import LEAVE
 from smartpns_desktop.exchange.likeness import likeness
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.plan import FieldChange, Judgement
@@ -74,15 +75,22 @@ def _told(lines: Lines, regulations: Regulations, today: date) -> list[Values]:
     columns = ("name", "form", "organiser", "start", "end", "jp", "certificate", "certificate_date", "source")
     for line, (name, form, organiser, start, end, *rest) in enumerate(zip(*map(lines.column, columns), strict=True)):
         if (form, name) not in codes:
-            codes[form, name] = (form_of(str(form), forms) if form else None) or form_of(str(name or ""), forms)
+            codes[form, name] = _form(lines, form, name, forms)
         code = codes[form, name]
-        if code is None and form:
+        if code is None and form and lines.lexicon.meaning("form", form) != LEAVE:
             lines.object(line, "training.form_unknown", "form", form)
         any_start: Any = start
         if start and end and end < any_start:
             lines.object(line, "training.ends_before_start", "end", end)
         told.append((name, code, organiser, start, end, *rest, _yes(lines.column("verified")[line])))
     return told
+
+
+def _form(lines: Lines, form: object, name: object, forms: Mapping[str, TrainingForm]) -> str | None:
+    """The form that a line's own cell tells, else what people said of it, else what the training's name tells."""
+    own = form_of(str(form), forms) if form else None
+    said = lines.lexicon.meaning("form", form)
+    return own or (said if said in forms else None) or form_of(str(name or ""), forms)
 
 
 def _yes(value: object) -> bool | None:
@@ -159,12 +167,12 @@ class _Judge:
             values = dict(zip(TOLD, told[line], strict=True))
             row = known.take(owners[line], told[line])
             if row is None:
-                self._add(owners[line], values)
+                self._add(line, owners[line], values)
             else:
                 self._compare(line, row, values)
 
-    def _add(self, owner: int, values: dict[str, Any]) -> None:
-        self._judgement.new += 1
+    def _add(self, line: int, owner: int, values: dict[str, Any]) -> None:
+        self._judgement.new_rows.append(self._lines.rows[line])
         values["verified"] = bool(values["verified"])
         credit = derived(values, self._regulations, self._today)
         self._judgement.bundle.add("trainings", {"employee_id": owner, **values, **credit})

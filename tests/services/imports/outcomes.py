@@ -8,7 +8,8 @@ from typing import Any
 
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.problems import Severity
-from smartpns_desktop.services.imports import ImportPlan
+from smartpns_desktop.services.imports.plan import ImportPlan
+from smartpns_desktop.services.imports.review import RowOutcome
 from smartpns_desktop.services.lists import ListQuery
 
 
@@ -36,6 +37,15 @@ def reconciles(plan: ImportPlan) -> bool:
     judged = plan.judgement
     rows = judged.new + judged.changed + judged.same + plan.rejected
     return plan.rows == rows and rows + sum(plan.skipped.values()) == plan.sheet_rows
+
+
+def partitions(app: App, plan: ImportPlan) -> bool:
+    """Whether every row of the sheet has one outcome, and the outcomes are as many as the plan counts."""
+    review = app.imports.review(plan)
+    rows = sorted(number for outcome in RowOutcome for number in review.rows(outcome))
+    judged = plan.judgement
+    expected = (judged.new, judged.changed, judged.same, plan.rejected, sum(plan.skipped.values()))
+    return rows == list(range(1, plan.sheet_rows + 1)) and tuple(review.counts.values()) == expected
 
 
 def refused(plan: ImportPlan) -> dict[int, str]:

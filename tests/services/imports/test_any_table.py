@@ -15,7 +15,7 @@ from smartpns_desktop.app import STORE, App, open_app
 from smartpns_desktop.domain.errors import CannotDo
 from tests.conftest import Cell, SheetWriter
 from tests.services.edit_checks import snapshot
-from tests.services.imports.outcomes import nip, reconciles
+from tests.services.imports.outcomes import nip, partitions, reconciles
 
 
 def one(*cells: Cell) -> st.SearchStrategy[Cell]:
@@ -114,8 +114,10 @@ def test_every_row_is_accounted_for_and_every_import_can_be_taken_back(
 def taken_in(app: App, path: Path) -> int | None:
     """Import a file twice, the second time without effect; the batch, or `None` where there was nothing to do."""
     try:
-        plan = app.imports.plan(path)
+        plan = app.imports.plan(path, keep=True)
         assert reconciles(plan)
+        assert partitions(app, plan)
+        assert app.imports.questions_of(plan) == app.imports.questions_of(plan)
         batch = app.imports.apply(plan, good_rows_only=True).batch
         again = app.imports.plan(path)
     except CannotDo:

@@ -9,7 +9,7 @@ import pytest
 from db.sqlite.backup import content_digest
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.errors import CannotDo, Outcome
-from smartpns_desktop.services.imports import ImportPlan
+from smartpns_desktop.services.imports.plan import ImportPlan
 from tests.conftest import Cell, SheetWriter
 from tests.services.imports.outcomes import counts, employee, imported, listed, nip, reconciles, refused, warned
 

@@ -1,0 +1,108 @@
+"""Statements that count what the first page shows: trainings of a year, plans of a period, gaps in the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, and_, case, func, select
+
+from db.database import Reader
+from db.queries import employee_current
+from db.queries.employees import in_force
+from db.tables import employees as tables
+from db.tables.employees import employees, grade_history
+from db.tables.journal import change_sets, import_batches
+from db.tables.organisation import agencies
+from db.tables.study_needs import study_need_heads, study_needs, study_plans
+from db.tables.trainings import trainings
+
+
+def trainings_of_year(reader: Reader, year: int) -> tuple[int, int]:
+    """How many trainings a year has, and how many of them nobody has verified."""
+    unverified = func.count(case((trainings.c.verified == False, 1)))  # noqa: E712
+    statement = select(func.count(), unverified).where(trainings.c.year == year)
+    total, open_ones = reader.connection.execute(statement).one()
+    return total, open_ones
+
+
+def jp_by_day(reader: Reader, year: int) -> Iterator[Any]:
+    """`day` on which trainings of a year ended (began, where no more is known) and the JP `counted` for them."""
+    day = func.coalesce(trainings.c.end_date, trainings.c.start_date, type_=trainings.c.end_date.type)
+    statement = select(day.label("day"), func.sum(trainings.c.jp_counted).label("counted"))
+    return iter(reader.connection.execute(statement.where(trainings.c.year == year).group_by(day)))
+
+
+def newest_period(reader: Reader, latest: int) -> tuple[int, int] | None:
+    """First and last year of the newest plans that begin no later than a year."""
+    years = (study_plans.c.first_year, study_plans.c.last_year)
+    statement = select(*years).where(study_plans.c.first_year <= latest).order_by(*(it.desc() for it in years)).limit(1)
+    found = reader.connection.execute(statement).first()
+    return None if found is None else (found.first_year, found.last_year)
+
+
+def plans_by_state(reader: Reader, period: tuple[int, int]) -> dict[str, int]:
+    """How many plans of a period are in each state."""
+    statement = select(study_plans.c.state, func.count()).where(_in(period)).group_by(study_plans.c.state)
+    return {row[0]: row[1] for row in reader.connection.execute(statement)}
+
+
+def lines_and_heads(reader: Reader, period: tuple[int, int]) -> tuple[int, int]:
+    """How many lines the plans of a period have, and how many people they ask for."""
+    lines = select(func.count()).select_from(study_needs.join(study_plans)).where(_in(period))
+    source = study_need_heads.join(study_needs).join(study_plans)
+    heads = select(func.coalesce(func.sum(study_need_heads.c.heads), 0)).select_from(source).where(_in(period))
+    return reader.connection.execute(lines).scalar_one(), reader.connection.execute(heads).scalar_one()
+
+
+def unplanned_agencies(reader: Reader, period: tuple[int, int] | None) -> int:
+    """How many open agencies at the top of the tree have no plan for a period (`None`: none at all)."""
+    plan = select(study_plans.c.id).where(study_plans.c.agency_id == agencies.c.id)
+    has_plan = (plan if period is None else plan.where(_in(period))).exists()
+    top = and_(agencies.c.parent_id.is_(None), agencies.c.kind == "agency", agencies.c.closed_on.is_(None))
+    return _count(reader, select(func.count()).select_from(agencies).where(top, ~has_plan))
+
+
+def headcount(reader: Reader) -> int:
+    """How many employees there are."""
+    return _count(reader, select(func.count()).select_from(employees))
+
+
+def without_birth_date(reader: Reader) -> int:
+    """How many employees have no birth date."""
+    return _count(reader, select(func.count()).select_from(employees).where(employees.c.birth_date.is_(None)))
+
+
+def without_grade(reader: Reader, on: date) -> int:
+    """How many employees have no grade on a day."""
+    if employee_current.holds(reader, on):
+        current = tables.employee_current
+        return _count(reader, select(func.count()).select_from(current).where(current.c.grade_code.is_(None)))
+    return _count(reader, select(func.count()).select_from(employees).where(in_force(grade_history, on).is_(None)))
+
+
+def newest_batch(reader: Reader) -> Any | None:
+    """The newest import that stands: change_set_id, file_name, started_at, row_count and rejected_count."""
+    later = change_sets.alias("later")
+    newest_turn = (
+        select(later.c.kind).where(later.c.undoes_id == change_sets.c.id).order_by(later.c.id.desc()).limit(1)
+    ).scalar_subquery()
+    columns = (
+        import_batches.c.change_set_id,
+        change_sets.c.file_name,
+        change_sets.c.started_at,
+        import_batches.c.row_count,
+        import_batches.c.rejected_count,
+    )
+    statement = select(*columns).select_from(import_batches.join(change_sets))
+    statement = statement.where(func.coalesce(newest_turn, "redo") != "undo")
+    return reader.connection.execute(statement.order_by(change_sets.c.id.desc()).limit(1)).first()
+
+
+def _in(period: tuple[int, int]) -> Any:
+    return and_(study_plans.c.first_year == period[0], study_plans.c.last_year == period[1])
+
+
+def _count(reader: Reader, statement: Select[Any]) -> int:
+    return int(reader.connection.execute(statement).scalar_one())

@@ -1,0 +1,138 @@
+"""What a clerk decides on the way through an import, and what of it is remembered for the sender."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from db import Reader
+from db.queries import settings
+from smartpns_desktop.domain.names import fold
+from smartpns_desktop.exchange.columns import SPECS
+from smartpns_desktop.exchange.columns_spec import SheetSpec
+from smartpns_desktop.exchange.layout import heading_key
+from smartpns_desktop.exchange.lexicon import ORDERS, Lexicon
+
+_PREFIX = "imports.learned/"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportChoices:
+    """A clerk's decisions on one sheet.
+
+    `sheet` and `header_row` (from 1; `None` where the program finds it) say where the table stands, `mapping` by
+    column's place (from 0) the field that it means, `None` for a column that is not to be read; columns that it
+    does not name are understood as their headings say. `date_orders` gives "dmy" or "mdy" by field, `values` the
+    answer to a question by field and spelling (`services.imports.questions`). Rows in `leave_out`, and hidden rows
+    where `leave_hidden`, are not imported.
+    """
+
+    kind: str
+    sheet: str = ""
+    header_row: int | None = None
+    mapping: Mapping[int, str | None] = field(default_factory=dict)
+    date_orders: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    leave_hidden: bool = False
+    leave_out: frozenset[int] = frozenset()
+    sender: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What is known of one sender's sheets of one kind: headings reduced to their words, orders of dates, spellings."""
+
+    sender: str = ""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    date_orders: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def __or__(self, newer: Learned) -> Learned:
+        return Learned(
+            newer.sender or self.sender,
+            {**self.headings, **newer.headings},
+            {**self.date_orders, **newer.date_orders},
+            {**self.values, **newer.values},
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to remember."""
+        return not (self.headings or self.date_orders or self.values)
+
+
+def lexicon_of(learned: Learned, choices: ImportChoices) -> Lexicon:
+    """What was learned and what is decided now, which stands above it, as the sheet's reader needs it."""
+    known = learned | taught(choices, ())
+    return Lexicon(known.date_orders, known.values, choices.leave_out, choices.leave_hidden)
+
+
+def taught(choices: ImportChoices, headings: Sequence[str]) -> Learned:
+    """What these decisions teach about their sender; `headings` are those of the sheet, by column's place.
+
+    A heading that two columns share tells neither of them. A yes to everything that a plan would create is no
+    knowledge about the sender.
+    """
+    keys = [heading_key(heading) for heading in headings]
+    told = {keys[place]: field or "" for place, field in choices.mapping.items() if place < len(keys)}
+    return Learned(
+        choices.sender,
+        {key: field for key, field in told.items() if key and keys.count(key) == 1},
+        {name: order for name, order in choices.date_orders.items() if order in ORDERS},
+        {(name, fold(text)): answer for (name, text), answer in choices.values.items() if fold(text) and answer},
+    )
+
+
+def spec_for(kind: str, learned: Learned) -> SheetSpec:
+    """The kind's columns, a sender's own headings among them."""
+    return replace(SPECS[kind], told=tuple(sorted(learned.headings.items()))) if learned.headings else SPECS[kind]
+
+
+def recall(reader: Reader, kind: str, sender: str) -> Learned:
+    """What was learned about a sender's sheets of a kind; nothing for an unknown or empty sender."""
+    text = settings.get(reader, _key(kind, sender)) if fold(sender) else None
+    return _parsed(text, SPECS[kind]) if text else Learned(sender)
+
+
+def remember(reader: Reader, kind: str, lesson: Learned) -> None:
+    """Add to what is known about a sender, in a writing transaction."""
+    known = recall(reader, kind, lesson.sender) | lesson
+    values: dict[str, dict[str, str]] = {}
+    for (name, spelling), answer in known.values.items():
+        values.setdefault(name, {})[spelling] = answer
+    content = {
+        "sender": lesson.sender,
+        "headings": dict(known.headings),
+        "date_orders": dict(known.date_orders),
+        "values": values,
+    }
+    settings.put(reader, _key(kind, lesson.sender), json.dumps(content, ensure_ascii=False, sort_keys=True))
+
+
+def learned_senders(reader: Reader) -> list[str]:
+    """Names of the senders about whom something was learned."""
+    return [sender for text in settings.values_below(reader, _PREFIX) if (sender := _parsed(text).sender)]
+
+
+def _key(kind: str, sender: str) -> str:
+    return f"{_PREFIX}{kind}/{fold(sender)}"
+
+
+def _parsed(text: str, spec: SheetSpec | None = None) -> Learned:
+    """A remembered lesson, fields that the kind does not have any more left out; nothing where it is damaged."""
+    try:
+        content: dict[str, Any] = json.loads(text)
+        headings = {key: name for key, name in content["headings"].items() if not spec or _has(spec, name)}
+        values = {(name, it): answer for name, told in content["values"].items() for it, answer in told.items()}
+        return Learned(content["sender"], headings, content["date_orders"], values)
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return Learned()
+
+
+def _has(spec: SheetSpec, name: str) -> bool:
+    try:
+        return not name or bool(spec.column(name))
+    except KeyError:
+        return False

@@ -1,0 +1,127 @@
+"""What the columns of a sheet mean: by their headings, by what a sender's headings meant before, by choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.exchange.columns_spec import SheetSpec
+from smartpns_desktop.exchange.heading_guesses import guess_fields
+from smartpns_desktop.exchange.layout import (
+    Layout,
+    find_layout,
+    heading_at,
+    heading_key,
+    headings_of,
+    is_passive,
+    mapped_as,
+)
+from smartpns_desktop.exchange.sheets import Sheet, column_letters
+from smartpns_desktop.services.imports.choices import ImportChoices
+from smartpns_desktop.services.imports.looking import FileLook, shortened
+from smartpns_desktop.words.labels import field_label
+
+_SAMPLES = 3
+_YEARS_AHEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumn:
+    """A column of the sheet: its place (from 0) and letter, the sender's heading, the field that it means.
+
+    Where `sure` is False the field is a proposal, `None` where there is not even that. `samples` are its first
+    different values, cut where they are long.
+    """
+
+    index: int
+    letter: str
+    heading: str
+    field: str | None
+    sure: bool
+    samples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChoice:
+    """A field that a column can mean; without a `required` one the rows cannot be told apart."""
+
+    name: str
+    label: str
+    required: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SheetColumns:
+    """The columns of a sheet that have a heading or a value, and the fields of its kind.
+
+    To take them as they are, give `mapping()` to `ImportChoices`.
+    """
+
+    kind: str
+    first_row: int
+    header_row: int
+    columns: tuple[SheetColumn, ...]
+    fields: tuple[FieldChoice, ...]
+
+    def mapping(self) -> dict[int, str | None]:
+        """Field by column's place, proposals included."""
+        return {column.index: column.field for column in self.columns}
+
+
+def layout_of(look: FileLook, spec: SheetSpec, header_row: int | None) -> Layout:
+    """The heading of the sheet as one of that kind; CannotDo: `heading.missing`, `heading.empty`."""
+    if header_row is not None:
+        return heading_at(look.content.rows, header_row, spec)
+    layout = find_layout(look.content.rows, [spec])
+    if layout is None:
+        raise CannotDo("heading.missing", path=look.name, sheet=look.sheet)
+    return layout
+
+
+def chosen_layout(look: FileLook, spec: SheetSpec, choices: ImportChoices) -> Layout:
+    """The heading with the meanings that were chosen; CannotDo also `columns.twice` and `columns.missing`."""
+    layout = mapped_as(look.content.rows, layout_of(look, spec, choices.header_row), choices.mapping)
+    if layout.incomplete:
+        raise CannotDo("columns.missing", path=look.name, columns=", ".join(layout.incomplete))
+    return layout
+
+
+def columns_in(look: FileLook, layout: Layout) -> SheetColumns:
+    """All columns of the sheet with what they mean or might mean."""
+    headings = headings_of(look.content.rows, layout)
+    fields = {mapped.index: mapped.field for mapped in layout.columns}
+    unknown = [heading for place, heading in enumerate(headings) if place not in fields and heading in layout.unknown]
+    guesses = guess_fields(unknown, layout.spec, set(fields.values()))
+    columns = []
+    for place, heading in enumerate(headings):
+        samples = _samples(look.content, layout, place)
+        if heading or samples:
+            known = place in fields or is_passive(heading) or (heading_key(heading), "") in layout.spec.told
+            field = fields.get(place) or (None if known else guesses.pop(heading, None))
+            columns.append(SheetColumn(place, column_letters(place), heading, field, known, samples))
+    fields_of_kind = tuple(_fields(layout.spec, layout))
+    return SheetColumns(layout.spec.kind, layout.first_row, layout.header_row, tuple(columns), fields_of_kind)
+
+
+def _samples(content: Sheet, layout: Layout, place: int) -> tuple[str, ...]:
+    found: dict[str, None] = {}
+    for row in content.rows[layout.header_row :]:
+        if row[place] != "":
+            found[shortened(row[place])] = None
+            if len(found) == _SAMPLES:
+                break
+    return tuple(found)
+
+
+def _fields(spec: SheetSpec, layout: Layout) -> Iterator[FieldChoice]:
+    for column in spec.columns:
+        if column.kind.is_yearly:
+            this = date.today().year
+            names = {f"{column.field}_{year}" for year in range(this, this + _YEARS_AHEAD)}
+            names |= {mapped.field for mapped in layout.columns if mapped.column is column}
+        else:
+            names = {column.field}
+        for name in sorted(names):
+            yield FieldChoice(name, field_label(spec.kind, name), column.field in spec.identifying)

@@ -1,0 +1,109 @@
+"""A year's JP of all people, in all and for each agency: one computation for every place that shows it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from db import Reader
+from db.queries import jp_figures as queries
+from db.queries import organisation
+from smartpns_desktop.domain.employees import EmployeeKind
+from smartpns_desktop.domain.regulations import RegulationsInForce
+from smartpns_desktop.services.reference import regulations
+
+
+@dataclass(slots=True)
+class JpFigures:
+    """JP of some people: `met` and `short` count those for whom a minimum holds, `none` all who have no JP."""
+
+    people: int = 0
+    counted: float = 0.0
+    met: int = 0
+    short: int = 0
+    none: int = 0
+
+    @property
+    def mean(self) -> float:
+        """Credited JP of one person, 0 where there is nobody."""
+        return self.counted / self.people if self.people else 0.0
+
+    @property
+    def exempt(self) -> int:
+        """People for whom no minimum holds."""
+        return self.people - self.met - self.short
+
+    @property
+    def share_met(self) -> float:
+        """Percentage who reached the minimum, of those for whom one holds."""
+        judged = self.met + self.short
+        return 100 * self.met / judged if judged else 0.0
+
+
+@dataclass(slots=True)
+class JpOfYear:
+    """All figures of a year: everybody, and each agency by key (`None`: people without an agency).
+
+    `rules` are those at its end, `minimums` the JP asked of the kinds for which a minimum holds, `people` counts
+    by kind, `tops` holds for each agency and unit the agency at the top of its branch.
+    """
+
+    on: date
+    rules: RegulationsInForce
+    minimums: dict[EmployeeKind, float]
+    tops: dict[int, Any]
+    people: dict[EmployeeKind, int] = field(default_factory=lambda: dict.fromkeys(EmployeeKind, 0))
+    total: JpFigures = field(default_factory=JpFigures)
+    agencies: dict[int | None, JpFigures] = field(default_factory=lambda: defaultdict(JpFigures))
+
+    def places(self, agency_key: int | None) -> tuple[JpFigures, JpFigures]:
+        """The figures in which people of an agency or unit count."""
+        return self.total, self.agencies[self.top(agency_key)]
+
+    def top(self, agency_key: int | None) -> int | None:
+        """The key of the agency above an agency or unit."""
+        return None if agency_key is None else self.tops[agency_key].id
+
+
+def jp_of_year(reader: Reader, year: int) -> JpOfYear:
+    """JP of a year against the minimum in force at its end (PP 11/2017 art. 203(4)).
+
+    People stand with the agency of their post at the end of the year, in a running one of today.
+    """
+    end = date(year, 12, 31)
+    rules = regulations(reader).on(end)
+    asked = {kind: float(jp) for kind in EmployeeKind if (jp := rules.jp_minimum(kind)) is not None}
+    figures = JpOfYear(min(end, date.today()), rules, asked, roots_of(reader))
+    _count_people(figures, queries.headcounts(reader, figures.on))
+    for row in queries.credited(reader, year, figures.on, {kind.value: jp for kind, jp in asked.items()}):
+        for place in figures.places(row.agency_id):
+            place.counted += row.counted
+            place.none -= row.some
+            place.met += row.met
+            place.short -= row.met
+    return figures
+
+
+def _count_people(figures: JpOfYear, rows: Iterable[Any]) -> None:
+    """Everybody, as if nobody had any JP."""
+    for agency_key, kind, people in rows:
+        judged = people if kind in figures.minimums else 0
+        figures.people[EmployeeKind(kind)] += people
+        for place in figures.places(agency_key):
+            place.people += people
+            place.none += people
+            place.short += judged
+
+
+def roots_of(reader: Reader) -> dict[int, Any]:
+    """For each agency or unit the agency at the top of its branch."""
+    rows = {row.id: row for row in organisation.all_agencies(reader)}
+    roots = {}
+    for key, row in rows.items():
+        while row.parent_id is not None:
+            row = rows[row.parent_id]  # noqa: PLW2901 - climbing the tree
+        roots[key] = row
+    return roots

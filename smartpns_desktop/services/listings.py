@@ -1,0 +1,59 @@
+"""How a use-case comes by the list of a kind: with the day, the year and the legal minimum that it shows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from db import Database, Reader
+from db.errors import StoreFull, StoreLocked, StoreReadOnly
+from db.queries import employee_current, reference
+from db.queries.listing import Listing, View
+from db.queries.lists import is_of_people, kinds, listing_of
+from smartpns_desktop.domain.employees import EmployeeKind
+from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.domain.regulations import Regulations
+
+_PATIENCE = 0.3
+"""Seconds to wait for another writer: a fellow reader is done by then, an import is not."""
+
+
+def is_behind(reader: Reader, kind: str, as_of: date | None = None) -> bool:
+    """Whether a list would read what is derived of people's state today, had nothing changed since."""
+    return is_of_people(kind) and as_of is None and not employee_current.holds(reader, date.today())
+
+
+def bring_up_to_date(database: Database) -> None:
+    """Derive anew what today's lists of people read quickly.
+
+    Where the store must not or cannot be written to now, lists ask the histories: slower, and the same answer.
+    """
+    if not database.derives:
+        return
+    try:
+        with database.maintain(patience=_PATIENCE) as writer:
+            employee_current.refresh(writer, date.today())
+    except (StoreLocked, StoreReadOnly, StoreFull):
+        return
+
+
+def listing(reader: Reader, kind: str, as_of: date | None = None, year: int | None = None) -> Listing:
+    """The list of a kind as it was on a day (`None`: as it is today), with JP of a year (`None`: of that day's).
+
+    Raises `CannotDo("argument.unknown_kind")`.
+    """
+    on = as_of or date.today()
+    view = View(on, year or on.year, as_of is not None)
+    if is_of_people(kind):
+        current = as_of is None and employee_current.holds(reader, on)
+        view = View(on, view.year, view.as_of, current, _jp_minimum(reader, view.year))
+    found = listing_of(kind, view)
+    if found is None:
+        raise CannotDo("argument.unknown_kind", kind=kind, known=", ".join(kinds()))
+    return found
+
+
+def _jp_minimum(reader: Reader, year: int) -> tuple[tuple[str, float], ...]:
+    """The JP that a year asks, by kind of employee, as in force at its end (PP 11/2017 art. 203(4))."""
+    rules = Regulations({"regulation_parameters": reference.rows_of(reader, "regulation_parameters")})
+    minimum = rules.on(date(year, 12, 31)).jp_minimum
+    return tuple((kind.value, float(told)) for kind in EmployeeKind if (told := minimum(kind)) is not None)

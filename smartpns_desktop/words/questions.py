@@ -1,0 +1,44 @@
+"""What an import asks its clerk about a sheet, and what can be answered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.sentences import listed, quoted
+
+SENTENCES = {
+    "date.order": (
+        "{rows} tanggal pada kolom {heading} dapat dibaca dengan dua cara, misalnya {first}. Mana yang benar?"
+    ),
+    "agency.unknown": (
+        "Perangkat daerah {first} belum dikenal ({rows} baris). Pilih yang dimaksud, atau buat sebagai data baru."
+    ),
+    "agency.ambiguous": "Nama {first} dipakai lebih dari satu unit ({rows} baris). Pilih unit yang dimaksud.",
+    "form.unknown": "Bentuk pengembangan kompetensi {first} tidak dikenal ({rows} baris). Pilih bentuknya.",
+    "grade.unknown": "Golongan {first} tidak dikenal ({rows} baris). Pilih golongannya.",
+    "education.unknown": "Jenjang pendidikan {first} tidak dikenal ({rows} baris). Pilih jenjangnya.",
+    "agencies.created": "{count} perangkat daerah atau unit belum dikenal dan akan dibuat: {names}.",
+    "positions.created": "{count} jabatan belum dikenal dan akan dibuat: {names}.",
+    "programmes.created": "{count} program studi belum dikenal dan akan dibuat: {names}.",
+}
+"""By code; `first` is the first spelling in quotation marks, `names` are all of them, `count` how many they are."""
+
+CREATE = "Buat sebagai data baru"
+LEAVE = "Biarkan kosong"
+ORDERS = {"dmy": "{day} (hari lebih dahulu)", "mdy": "{day} (bulan lebih dahulu)"}
+"""How a date is read by each order."""
+
+
+def say(code: str, heading: str, spellings: Sequence[str], rows: int) -> str:
+    """An Indonesian sentence that asks. KeyError for a code without one."""
+    first = quoted(spellings[0]) if spellings else ""
+    return SENTENCES[code].format(
+        rows=rows, heading=quoted(heading), first=first, names=listed(spellings), count=len(spellings)
+    )
+
+
+def show_order(order: str, day: date) -> str:
+    """A day as one order of day and month reads it."""
+    return ORDERS[order].format(day=show_date(day))

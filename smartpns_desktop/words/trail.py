@@ -1,0 +1,28 @@
+"""How the history of a thing names the rows it tells of, and what it says where something is no longer known."""
+
+from __future__ import annotations
+
+THINGS = {
+    "employees": "Pegawai",
+    "grade_history": "Riwayat golongan",
+    "post_history": "Riwayat jabatan",
+    "education_history": "Riwayat pendidikan",
+    "standing_history": "Riwayat kedudukan hukum",
+    "trainings": "Pelatihan",
+    "agencies": "Perangkat daerah",
+    "agency_names": "Nama lama",
+    "positions": "Jabatan",
+    "study_programmes": "Program studi",
+    "study_plans": "Rencana kebutuhan studi",
+    "study_needs": "Kebutuhan studi",
+    "study_need_heads": "Jumlah orang",
+}
+"""What a row of a table is called."""
+
+UNKNOWN = "(tidak diketahui lagi)"
+"""Stands for a value whose record was destroyed on purpose."""
+
+
+def gone(key: int) -> str:
+    """A thing that no longer stands and whose name nobody kept."""
+    return f"#{key}"
