@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QApplication
 
 from smartpns_desktop import __version__
 from smartpns_desktop.domain.errors import Outcome
-from ui import translation
+from ui import platform_plugin, translation
 from ui.context import Context
 from ui.errors.desk import ErrorDesk
 from ui.errors.hooks import Hooks, install
 from ui.errors.report_dialog import ReportDialog
 from ui.errors.reports import Known, describe
 from ui.main_window import MainWindow
-from ui.single_instance import SingleInstance
 from ui.texts import tr
+from ui.theme.icon_font import signs
 from ui.theme.theme import theme, theme_owner
 from ui.theme.tokens import Tokens
 from ui.widgets.dialogs import tell
@@ -46,6 +46,7 @@ def run(data_dir: Path, arguments: Sequence[str]) -> int:
 def _run(application: QApplication, data_dir: Path, files: Sequence[Path]) -> int:
     from smartpns_desktop.app import open_app
     from smartpns_desktop.services.logs import keep_log
+    from ui.single_instance import SingleInstance
 
     keep_log(data_dir)
     instance = SingleInstance(data_dir)
@@ -83,6 +84,8 @@ def start_qt() -> QApplication:
     """The Qt application with our theme and Indonesian words."""
     sys.setswitchinterval(_SWITCH)
     application = QApplication.instance()
+    if application is None:
+        platform_plugin.require()
     if not isinstance(application, QApplication):
         application = QApplication([sys.argv[0]])
     application.setApplicationName("SmartPNS")
@@ -112,13 +115,15 @@ def open_window(app: App, tokens: Tokens | None = None) -> tuple[MainWindow, Hoo
 def self_check(data_dir: Path) -> str:
     """Open the window unseen, look at every page, and tell in one line what was found.
 
-    Raises `RuntimeError` where a page stays without its data or the words of Qt are missing.
+    Raises `RuntimeError` where the words of Qt or the icons are missing, `TimeoutError` where a page stays empty.
     """
     from smartpns_desktop.app import open_app
     from ui.pages.table import places
     from ui.waiting import settle
 
-    start_qt()
+    application = start_qt()
+    if application.findChild(translation.QtWords) is None or not signs():
+        raise RuntimeError("resources/translations, resources/icons")
     app = open_app(data_dir)
     try:
         window, hooks = open_window(app)
@@ -130,7 +135,8 @@ def self_check(data_dir: Path) -> str:
         hooks.remove()
     finally:
         app.close()
-    return f"{len(places())} pages, at least {size.width()} x {size.height()}"
+    return tr("{count} halaman, sedikitnya {width} × {height}", count=len(places()), width=size.width(),
+              height=size.height())  # fmt: skip
 
 
 def _report_errors(app: App, window: MainWindow) -> Hooks:

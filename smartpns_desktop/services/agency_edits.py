@@ -211,5 +211,4 @@ def _code_problems(rows: Mapping[int, Any], key: int | None, code: str | None) -
 def _refuse(found: Iterable[Problem]) -> None:
     """Refuse for the first of these problems, by its code."""
     for problem in found:
-        fact = "value" if problem.column == "code" else "agency"
-        raise CannotDo(problem.code, **{fact: problem.value})
+        raise CannotDo(problem.code, agency=problem.value, value=problem.value)

@@ -209,5 +209,5 @@ def _delete(reader: Reader, keys: Sequence[int]) -> Edit:
         if counts:
             raise CannotDo("employee.in_use", name=row["name"], trainings=counts.get("trainings", 0))
     one = len(rows) == 1
-    name = reason("employee.delete", name=rows[0]["name"]) if one else reason("employee.delete_many", count=len(rows))
+    name = reason("employee.delete", name=rows[0]["name"]) if one else reason("employee.delete_many", count=str(len(rows)))
     return Edit(name, gone={"employees": list(keys)})

@@ -12,6 +12,7 @@ from ui.pages.home_view import HomeView
 from ui.pages.page import Page
 from ui.pages.task_row import TaskRow
 from ui.texts import tr
+from ui.widgets.badge import Kind
 from ui.widgets.bar_chart import Bar
 from ui.widgets.labels import hairline, label
 
@@ -170,5 +171,5 @@ class HomePage(Page):
             print_summary(self.context, self._shown, self)
 
 
-def _pressing(count: int) -> tuple[str, str]:
+def _pressing(count: int) -> tuple[Kind, str]:
     return ("warn", "clock") if count else ("ok", "check-circle")

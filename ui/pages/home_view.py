@@ -13,7 +13,7 @@ from ui.widgets.labels import on_plane
 from ui.widgets.month_chart import MonthChart
 from ui.widgets.page_header import PageHeader
 
-_CHART = 150
+_CHART = 110
 """Height in pixels that the charts have at least."""
 
 

@@ -240,6 +240,7 @@ class ListPage(Page):
         if narrow != self.filter_button.property("narrow"):
             self.filter_button.setProperty("narrow", narrow)
             self.filter_button.setVisible(narrow)
+            self.views.button.setVisible(not narrow)
             self.list.facets.setVisible(not narrow and bool(self.kind.facets))
             if self.detail is not None:
                 self.detail.setVisible(not narrow)

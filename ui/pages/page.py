@@ -59,10 +59,10 @@ class Page(QStackedWidget):
         """Show the place in the page that a target names."""
 
     def take_focus(self) -> None:
-        """Put the keyboard where work goes on, unless it is in the page already."""
-        focused = self.focusWidget()
-        if focused is None or not self.isAncestorOf(focused) or not focused.hasFocus():
-            self.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard where work goes on; Qt itself would take the first field it finds."""
+        front = self.currentWidget()
+        if front is not None:
+            front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def search(self) -> None:
         """Put the cursor where the page is filtered (Ctrl+F)."""
@@ -75,12 +75,12 @@ class Page(QStackedWidget):
 
     def pop(self) -> None:
         """Take the topmost widget away; what lay below is shown again."""
-        if self.count() > 1:
-            top = self.widget(self.count() - 1)
+        top = self.widget(self.count() - 1)
+        if self.count() > 1 and top is not None:
             self.removeWidget(top)
             top.deleteLater()
             self.setCurrentIndex(self.count() - 1)
-            self.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+            self.take_focus()
 
     def may_leave(self) -> bool:
         """Whether nothing is lost when the page is left; the topmost widget may ask the user."""
@@ -99,6 +99,13 @@ class Page(QStackedWidget):
         while self.count() > 1:
             self.pop()
         return True
+
+    def top(self) -> QWidget:
+        """What commands are meant for: the page itself, or the form or record on top of it."""
+        above = self.currentWidget() if self.count() > 1 else None
+        if above is None:
+            return self
+        return above.top() if isinstance(above, Page) else above
 
     def is_narrow(self) -> bool:
         """Whether the window is too narrow for panes side by side."""

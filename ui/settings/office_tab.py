@@ -76,7 +76,7 @@ class OfficeTab(QWidget):
     def _save(self) -> None:
         self.form.accept()
         if self.form.errors:
-            self.form.focus_first()
+            self.form.jump(self.form.errors[0].field.name)
             return
         profile, office = _profile(self.form.values()), self._context.app.office
 

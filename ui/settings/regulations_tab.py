@@ -49,7 +49,7 @@ def _regulations() -> ListKind:
 
 
 def _said(record: Record) -> str:
-    return record["description"] or record["code"]
+    return str(record["description"] or record["code"])
 
 
 def _state(record: Record) -> State:
