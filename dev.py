@@ -217,6 +217,18 @@ def build(_arguments: list[str]) -> int:
     return call(PYTHON, Path("packaging", "proof.py"), BUILT)
 
 
+def pictures(_arguments: list[str]) -> int:
+    """the README's pictures in docs/pictures, of the invented city"""
+    set_up()
+    need_qt_packages()
+    data, out = OUT / "city", ROOT / "docs" / "pictures"
+    if not data.exists():
+        must(*program(data), "demo", "--employees", "420")
+    for looks in ((), ("--dark",), ("--scale", "1.5")):
+        must(PYTHON, "-m", "ui.pictures", out, "--data", data, *looks)
+    return 0
+
+
 def test(arguments: list[str]) -> int:
     """[ARGUMENTS]   all tests on all cores, or pytest with ARGUMENTS"""
     set_up()
@@ -261,7 +273,7 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {it.__name__: it for it in (setup, run, test, check, bench, build, lock)}
+COMMANDS = {it.__name__: it for it in (setup, run, pictures, test, check, bench, build, lock)}
 
 
 def usage() -> str:

@@ -78,17 +78,19 @@ class Context(QObject):
         then: Callable[[_T], None] | None = None,
         *,
         refused: Callable[[CannotDo], bool] | None = None,
+        undoable: bool = True,
     ) -> Operation:
         """Carry a writing use-case out, tell every page what it touched, and say so with "Urungkan".
 
-        `refused` may show a refusal itself and answers whether it did.
+        Without `undoable` the way back is another one than "Urungkan". `refused` may show a refusal itself and
+        answers whether it did.
         """
 
         def done(result: _T) -> None:
             changes = changes_of(result)
             if changes is not None:
                 self.changed.emit(changes)
-            self.told.emit(told(result), changes.change_set if changes else None)
+            self.told.emit(told(result), changes.change_set if changes and undoable else None)
             if then is not None:
                 then(result)
 

@@ -29,7 +29,7 @@ def _columns() -> tuple[ViewColumn, ...]:
         ViewColumn("end", tr("Selesai"), 92, _day("end"), hidden=True),
         ViewColumn("certificate", tr("Nomor sertifikat"), 160, _text("certificate"), hidden=True),
         ViewColumn("certificate_date", tr("Tanggal sertifikat"), 120, _day("certificate_date"), hidden=True),
-        ViewColumn("jp", tr("JP"), 56, _number("jp"), align=Align.RIGHT, total=True),
+        ViewColumn("jp", tr("JP"), 56, _number("jp"), align=Align.RIGHT, hidden=True, total=True),
         ViewColumn("jp_counted", tr("JP diakui"), 84, _number("jp_counted"), align=Align.RIGHT, total=True),
         ViewColumn("verified", tr("Keadaan"), 136, _verified, state=_state),
         ViewColumn("source", tr("Sumber"), 100, _text("source"), hidden=True),

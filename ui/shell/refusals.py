@@ -24,7 +24,6 @@ class Refusals(QObject):
         self._banner: Banner | None = None
         context.refused.connect(self.show_error)
         context.told.connect(lambda *_: self.clear())
-        context.wanted.connect(lambda _target: self.clear())
 
     def show_error(self, error: BaseException) -> None:
         """Show an error where the user sees it and can go on working; a bug goes the other road."""
@@ -40,6 +39,11 @@ class Refusals(QObject):
         self._banner = Banner("bad", fact + ("." if point else ""), advice, tr("Tutup"))
         self._banner.clicked.connect(self.clear)
         self._place.addWidget(self._banner)
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether no banner stands."""
+        return self._banner is None
 
     def clear(self) -> None:
         """Take the banner away."""

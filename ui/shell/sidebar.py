@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ui.texts import tr
@@ -18,6 +18,9 @@ from ui.widgets.labels import hairline, label, on_plane
 WIDE, RAIL = 192, 56
 _ROW = 32
 _ICON = 18
+_FAR = 1000
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -_FAR, Qt.Key.Key_End: _FAR}
+"""How many rows the keys go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,9 @@ class Place:
 
 
 class _Row(QAbstractButton):
-    """A row that paints itself: icon, word, count of waiting work."""
+    """A row that paints itself: icon, word, count of waiting work; `stepped` asks for a row further on."""
+
+    stepped = Signal(int)
 
     def __init__(self, place: Place, parent: QWidget) -> None:
         super().__init__(parent)
@@ -43,6 +48,15 @@ class _Row(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         theme().changed.connect(self.update)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from row to row; the page opens with Enter, since leaving one may ask something."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() in _STEPS:
+            self.stepped.emit(_STEPS[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(RAIL if self.rail else WIDE, _ROW)
@@ -128,6 +142,7 @@ class Sidebar(QFrame):
                 body.addWidget(_rule())
             row = _Row(place, inner)
             row.clicked.connect(lambda _on=False, name=place.name: self.chosen.emit(name))
+            row.stepped.connect(lambda step, name=place.name: self._step(name, step))
             self._rows[place.name] = row
             body.addWidget(row)
         body.addStretch(1)
@@ -146,6 +161,15 @@ class Sidebar(QFrame):
         layout.addLayout(head)
         layout.addWidget(scroll, 1)
         layout.addLayout(foot)
+
+    def _step(self, name: str, step: int) -> None:
+        rows = list(self._rows.values())
+        place = list(self._rows).index(name) + step
+        rows[max(0, min(place, len(rows) - 1))].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def row(self, name: str) -> QAbstractButton:
+        """The row of a page."""
+        return self._rows[name]
 
     def show_place(self, name: str) -> None:
         """Mark the page that is shown."""

@@ -37,6 +37,9 @@ class StatusBar(QFrame):
         self.store = label("", Role.SMALL, "text2")
         self.backup = label("", Role.SMALL, "text2")
         self.exchange = label("", Role.SMALL, "text2")
+        for lasting in (self.store, self.backup, self.exchange):
+            # What happens now is told whole; what is true all the time gives way, never the window.
+            lasting.setMinimumWidth(1)
         self._marks = {"database": QLabel(), "check-circle": QLabel()}
         self.progress_text = label("", Role.SMALL, "text2")
         self.progress = QProgressBar()

@@ -30,8 +30,8 @@ class UndoActions(QObject):
         self.undo.setShortcut(QKeySequence.StandardKey.Undo)
         self.redo = QAction(icon("arrow-clockwise"), tr("Ulangi"), self)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self.undo.triggered.connect(lambda: self._undo and self.take_back(self._undo.number))
-        self.redo.triggered.connect(lambda: self._redo and self._do_again(self._redo.number))
+        self.undo.triggered.connect(self._undo_newest)
+        self.redo.triggered.connect(self._redo_newest)
         context.changed.connect(lambda _changes: self.refresh())
 
     def refresh(self) -> None:
@@ -41,20 +41,31 @@ class UndoActions(QObject):
             lambda: (undo.next_undo(), undo.next_redo()), self._show, owner=self, slot="turns"
         )
 
-    def take_back(self, number: int) -> None:
-        """Take a change set back, an import too."""
+    def _undo_newest(self) -> None:
+        if self._undo is not None:
+            self.take_back(self._undo.number, self._undo.reason)
+
+    def _redo_newest(self) -> None:
+        if self._redo is not None:
+            self._do_again(self._redo)
+
+    def take_back(self, number: int, reason: str = "") -> None:
+        """Take a change set back, an import too; `reason` is what it is called."""
         undo = self._context.app.undo
-        self._context.write(tr("Mengurungkan"), lambda watch: undo.undo(number, watch), self._undone)
 
-    def _do_again(self, number: int) -> None:
+        def told(result: UndoResult) -> str:
+            named = tr("Diurungkan: {what}", what=_short(reason)) if reason else tr("Perubahan diurungkan")
+            return named + _kept(result)
+
+        self._context.write(tr("Mengurungkan"), lambda watch: undo.undo(number, watch), told, undoable=False)
+
+    def _do_again(self, turn: Turn) -> None:
         undo = self._context.app.undo
-        self._context.write(tr("Mengulangi"), lambda watch: undo.redo(number, watch), self._redone)
 
-    def _undone(self, result: UndoResult) -> str:
-        return tr("Diurungkan: {count} data", count=result.reverted) + _kept(result)
+        def told(result: UndoResult) -> str:
+            return tr("Diulangi: {what}", what=_short(turn.reason)) + _kept(result)
 
-    def _redone(self, result: UndoResult) -> str:
-        return tr("Diulangi: {count} data", count=result.reverted) + _kept(result)
+        self._context.write(tr("Mengulangi"), lambda watch: undo.redo(turn.number, watch), told, undoable=False)
 
     def _show(self, turns: tuple[Turn | None, Turn | None]) -> None:
         self._undo, self._redo = turns
@@ -63,11 +74,26 @@ class UndoActions(QObject):
             (self.redo, self._redo, tr("Ulangi"), "Ctrl+Y"),
         ):
             action.setEnabled(turn is not None)
-            named = f"{verb}: {lower_first(turn.reason)[:_LONGEST]}" if turn else tr("Tidak ada yang dapat diurungkan")
+            named = f"{verb}: {_short(turn.reason)}" if turn else tr("Tidak ada yang dapat diurungkan")
             if action is self.redo and turn is None:
                 named = tr("Tidak ada yang dapat diulangi")
             action.setText(named)
             action.setToolTip(f"{named} ({key})")
+
+
+def take_back(context: Context, number: int) -> None:
+    """Take a change set back and say how much of it went."""
+    undo = context.app.undo
+
+    def told(result: UndoResult) -> str:
+        return tr("Diurungkan: {count} data", count=result.reverted) + _kept(result)
+
+    context.write(tr("Mengurungkan"), lambda watch: undo.undo(number, watch), told)
+
+
+def _short(reason: str) -> str:
+    told = lower_first(reason)
+    return told if len(told) <= _LONGEST else f"{told[: _LONGEST - 1]}…"
 
 
 def _kept(result: UndoResult) -> str:
