@@ -24,11 +24,17 @@ BARE = "SELECT name, count(*) FROM employee_current GROUP BY name"
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
+        fill(Path(folder))
         app = open_app(Path(folder), "ukur")
-        app.demo.fill(PEOPLE)
         derived = timed(lambda: app.lists.count("employees", ListQuery()))
         tell([*measure(app), Figure("today's state of all derived anew", derived, 2, "s")])
         app.close()
+
+
+def fill(folder: Path) -> None:
+    app = open_app(folder, "ukur")
+    app.demo.fill(PEOPLE)
+    app.close()
 
 
 def measure(app: App) -> list[Figure]:

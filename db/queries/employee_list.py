@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Integer, Text, case, cast, func, null, or_, select
+from sqlalchemy import CTE, ColumnElement, FromClause, Integer, Text, case, cast, func, null, or_, select
 
 from db.queries.agency_roots import roots
 from db.queries.employees import in_force
@@ -48,31 +48,13 @@ class People:
 
 def listing(view: View) -> Listing:
     """All employees with what holds on a day."""
-    people = people_of(view)
-    tops, years = roots(), _age(view.on)
-    claimed, counted = (_jp_of_year(view, people, name) for name in ("jp", "jp_counted"))
-    band = _jp_band(view, people)
+    people, tops = people_of(view), roots()
+    fields = _fields(view, people, tops)
+    bands = {name: place for place, name in enumerate(JP_BANDS)}
     return Listing(
         base=people.base,
         key=people.key,
-        fields={
-            **_MASTER,
-            "name": people.name,
-            "nip": people.nip,
-            "kind": people.kind,
-            "sex": people.sex,
-            "age": years,
-            "age_band": case((years < 30, "<30"), (years < 40, "30-39"), (years < 50, "40-49"), (years >= 50, "50+")),
-            **_STATE,
-            "status": case((people.kind == "PNS", "P"), (people.kind == "CPNS", "C"), else_="PPPK"),
-            "grade_code": people.grade_code,
-            "grade_group": _grade_group(people),
-            "root_agency": tops.c.name,
-            "root_agency_short": tops.c.short_name,
-            "jp": claimed,
-            "jp_counted": counted,
-            "jp_band": band,
-        },
+        fields=fields,
         searched=(),
         indexed=employees.c.search_text,
         joins=[*people.joins, *_names(people), Join(tops, tops.c.agency_id == people.agency_id)],
@@ -82,8 +64,8 @@ def listing(view: View) -> Listing:
             "grade": grades.c.ordering,
             "rank": grades.c.ordering,
             "education_level": education_levels.c.ordering,
-            "age_band": years,
-            "jp_band": case({name: place for place, name in enumerate(JP_BANDS)}, value=band),
+            "age_band": fields["age"],
+            "jp_band": case(bands, value=fields["jp_band"]),
         },
         natural={
             "grade_group": in_order_of(GRADE_GROUPS),
@@ -92,6 +74,28 @@ def listing(view: View) -> Listing:
             "graduation_year": newest_first,
         },
     )
+
+
+def _fields(view: View, people: People, tops: CTE) -> dict[str, ColumnElement[Any]]:
+    years = _age(view.on)
+    return {
+        **_MASTER,
+        "name": people.name,
+        "nip": people.nip,
+        "kind": people.kind,
+        "sex": people.sex,
+        "age": years,
+        "age_band": case((years < 30, "<30"), (years < 40, "30-39"), (years < 50, "40-49"), (years >= 50, "50+")),
+        **_STATE,
+        "status": case((people.kind == "PNS", "P"), (people.kind == "CPNS", "C"), else_="PPPK"),
+        "grade_code": people.grade_code,
+        "grade_group": _grade_group(people),
+        "root_agency": tops.c.name,
+        "root_agency_short": tops.c.short_name,
+        "jp": _jp_of_year(view, people, "jp"),
+        "jp_counted": _jp_of_year(view, people, "jp_counted"),
+        "jp_band": _jp_band(view, people),
+    }
 
 
 def people_of(view: View) -> People:

@@ -59,10 +59,13 @@ class OfficeService:
 
     def problems(self, profile: OfficeProfile) -> tuple[Problem, ...]:
         """What is missing in a profile, `column` being the field."""
-        return tuple(_problems(profile))
+        return tuple(_problems(_without_word(profile)))
 
     def save(self, profile: OfficeProfile) -> None:
-        """Keep a profile. Raises `CannotDo("record.rejected")` and the store's errors."""
+        """Keep a profile; the word before a region's name becomes its kind.
+
+        Raises `CannotDo("record.rejected")` and the store's errors."""
+        profile = _without_word(profile)
         problems = self.problems(profile)
         if problems:
             columns = ", ".join(words.FIELDS[it.column] for it in problems)
@@ -72,6 +75,11 @@ class OfficeService:
         tidy = {name: " ".join(value.split()) for name, value in told.items()}
         with self._database.maintain() as writer:
             settings.put(writer, _PROFILE, json.dumps(tidy, ensure_ascii=False))
+
+
+def _without_word(profile: OfficeProfile) -> OfficeProfile:
+    kind, region = words.split_place(profile.region)
+    return replace(profile, region_kind=kind or profile.region_kind, region=region)
 
 
 def _problems(profile: OfficeProfile) -> Iterator[Problem]:

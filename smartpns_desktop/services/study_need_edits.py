@@ -80,7 +80,9 @@ def new_problems(
 ) -> tuple[Problem, ...]:
     """What is wrong with the fields of a line to be, whether or not the agency has a plan already."""
     known = None if agency_key is None else plan_key(reader, agency_key, *period)
-    return study_needs.problems(_told(values), *period) if known is None else typed_problems(reader, known, values, None)
+    return (
+        study_needs.problems(_told(values), *period) if known is None else typed_problems(reader, known, values, None)
+    )
 
 
 def add_need(reader: Reader, agency_key: int, period: Period, values: Mapping[str, object]) -> Edit:

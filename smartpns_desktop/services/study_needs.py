@@ -146,9 +146,7 @@ class StudyNeedService:
         with self._database.read() as reader:
             return edits.typed_problems(reader, plan_key, values, key)
 
-    def new_problems(
-        self, agency_key: int | None, period: Period, values: Mapping[str, object]
-    ) -> tuple[Problem, ...]:
+    def new_problems(self, agency_key: int | None, period: Period, values: Mapping[str, object]) -> tuple[Problem, ...]:
         """As `problems`, for a line to be in the plan of an agency that may have none yet."""
         with self._database.read() as reader:
             return edits.new_problems(reader, agency_key, period, values)

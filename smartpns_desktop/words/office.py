@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 REGION_KINDS = {"city": "Kota", "regency": "Kabupaten", "province": "Provinsi"}
 """The word before the name of a region, by its kind."""
+
+_KIND_OF_WORD = {
+    "kota": "city", "pemkot": "city", "kotamadya": "city", "kabupaten": "regency", "kab": "regency",
+    "pemkab": "regency", "provinsi": "province", "propinsi": "province", "prov": "province", "pemprov": "province",
+}  # fmt: skip
+_PLACE = re.compile(
+    rf"(?:pemerintah (?:daerah )?)?(?P<word>{'|'.join(_KIND_OF_WORD)})(?:\.| |$) ?(?P<name>.*)", re.IGNORECASE
+)
 
 FIELDS = {
     "office": "Nama kantor",
@@ -17,3 +27,14 @@ FIELDS = {
 def place(region_kind: str, region: str) -> str:
     """A region as people call it, Kota Nusa Jaya; nothing where it has no name."""
     return f"{REGION_KINDS[region_kind]} {region}" if region else ""
+
+
+def split_place(text: str) -> tuple[str, str]:
+    """A region as people write it ("Kota Samudra", "Pemkab Nusa", "Kab.Nusa"): its kind and its bare name.
+
+    The kind is "" where no word before the name tells it: Kotawaringin and Kotabaru are names.
+    """
+    found = _PLACE.fullmatch(" ".join(text.split()))
+    if found is None:
+        return "", " ".join(text.split())
+    return _KIND_OF_WORD[found["word"].casefold()], found["name"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from datetime import date
 
 import pytest
@@ -165,3 +166,29 @@ def test_what_we_do_not_have_is_refused_with_what_we_have(app: App) -> None:
         app.lists.rows("employees", ListQuery(where=(("golongan", "III/a"),)))
     assert (raised.value.code, raised.value.facts["field"]) == ("argument.unknown_field", "golongan")
     assert "grade" in raised.value.facts["known"]
+
+
+def test_values_of_one_field_are_alternatives_and_different_fields_must_all_hold(office: App) -> None:
+    def found(*where: tuple[str, str]) -> list[str]:
+        return [row["name"] for row in office.lists.rows("employees", ListQuery(where=where))[1]]
+
+    assert found(("kind", "PPPK"), ("kind", "cpns")) == ["BUDI", "JOSÉ Ñame"]
+    assert found(("kind", "PPPK"), ("kind", "CPNS"), ("agency", "Dinas A")) == ["JOSÉ Ñame"]
+    assert found(("agency", ""), ("agency", "Dinas B")) == ["BUDI", "Per_sen 100%"]
+
+
+def test_keys_take_eight_bytes_each(office: App) -> None:
+    keys = office.lists.keys("employees", ListQuery())
+    assert isinstance(keys, array)
+    assert keys.itemsize == 8
+
+
+def test_as_many_keys_as_one_likes_can_be_chosen(office: App) -> None:
+    keys = office.lists.keys("trainings", ListQuery())
+    beyond = [*keys, *range(10**6, 10**6 + 40_000)]
+    assert (
+        office.lists.totals("trainings", beyond, ["jp"])
+        == office.lists.totals("trainings", keys, ["jp"])
+        == {"jp": 24.5}
+    )
+    assert office.lists.totals("trainings", keys[:0], ["jp"]) == {"jp": 0.0}

@@ -65,3 +65,10 @@ def test_what_is_missing_is_named_and_nothing_is_kept(app: App, wrong: dict[str,
         app.office.save(profile)
     assert (raised.value.code, raised.value.facts["columns"]) == ("record.rejected", columns)
     assert not app.office.is_set_up()
+
+
+def test_the_word_before_the_region_is_not_kept_twice(app: App) -> None:
+    app.office.save(OfficeProfile("BKPSDM", "Kabupaten Contoh", "city"))
+    assert app.office.profile() == OfficeProfile("BKPSDM", "Contoh", "regency")
+    with pytest.raises(CannotDo):
+        app.office.save(OfficeProfile("BKPSDM", "Kota"))

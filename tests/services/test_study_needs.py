@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -12,6 +13,7 @@ from smartpns_desktop.app import App
 from smartpns_desktop.domain.problems import Severity
 from smartpns_desktop.domain.study_needs import PLAN_MOVES, Funding, NeedState, PlanState
 from smartpns_desktop.services.changes import Changes
+from smartpns_desktop.services.lists import ListQuery, Sort
 from smartpns_desktop.services.study_needs import NeedLine
 from tests.services.edit_checks import done, refused, snapshot, unchanged
 
@@ -237,3 +239,65 @@ def test_a_sealed_plan_is_not_edited(app: App, plan: int, need: int) -> None:
         refused(app, "plan.sealed", edit, agency="Diskominfo")
     for state in (PlanState.BELUM, PlanState.DIVERIFIKASI):
         refused(app, "plan.may_not_move", partial(app.study_needs.move_plan, plan, state), before="disahkan")
+
+
+@pytest.mark.usefixtures("need")
+def test_the_board_shows_every_agency_of_a_period(app: App, agency: int, plan: int) -> None:
+    other, _ = app.agencies.add({"name": "Bapperida", "short_name": "BAPPERIDA"})
+    unit, _ = app.agencies.add({"name": "Bidang Data", "parent_id": other})
+    app.agencies.close(app.agencies.add({"name": "Kantor Lama"})[0], date(2020, 1, 1))
+    board = app.study_needs.board(2027)
+    assert (board.period, board.periods) == ((2026, 2030), ((2026, 2030),))
+    told = [(it.agency_id, it.plan_id, it.state, it.lines, it.heads) for it in board.agencies]
+    assert told == [(other, None, PlanState.BELUM, 0, 0), (agency, plan, PlanState.BELUM, 1, 3)]
+    app.study_needs.plan(unit, 2031, 2035)
+    assert [it.agency for it in app.study_needs.board(2033).agencies] == ["Bapperida", "Bidang Data", "Diskominfo"]
+    assert app.study_needs.board(2033, (2026, 2030)).agencies == board.agencies
+
+
+def test_a_need_is_read_with_its_plan(app: App, agency: int, plan: int, need: int) -> None:
+    told, read = app.study_needs.need(need)
+    assert (told.key, told.agency_id, told.first_year, told.last_year) == (plan, agency, 2026, 2030)
+    assert read == line(app, plan)
+    refused(app, "record.missing", lambda: app.study_needs.need(need + 1))
+
+
+def test_a_need_of_an_agency_without_a_plan_begins_it(app: App, agency: int) -> None:
+    period = (2031, 2035)
+    told = {**COMPUTING, "heads": {2031: 2}}
+    reason = "Tambah kebutuhan studi Ilmu Komputer pada Diskominfo"
+    done(app, lambda: app.study_needs.add_need(agency, period, told)[1], reason)
+    (plan,) = app.study_needs.plans()
+    assert (plan.first_year, plan.last_year, plan.lines, plan.heads) == (2031, 2035, 1, 2)
+    app.study_needs.add_need(agency, period, {**told, "funding": "APBN"})
+    assert [it.lines for it in app.study_needs.plans()] == [2]
+    found = app.study_needs.new_problems(agency, period, told)
+    assert [it.code for it in found] == ["need.duplicate"]
+    for place in (None, agency):
+        found = app.study_needs.new_problems(place, (2026, 2030), told)
+        assert [(it.code, it.column) for it in found] == [("need.year_outside", "heads_2031")]
+    refused(app, "plan.bad_period", lambda: app.study_needs.add_need(agency, (26, 30), {**told, "heads": {}}))
+
+
+def test_several_lines_are_decided_and_removed_at_once(app: App, plan: int, need: int) -> None:
+    other, _ = app.study_needs.add_line(plan, {"level_code": "40", "programme": "Statistika"})
+    both, verified = (need, other), NeedState.DIVERIFIKASI
+    done(app, lambda: app.study_needs.decide(both, verified), "2 baris kebutuhan studi: diverifikasi")
+    assert {it.state for it in app.study_needs.lines(plan)} == {verified}
+    app.study_needs.decide(other, NeedState.DITOLAK)
+    refused(app, "need.may_not_move", lambda: app.study_needs.decide(both, verified), before="ditolak")
+    done(app, lambda: app.study_needs.delete_line(*both), "Hapus 2 baris kebutuhan studi")
+
+
+def test_lists_add_up_sort_and_narrow_by_year_and_agency(app: App, agency: int, plan: int, need: int) -> None:
+    other, _ = app.study_needs.add_line(plan, {"level_code": "40", "programme": "Statistika", "heads": {2026: 4}})
+    none, _ = app.study_needs.add_line(plan, {"level_code": "50", "programme": "Ilmu Hukum"})
+    query = ListQuery(where=(("agency_id", str(agency)),))
+    assert app.lists.totals("study-needs", query, ["heads", "heads_2026", "heads_2030"]) == {
+        "heads": 7, "heads_2026": 5, "heads_2030": 0,
+    }  # fmt: skip
+    for field, order in (("heads_2026", [other, need, none]), ("level", [none, need, other])):
+        assert list(app.lists.keys("study-needs", replace(query, sort=(Sort(field, True),)))) == order
+    assert list(app.lists.keys("study-needs", ListQuery(where=(("heads_2028", "2"),)))) == [need]
+    assert app.lists.count("study-needs", ListQuery(where=(("agency_id", "0"),))) == 0
+    refused(app, "argument.unknown_field", lambda: app.lists.count("study-needs", ListQuery(where=(("heads_28", "2"),))))
