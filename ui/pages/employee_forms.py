@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.context import Context
 
 _RELIGIONS = ("Islam", "Kristen", "Katolik", "Hindu", "Buddha", "Konghucu", "Kepercayaan terhadap Tuhan YME")
-_MARRIED = ("Belum kawin", "Kawin", "Cerai hidup", "Cerai mati")
+_MARRIED = ("Belum Menikah", "Menikah", "Cerai", "Janda/Duda")
 
 
 def _field(name: str, kind: FieldKind = FieldKind.LINE, **more: Any) -> Field:
