@@ -88,7 +88,7 @@ BELONGS = {
     "sqlalchemy alembic": "A statement belongs in db/queries/, a table in db/tables/.",
     SPREADSHEETS: "A line that reads or writes a workbook belongs in smartpns_desktop/exchange/.",
     "rapidfuzz": "A line that compares spellings belongs in smartpns_desktop/exchange/.",
-    "PySide6 pyqtgraph ui": "A line that shows something belongs in ui/.",
+    "PySide6 ui": "A line that shows something belongs in ui/.",
     DOMAIN: "A line that knows what a value means belongs in smartpns_desktop/, not below it.",
     WORDS: "A line that words a sentence belongs at the edge: words/, cli or ui/.",
     EXCHANGE: "A line that needs a workbook is called from smartpns_desktop/services/.",

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.office import split_place
 from ui.context import Target
+from ui.errors.reports import Known, describe
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
 from ui.widgets.labels import label
 
 if TYPE_CHECKING:
+    from smartpns_desktop.services.lists import ListService
     from ui.context import Context
 
 _WIDTH = 520
@@ -29,6 +33,7 @@ class FirstStart(QDialog):
     def __init__(self, context: Context, saved: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
         self._context, self._saved = context, saved
+        self._taken = False
         self.setWindowTitle(tr("Selamat datang"))
         self.setMinimumWidth(_WIDTH)
         self.office = _field(tr("Misalnya BKPSDM"))
@@ -40,6 +45,8 @@ class FirstStart(QDialog):
         self.begin.setDefault(True)
         self.begin.clicked.connect(self._begin)
         self.demo.clicked.connect(self._try)
+        lists = context.app.lists
+        context.operations.read(lambda: any(_counts(lists)), self._offer_sample, owner=self)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -48,7 +55,7 @@ class FirstStart(QDialog):
         layout.addWidget(label(tr("Selamat datang di SmartPNS"), Role.TITLE))
         layout.addWidget(_wrapped(tr("Dua hal saja, dan keduanya dapat diubah nanti di Pengaturan.")))
         layout.addSpacing(12)
-        for title, field in ((tr("Nama kantor"), self.office), (tr("Kota atau kabupaten"), self.region)):
+        for title, field in ((tr("Nama kantor"), self.office), (tr("Kota, kabupaten, atau provinsi"), self.region)):
             named = label(title, Role.CARD_TITLE)
             named.setBuddy(field)
             field.setAccessibleName(title)
@@ -65,18 +72,38 @@ class FirstStart(QDialog):
         row.addWidget(self.begin)
         layout.addLayout(row)
 
+    def _offer_sample(self, has_data: bool) -> None:
+        """Invented people are never put among real ones."""
+        self.demo.setEnabled(not has_data)
+        self.demo.setToolTip(tr("Basis data ini sudah berisi. Data contoh hanya untuk yang kosong.") if has_data else "")
+
     def _begin(self) -> None:
         from smartpns_desktop.services.office import OfficeProfile
 
-        office, region = (" ".join(field.text().split()) for field in (self.office, self.region))
-        missing = self.office if not office else self.region if not region else None
-        if missing is not None:
-            self.hint.setText(tr("Isi dahulu: {field}.", field=missing.accessibleName()))
-            missing.setFocus()
+        if self._taken:
             return
-        service = self._context.app.office
-        profile = OfficeProfile(office=office, region=region)
-        self._context.operations.read(lambda: service.save(profile), self._done, owner=self)
+        office = " ".join(self.office.text().split())
+        kind, region = split_place(self.region.text())
+        for told, field, hint in (
+            (office, self.office, tr("Isi nama kantor.")),
+            (region, self.region, tr("Isi kota, kabupaten, atau provinsi.")),
+            (kind, self.region, tr("Tulis juga Kota, Kabupaten, atau Provinsi di depan “{name}”.", name=region)),
+        ):
+            if not told:
+                self.hint.setText(hint)
+                field.setFocus()
+                return
+        self._taken, service = True, self._context.app.office
+        profile = OfficeProfile(office=office, region=region, region_kind=kind)
+        self._context.operations.read(lambda: service.save(profile), self._done, owner=self, failed=self._refused)
+
+    def _refused(self, error: BaseException) -> None:
+        """What was typed stays; a bug takes the other road."""
+        told = describe(error)
+        self._taken = False
+        if not isinstance(told, Known):
+            raise error
+        self.hint.setText(told.sentence)
 
     def _done(self, _saved: object) -> None:
         self._saved()
@@ -92,11 +119,17 @@ class FirstStart(QDialog):
 
         context.write(
             tr("Membuat data contoh"),
-            lambda watch: demo.fill(_PEOPLE, watch=watch),
+            lambda watch: demo.fill(_PEOPLE, watch=watch, today=date.today()),
             lambda result: tr("Kota contoh dibuat: {count} pegawai", count=show_number(result.employees)),
             made,
         )
         self.accept()
+
+
+def _counts(lists: ListService) -> Iterator[int]:
+    from smartpns_desktop.services.lists import ListQuery
+
+    return (lists.count(kind, ListQuery()) for kind in ("employees", "agencies", "trainings", "study-needs"))
 
 
 def _field(placeholder: str) -> QLineEdit:

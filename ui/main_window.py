@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +16,7 @@ from ui.main_window_view import MainWindowView
 from ui.pages.page import NARROW, Page
 from ui.pages.table import make_page, places
 from ui.shell.menu import fill_user_menu
+from ui.shell.panes import enter, go_round
 from ui.shell.places import PAGE_OF_KIND, filter_of
 from ui.shell.refusals import Refusals
 from ui.shell.undo_actions import UndoActions
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from smartpns_desktop.services.changes import Changes
     from ui.workers.operation import Operation
 
+_log = logging.getLogger(__name__)
 _BACKUPS_LOOKED_AT = 60_000
 """Milliseconds between two looks at the last backup, which another program may have made."""
 
@@ -56,6 +59,7 @@ class MainWindow(QMainWindow):
         context.backed_up.connect(self.refresh_status)
         view.sidebar.chosen.connect(lambda name: self.go(Target(name)))
         view.top.search.chosen.connect(self._on_found)
+        view.top.search.left.connect(lambda: enter(view.pages.currentWidget()))
         view.top.year_menu.triggered.connect(lambda action: context.set_year(action.data()))
         view.status.undo_wanted.connect(self.undo.take_back)
         view.status.cancel_wanted.connect(self._cancel)
@@ -77,8 +81,9 @@ class MainWindow(QMainWindow):
             ("Ctrl+P", tr("Cetak"), lambda: self._with_page("print")),
             ("Ctrl+E", tr("Ekspor"), lambda: self._with_page("export")),
             ("F1", tr("Bantuan halaman ini"), self.help),
-            ("F5", tr("Muat ulang"), lambda: self._with_page("reload")),
-            ("F6", tr("Panel berikutnya"), self.next_pane),
+            ("F5", tr("Muat ulang"), self.reload),
+            ("F6", tr("Panel berikutnya"), lambda: self.next_pane(1)),
+            ("Shift+F6", tr("Panel sebelumnya"), lambda: self.next_pane(-1)),
         )
         for key, text, act in rows:
             action = QAction(text, self)
@@ -125,9 +130,9 @@ class MainWindow(QMainWindow):
         if before is not None and before is not page and not before.may_leave():
             self.view.sidebar.show_place(before.name)
             return
+        self.refusals.clear()
         self.view.pages.setCurrentWidget(page)
         self.view.sidebar.show_place(target.page)
-        page.shown()
         page.open(target)
         page.take_focus()
 
@@ -149,18 +154,23 @@ class MainWindow(QMainWindow):
         page = self.current_page()
         show_help(page.name if page else "home", self)
 
-    def next_pane(self) -> None:
-        """F6: sidebar, search, page, and round again."""
+    def next_pane(self, step: int) -> None:
+        """F6: sidebar, top bar, the panes of the page, and round again; Shift+F6 the other way."""
         page = self.current_page()
-        panes = [self.view.sidebar, self.view.top, *([page] if page else [])]
-        focused = self.focusWidget()
-        inside = next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1)
-        panes[(inside + 1) % len(panes)].nextInFocusChain().setFocus(Qt.FocusReason.TabFocusReason)
+        top = page.top() if page is not None else self.view.pages
+        panes = top.panes() if isinstance(top, Page) else (top,)
+        go_round([self.view.sidebar, self.view.top, *panes], self.focusWidget(), step)
+
+    def reload(self) -> None:
+        """F5: read the page again, after a failure too."""
+        self.refusals.clear()
+        self.refresh_status()
+        self._with_page("reload")
 
     def _with_page(self, act: str) -> None:
         page = self.current_page()
-        found = getattr(page, act, None)
-        if page is not None and found is not None and page.count() == 1:
+        found = getattr(page.top(), act, None) if page is not None else None
+        if found is not None:
             found()
 
     def _on_found(self, found: tuple[str, int | None, str]) -> None:
@@ -232,15 +242,25 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing half filled and nothing that runs is thrown away without a question."""
         page = self.current_page()
-        if (page is not None and not page.may_leave()) or not self._may_stop():
+        # A form is given up only once nothing else keeps the window open.
+        if not self._may_stop() or (page is not None and not page.may_leave()):
             event.ignore()
             return
-        preferences = self.context.app.preferences
-        preferences.put("window.geometry", bytes(self.saveGeometry().toHex().data()).decode())
-        if page is not None:
-            preferences.put("window.page", page.name)
+        # What is being written must end before anything else can be: it holds the store.
         self.context.operations.close()
+        self._remember(page)
         super().closeEvent(event)
+
+    def _remember(self, page: Page | None) -> None:
+        """Size and page for the next start; a store that cannot be written does not keep the window open."""
+        preferences = self.context.app.preferences
+        geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        try:
+            preferences.put("window.geometry", geometry)
+            if page is not None:
+                preferences.put("window.page", page.name)
+        except Exception:  # noqa: BLE001 - a disk that is gone or full, of which the user was told by then
+            _log.warning("size and page are not kept", exc_info=True)
 
     def _may_stop(self) -> bool:
         running = self.context.operations.running

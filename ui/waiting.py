@@ -14,11 +14,20 @@ _QUIET = 60
 def settle(operations: Operations, longest: int = LONGEST) -> None:
     """Run the event loop until all reads and operations are answered. Raises `TimeoutError` after `longest` ms."""
     loop = QEventLoop()
-    quiet = QTimer(interval=_QUIET, singleShot=True)
-    quiet.timeout.connect(lambda: operations.is_settled and loop.quit())
+    quiet, limit = QTimer(interval=_QUIET, singleShot=True), QTimer(interval=longest, singleShot=True)
+
+    def stop() -> None:
+        if operations.is_settled:
+            loop.quit()
+
+    quiet.timeout.connect(stop)
     operations.settled.connect(quiet.start)
-    QTimer.singleShot(longest, loop, loop.quit)
+    limit.timeout.connect(loop.quit)
+    limit.start()
     quiet.start()
-    loop.exec()
-    if not operations.is_settled:
-        raise TimeoutError
+    while limit.isActive():
+        loop.exec()
+        # What was still to be delivered after `quit` may have asked again.
+        if operations.is_settled:
+            return
+    raise TimeoutError

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import islice
 
 from smartpns_desktop.domain.problems import REJECTING, Notice, Problem
 from smartpns_desktop.exchange import cells, date_columns
@@ -14,6 +15,8 @@ from smartpns_desktop.exchange.columns_spec import CellKind, SheetSpec
 from smartpns_desktop.exchange.layout import Layout, MappedColumn, context_of
 from smartpns_desktop.exchange.lexicon import Lexicon
 from smartpns_desktop.exchange.workbooks import Sheet
+
+_ROWS_AT_A_TIME = 5_000
 
 _READERS: dict[CellKind, Callable[[object], object]] = {
     CellKind.TEXT: cells.read_text,
@@ -112,8 +115,13 @@ def _take_columns(
     rows: Sequence[Sequence[object]], numbers: Sequence[int], columns: Sequence[MappedColumn]
 ) -> dict[MappedColumn, Sequence[object]]:
     """The rows of data turned into columns; all rows of a sheet are equally long."""
-    turned = list(zip(*(rows[number - 1] for number in numbers), strict=True))
-    return {mapped: turned[mapped.index] if turned else () for mapped in columns}
+    wanted = (rows[number - 1] for number in numbers)
+    turned: dict[MappedColumn, list[object]] = {mapped: [] for mapped in columns}
+    # Some thousand rows at a time: nothing else in the program goes on while they are turned.
+    while part := list(zip(*islice(wanted, _ROWS_AT_A_TIME), strict=True)):
+        for mapped in columns:
+            turned[mapped].extend(part[mapped.index])
+    return turned
 
 
 def _read_dates(raw: dict[MappedColumn, Sequence[object]], lines: Lines) -> None:

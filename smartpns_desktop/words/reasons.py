@@ -36,7 +36,7 @@ REASONS = {
     "need.delete": "Hapus kebutuhan studi {name} dari {agency}",
     "need.delete_many": "Hapus {count} baris kebutuhan studi",
     "need.decide": "Kebutuhan studi {name} pada {agency}: {state}",
-    "need.decide_many": "{count} baris kebutuhan studi: {state}",
+    "need.decide_many": "Status {count} baris kebutuhan studi: {state}",
 }
 """By what is done."""
 

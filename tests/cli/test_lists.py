@@ -249,3 +249,12 @@ def test_every_command_has_help_in_indonesian(
     out = capsys.readouterr().out
     assert out.startswith("Pemakaian: smartpns")
     assert not {"usage:", "positional", "optional", "show this help"} & set(out.split("\n"))
+
+
+def test_rows_come_in_the_order_that_was_asked_for(city: Program) -> None:
+    def births(*arguments: str) -> list[str]:
+        return [row["birth_date"] for row in city.rows("employees", *arguments)]
+
+    assert births("--sort", "birth_date") == sorted(births())
+    assert births("--sort=-birth_date") == sorted(births(), reverse=True)
+    assert city.refusal("list", "employees", "--sort", "warna") == "argument.unknown_field"

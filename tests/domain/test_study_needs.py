@@ -16,6 +16,8 @@ from smartpns_desktop.domain.study_needs import (
     funding_of,
     is_period,
     may_move,
+    moves,
+    period_for,
     period_of,
     problems,
 )
@@ -145,3 +147,27 @@ def test_shared_costs_have_two_shares_or_more(amounts: tuple[int | None, ...]) -
     found = problems({**NEED, **told, "funding": Funding.COST_SHARING}, 2026, 2030)
     assert [it.code for it in found] == (["need.shares_missing"] if shares < 2 else [])
     assert problems({**NEED, **told}, 2026, 2030) == ()
+
+
+@pytest.mark.parametrize("state", PlanState)
+def test_the_first_move_of_a_plan_leads_forward(state: PlanState) -> None:
+    order = list(PlanState)
+    assert set(moves(state)) == PLAN_MOVES[state]
+    steps = [order.index(it) - order.index(state) for it in moves(state)]
+    forward, back = [it for it in steps if it > 0], [it for it in steps if it < 0]
+    assert steps == [*sorted(forward), *sorted(back, reverse=True)]
+
+
+@pytest.mark.parametrize(
+    ("periods", "year", "found"),
+    [
+        ([], 2027, (2027, 2031)),
+        ([(2026, 2030)], 2028, (2026, 2030)),
+        ([(2021, 2025), (2026, 2030)], 2025, (2021, 2025)),
+        ([(2021, 2026), (2026, 2030)], 2026, (2026, 2030)),
+        ([(2021, 2025), (2031, 2035)], 2027, (2021, 2025)),
+        ([(2021, 2025), (2031, 2035)], 2030, (2031, 2035)),
+    ],
+)
+def test_the_period_of_a_year_of_work(periods: list[tuple[int, int]], year: int, found: tuple[int, int]) -> None:
+    assert period_for(periods, year) == found

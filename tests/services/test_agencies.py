@@ -16,7 +16,6 @@ from smartpns_desktop.app import App
 from smartpns_desktop.services.agencies import AgencyNode
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.employee_states import History
-from smartpns_desktop.words.problems import say as say_problem
 from tests.services.edit_checks import done, refused, snapshot, unchanged
 
 DAY = date(2026, 5, 1)
@@ -267,38 +266,3 @@ def test_a_merger_is_not_undone_over_a_later_edit(app: App, city: City) -> None:
 def test_a_move_within_the_tree_touches_agencies_alone(app: App, city: City) -> None:
     changes = app.agencies.move(city.apps, city.b)
     assert changes == Changes(changes.change_set, agencies=True)
-
-
-@pytest.mark.parametrize(
-    ("values", "of", "told"),
-    [
-        ({"name": "Dinas C", "code": "C"}, None, []),
-        ({"code": "A"}, None, [("name.missing", "name"), ("agency.code_taken", "code")]),
-        ({"name": "DINAS  b"}, None, [("agency.name_taken", "name")]),
-        ({"name": "Bidang Baru", "kind": "seksi"}, None, [("value.not_in_list", "kind")]),
-        ({"code": "A"}, "a", []),
-        ({"name": "Dinas B"}, "a", [("agency.name_taken", "name")]),
-        ({"name": ""}, "a", [("name.missing", "name")]),
-        ({"parent_id": "apps"}, "a", [("agency.own_ancestor", "parent_id")]),
-        ({"parent_id": "b"}, "a", [("agency.closed", "parent_id")]),
-    ],
-)
-def test_problems_are_told_while_one_types(
-    app: App, city: City, values: dict[str, Any], of: str | None, told: list[tuple[str, str]]
-) -> None:
-    if "parent_id" in values:
-        app.agencies.close(city.b, DAY)
-        values = {"parent_id": getattr(city, values["parent_id"])}
-    found = app.agencies.problems(values, getattr(city, of) if of else None)
-    assert [(problem.code, problem.column) for problem in found] == told
-    assert all(say_problem(problem) for problem in found)
-
-
-def test_problems_of_a_merge_are_told_while_one_types(app: App, city: City) -> None:
-    def told(into: int | None) -> list[tuple[str, str]]:
-        return [(it.code, it.value) for it in app.agencies.merge_problems(city.a, into)]
-
-    assert told(None) == told(city.b) == []
-    assert told(city.apps) == [("agency.merge_inside", "Dinas A")]
-    app.agencies.close(city.b, DAY)
-    assert told(city.b) == [("agency.closed", "Dinas B")]

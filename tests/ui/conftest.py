@@ -10,9 +10,11 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from smartpns_desktop.app import App, open_app
+from tests.ui.driving import DISCARD, Answers
 from ui.app import start_qt
 from ui.context import Context
 from ui.main_window import MainWindow
@@ -66,11 +68,26 @@ def context(qapp: QApplication, city: App) -> Iterator[Context]:
 
 
 @pytest.fixture
-def window(context: Context) -> Iterator[MainWindow]:
+def answers(monkeypatch: pytest.MonkeyPatch) -> Answers:
+    """Whatever a dialog asks is answered with "Batal" or "Tetap di sini" unless the test says otherwise."""
+    return Answers(monkeypatch)
+
+
+@pytest.fixture
+def window(context: Context, answers: Answers) -> Iterator[MainWindow]:
     """The main window, shown, with its first page read."""
     shown = MainWindow(context)
     shown.show()
     settle(context.operations)
     yield shown
+    answers.answer = DISCARD
     shown.close()
     shown.deleteLater()
+
+
+@pytest.fixture
+def active(window: MainWindow) -> MainWindow:
+    """The window with the focus, so that short-cuts reach it."""
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    return window

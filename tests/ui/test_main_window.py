@@ -187,3 +187,13 @@ def _query(search: str, where: tuple[tuple[str, str], ...]) -> object:
     from smartpns_desktop.services.lists import ListQuery
 
     return ListQuery(search=search, where=where)
+
+
+def test_the_first_page_has_its_data_without_another_click(context: Context) -> None:
+    shown = MainWindow(context)
+    shown.show()
+    settle(context.operations)
+    page = shown.current_page()
+    assert page is not None
+    assert "60" in page.view.people.accessibleName()  # type: ignore[attr-defined]
+    shown.close()

@@ -73,6 +73,8 @@ class FormPage(QWidget):
         answer = ask_unsaved(self)
         if answer == "save":
             self.save()
+        elif answer == "discard":
+            self.form.accept()  # given up: a form that is left standing must not ask again
         return answer == "discard"
 
     def leave(self) -> None:

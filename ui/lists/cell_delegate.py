@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -22,7 +23,12 @@ CHECK = 32
 """Width of the column of check boxes."""
 _ICON = 14
 _METER = 48
-_CENTRED = Qt.AlignmentFlag.AlignVCenter
+_FITTED = 4_096
+"""Texts whose shape in their column is remembered: what scrolls past, and what is painted again under the mouse."""
+
+# Put together once: adding up enum flags for each cell costs as much as its ground.
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
@@ -50,6 +56,7 @@ class CellDelegate(QStyledItemDelegate):
         self._strong: QFont = font(Role.BODY_STRONG)
         self._metrics = QFontMetrics(self._body)
         self._strong_metrics = QFontMetrics(self._strong)
+        self._fitting = lru_cache(_FITTED)(self._cut)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Any) -> QSize:
         return QSize(60, self._metrics.height() + 9)
@@ -109,14 +116,15 @@ class CellDelegate(QStyledItemDelegate):
             self._text(painter, rect, column.text(record), column)
 
     def _text(self, painter: QPainter, rect: QRect, text: str, column: ViewColumn) -> None:
-        strong = column.strong
-        painter.setFont(self._strong if strong else self._body)
+        painter.setFont(self._strong if column.strong else self._body)
         painter.setPen(self._colours["text"])
+        if column.elided:
+            text = self._fitting(text, rect.width(), column.strong)
+        painter.drawText(rect, _RIGHT if column.align is Align.RIGHT else _LEFT, text)
+
+    def _cut(self, text: str, width: int, strong: bool) -> str:
         metrics = self._strong_metrics if strong else self._metrics
-        if column.elided and metrics.horizontalAdvance(text) > rect.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        side = Qt.AlignmentFlag.AlignRight if column.align is Align.RIGHT else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect, side | _CENTRED | Qt.TextFlag.TextSingleLine, text)
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def _state(self, painter: QPainter, rect: QRect, state: State) -> None:
         colour = self._colours.get(state.kind, self._colours["text2"])
@@ -127,8 +135,7 @@ class CellDelegate(QStyledItemDelegate):
             rect = rect.adjusted(_ICON + 6, 0, 0, 0)
         painter.setFont(self._body)
         painter.setPen(colour)
-        text = self._metrics.elidedText(state.word, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | _CENTRED, text)
+        painter.drawText(rect, _LEFT, self._fitting(state.word, rect.width(), False))
 
     def _meter(self, painter: QPainter, rect: QRect, column: ViewColumn, record: Record) -> None:
         """An icon for the exception, the bar, and its number on the right."""
@@ -148,4 +155,4 @@ class CellDelegate(QStyledItemDelegate):
         empty = bool(goal) and not value
         painter.setFont(self._strong if empty else self._body)
         painter.setPen(self._colours["warn" if empty else "text"])
-        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | _CENTRED, text)
+        painter.drawText(rect, _RIGHT, text)

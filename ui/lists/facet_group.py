@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.labels import show_number
 from ui.lists.columns import Facet
 from ui.texts import tr
-from ui.theme.fonts import Role, font
+from ui.theme.fonts import Role, font, metrics
 from ui.widgets.buttons import button
 from ui.widgets.labels import label
 
@@ -20,6 +21,16 @@ if TYPE_CHECKING:
 
 _FIRST = 5
 _ROW = 24
+_WORDS = 118
+"""Pixels for the words of a value."""
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class _Line(NamedTuple):
+    """A value's check box and the number of its rows."""
+
+    box: QCheckBox
+    number: QLabel
 
 
 class FacetGroup(QWidget):
@@ -36,6 +47,7 @@ class FacetGroup(QWidget):
         self._values: Sequence[FacetValue] = ()
         self._chosen: list[str] = []
         self._all = False
+        self._lines: list[_Line] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 8)
         layout.setSpacing(0)
@@ -77,41 +89,48 @@ class FacetGroup(QWidget):
 
     def _fill(self) -> None:
         focused = self.focusWidget()
-        kept = focused.property("value") if focused is not None else None
-        self._clear()
-        for place, (value, count) in enumerate(self._shown()):
-            box = self._box(value, count)
-            number = QLabel(show_number(count))
-            number.setFont(font(Role.BODY))
-            number.setProperty("tone", "text2")
-            self._rows.addWidget(box, place, 0)
-            self._rows.addWidget(number, place, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        # The box that was ticked last may have lost the keyboard to another pane since.
+        kept = focused.property("value") if focused is not None and focused.hasFocus() else None
+        shown = self._shown()
+        self._have_lines(len(shown))
+        for line, (value, count) in zip(self._lines, shown, strict=True):
+            self._write(line, value, count)
             if kept is not None and kept == value:
-                box.setFocus()
+                line.box.setFocus()
         self._show_title()
         rest = len(self._values) - _FIRST
         self._more.setVisible(rest > 0 and not self._all)
         self._more.setText(tr("{count} lainnya…", count=rest))
         self.setVisible(bool(self._values or self._chosen))
 
-    def _box(self, value: str, count: int) -> QCheckBox:
-        words = self.facet.label(value) or tr("(kosong)")
-        box = QCheckBox(box_text(words, self))
-        box.setToolTip(words)
-        box.setMinimumHeight(_ROW)
-        box.setProperty("value", value)
-        box.setChecked(value in self._chosen)
-        box.setFont(font(Role.BODY_STRONG if value in self._chosen else Role.BODY))
-        box.setAccessibleName(tr("{title}: {value}, {count} baris", title=self.facet.title, value=words, count=count))
-        box.toggled.connect(lambda on, value=value: self._toggle(value, on))
-        return box
-
-    def _clear(self) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
+    def _have_lines(self, count: int) -> None:
+        """As many lines as values; those that stand already are written anew, which is far cheaper than new ones."""
+        while len(self._lines) > count:
+            line = self._lines.pop()
+            for widget in (line.box, line.number):
                 widget.hide()
                 widget.deleteLater()
+        for place in range(len(self._lines), count):
+            line = _Line(QCheckBox(), QLabel())
+            line.box.setMinimumHeight(_ROW)
+            line.box.toggled.connect(partial(self._on_toggled, line.box))
+            line.number.setProperty("tone", "text2")
+            self._rows.addWidget(line.box, place, 0)
+            self._rows.addWidget(line.number, place, 1, _RIGHT)
+            self._lines.append(line)
+
+    def _write(self, line: _Line, value: str, count: int) -> None:
+        words = self.facet.label(value) or tr("(kosong)")
+        box, chosen = line.box, value in self._chosen
+        box.setText(box_text(words))
+        box.setToolTip(words)
+        box.setProperty("value", value)
+        with QSignalBlocker(box):
+            box.setChecked(chosen)
+        box.setFont(font(Role.BODY_STRONG if chosen else Role.BODY))
+        box.setAccessibleName(tr("{title}: {value}, {count} baris", title=self.facet.title, value=words, count=count))
+        line.number.setText(show_number(count))
+        line.number.setFont(font(Role.BODY))
 
     def _show_title(self) -> None:
         title = self.facet.title
@@ -121,7 +140,8 @@ class FacetGroup(QWidget):
             title = f'{title} <span style="color:{theme().tokens.accent}">({len(self._chosen)})</span>'
         self._title.setText(title)
 
-    def _toggle(self, value: str, on: bool) -> None:
+    def _on_toggled(self, box: QCheckBox, on: bool) -> None:
+        value = box.property("value")
         if on:
             self._chosen.append(value)
         else:
@@ -134,10 +154,6 @@ class FacetGroup(QWidget):
         self._fill()
 
 
-def box_text(words: str, widget: QWidget) -> str:
+def box_text(words: str) -> str:
     """A value's words cut to the width of the pane; `&` would be a short-cut."""
-    from PySide6.QtGui import QFontMetrics
-
-    width = 118
-    metrics = QFontMetrics(font(Role.BODY_STRONG), widget)
-    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, width).replace("&", "&&")
+    return metrics(Role.BODY_STRONG).elidedText(words, Qt.TextElideMode.ElideRight, _WORDS).replace("&", "&&")

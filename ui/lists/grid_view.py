@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QItemSelectionRange,
+    QModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ui.lists.cell_delegate import CHECK, PAD, CellDelegate
@@ -74,6 +84,8 @@ class GridView(QTableView):
     def arrange(self) -> None:
         """Columns as the page gave them: widths, what stretches, what is hidden."""
         header = self.horizontalHeader()
+        if isinstance(header, Heading):
+            header.with_checks = self.cells.with_checks
         for place, column in enumerate(self.keys_model.columns):
             stretched = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, stretched)
@@ -101,24 +113,26 @@ class GridView(QTableView):
             if not self.isColumnHidden(column):
                 yield column
 
+    def chosen_runs(self) -> list[range]:
+        """Rows that are chosen, those that stand together as one: all of a million are one run."""
+        ranges = self.selectionModel().selection() if self.selectionModel() else ()
+        return [range(it.top(), it.bottom() + 1) for it in ranges if it.left() == 0]
+
     def chosen_rows(self) -> Iterator[int]:
-        """Rows that are chosen, read from ranges: all of a million are one range."""
-        for chosen in self.selectionModel().selection():
-            if chosen.left() == 0:
-                yield from range(chosen.top(), chosen.bottom() + 1)
+        """Rows that are chosen, one by one."""
+        return chain.from_iterable(self.chosen_runs())
 
     def chosen_count(self) -> int:
         """How many rows are chosen."""
-        ranges = self.selectionModel().selection() if self.selectionModel() else ()
-        return sum(it.bottom() - it.top() + 1 for it in ranges if it.left() == 0)
+        return sum(map(len, self.chosen_runs()))
 
-    def choose_rows(self, rows: list[int]) -> None:
+    def choose_runs(self, runs: Iterable[range]) -> None:
         """Choose these rows and no others."""
-        model, chosen = self.model(), self.selectionModel()
-        chosen.clearSelection()
-        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for row in rows:
-            chosen.select(model.index(row, 0), flags)
+        model, chosen = self.model(), QItemSelection()
+        last = model.columnCount() - 1
+        for run in runs:
+            chosen.append(QItemSelectionRange(model.index(run[0], 0), model.index(run[-1], last)))
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def too_many_to_copy(self) -> bool:
         """Whether more rows are chosen than the clipboard should carry."""
@@ -151,6 +165,14 @@ class GridView(QTableView):
     def _show_column(self, place: int, on: bool) -> None:
         self.setColumnHidden(place, not on)
         self.columns_changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """As Qt does, but inside Python from the first cell to the last.
+
+        Called from Qt, each cell would ask for the interpreter anew and stand in a queue with whatever else runs:
+        beside an import that made a page's painting three times as long.
+        """
+        super().paintEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the row."""

@@ -52,7 +52,12 @@ class KeysModel(QAbstractTableModel):
         self.headerDataChanged.emit(_HORIZONTAL, 0, len(self.columns) - 1)
 
     def rename(self, columns: Sequence[ViewColumn]) -> None:
-        """Other titles on the same columns."""
+        """Other titles on the same columns, or other columns where their number changes."""
+        if len(columns) != len(self.columns):
+            self.beginResetModel()
+            self.columns = tuple(columns)
+            self.endResetModel()
+            return
         self.columns = tuple(columns)
         self.headerDataChanged.emit(_HORIZONTAL, 0, len(self.columns) - 1)
 

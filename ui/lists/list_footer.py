@@ -24,5 +24,6 @@ class ListFooter(QFrame):
         layout.setContentsMargins(12, 0, 12, 0)
         layout.setSpacing(8)
         layout.addWidget(self.count)
-        layout.addWidget(self.sums, 1)
+        layout.addWidget(self.sums)
+        layout.addStretch(1)
         layout.addWidget(self.chosen)

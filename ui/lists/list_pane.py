@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.labels import show_number
 from ui.lists.columns import ListKind, Record
@@ -15,22 +17,29 @@ from ui.lists.facet_pane import FacetPane
 from ui.lists.grid_view import GridView
 from ui.lists.keys_model import KeysModel
 from ui.lists.list_footer import ListFooter
+from ui.shell.panes import enter
 from ui.texts import tr
+from ui.theme.icons import icon
+from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.lists import ListQuery, Sort
     from ui.context import Context
 
+_MOST_RUNS = 5_000
+"""Chosen rows that stand so scattered after a sort are not chosen again: Qt would take seconds over them."""
+
 Totals = Mapping[str, float]
+Pairs = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What one reading brought: keys in order, how many there are without a filter, and the rows to choose again."""
+    """What one reading brought: keys in order, how many there are without a filter, the rows to choose again."""
 
     keys: Sequence[int]
     whole: int
-    rows: list[int]
+    runs: Sequence[range]
 
 
 class ListPane(QWidget):
@@ -45,14 +54,19 @@ class ListPane(QWidget):
     counted = Signal(int, int)
     narrowed = Signal()
 
+    scope: Pairs = ()
+    """Conditions that the page sets and no filter takes off: rows outside of them do not exist for this list."""
+
     def __init__(self, context: Context, kind: ListKind, empty: QWidget | None = None) -> None:
         super().__init__()
         self._context, self.kind = context, kind
         self._sort: tuple[Sort, ...] = ()
+        self._told: Record | None = None
         self.model = KeysModel(kind.columns, self._fetch, self)
         self.grid = GridView(self.model)
         self.facets = FacetPane(kind.kind, kind.facets)
         self.footer = ListFooter()
+        self.nothing = _nothing_found(self)
         self._empty = empty
         self._lay_out()
         self.facets.changed.connect(self._on_narrowed)
@@ -60,17 +74,16 @@ class ListPane(QWidget):
         self.grid.activated_row.connect(lambda row: self.opened.emit(self.model.key(row)))
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         self.grid.selectionModel().currentRowChanged.connect(lambda *_: self._tell_current())
-        self.model.dataChanged.connect(lambda *_: self._tell_current())
+        self.model.dataChanged.connect(self._on_data)
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.grid)
-        if self._empty is not None:
-            self._stack.addWidget(self._empty)
+        self.middle = QStackedWidget()
+        for widget in filter(None, (self.grid, self.nothing, self._empty)):
+            self.middle.addWidget(widget)
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self._stack, 1)
+        middle.addWidget(self.middle, 1)
         middle.addWidget(self.footer)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -78,20 +91,26 @@ class ListPane(QWidget):
         layout.addWidget(self.facets)
         layout.addLayout(middle, 1)
         self.facets.setVisible(bool(self.kind.facets))
+        self.setFocusProxy(self.grid)
 
     def rename(self, kind: ListKind) -> None:
-        """Other words on the same columns and facets: another year of work."""
+        """Other words on the same facets, and on the same columns unless their number changes: another year of work."""
+        same = len(kind.columns) == len(self.kind.columns)
         self.kind = kind
         self.model.rename(kind.columns)
+        if not same:
+            self.grid.arrange()
+        fields = {column.sort_field for column in kind.columns}
+        self._sort = tuple(it for it in self._sort if it.field in fields)
+        self._show_sort()
         self.facets.rename(kind.facets)
 
     def query(self) -> ListQuery:
         """What the list shows now."""
         from smartpns_desktop.services.lists import ListQuery
 
-        return ListQuery(
-            search=self.facets.search_text(), where=self.facets.where(), sort=self._sort, year=self._context.year
-        )
+        where = (*self.scope, *self.facets.where())
+        return ListQuery(search=self.facets.search_text(), where=where, sort=self._sort, year=self._context.year)
 
     def set_query(self, query: ListQuery) -> None:
         """Show something else."""
@@ -100,11 +119,12 @@ class ListPane(QWidget):
         self._show_sort()
         self.reload()
 
-    def reload(self) -> None:
-        """Read keys, counts and sums again; the same rows stay chosen."""
-        query, chosen = self.query(), set(self.selected_keys())
+    def reload(self, chosen: Collection[int] | None = None) -> None:
+        """Read keys, counts and sums again; these rows are chosen then, or the same as before."""
+        query, scope = self.query(), self.scope
+        keys = self._chosen_keys() if chosen is None else partial(list, chosen)
         operations, lists, kind = self._context.operations, self._context.app.lists, self.kind.kind
-        operations.read(lambda: _find(lists, kind, query, chosen), self._show, owner=self, slot="keys")
+        operations.read(lambda: _find(lists, kind, query, scope, keys), self._show, owner=self, slot="keys")
         fields = self.facets.fields()
         if fields:
             operations.read(
@@ -113,7 +133,12 @@ class ListPane(QWidget):
 
     def selected_keys(self) -> list[int]:
         """Keys of the chosen rows."""
-        return [self.model.key(row) for row in self.grid.chosen_rows()]
+        return self._chosen_keys()()
+
+    def _chosen_keys(self) -> Callable[[], list[int]]:
+        """How to put the chosen keys together, on any thread: there may be a million."""
+        keys, runs = self.model.keys(), self.grid.chosen_runs()
+        return lambda: [key for run in runs for key in keys[run.start : run.stop]]
 
     def current_key(self) -> int | None:
         """Key of the row with the cursor."""
@@ -135,21 +160,33 @@ class ListPane(QWidget):
 
     def _show(self, found: _Found) -> None:
         self.model.show_keys(found.keys)
-        nothing_at_all = not found.whole and self._empty is not None
-        self._stack.setCurrentIndex(1 if nothing_at_all else 0)
-        self.facets.setEnabled(not nothing_at_all)
+        self._show_middle(found)
         self.counted.emit(len(found.keys), found.whole)
         self.footer.count.setText(f"{show_number(len(found.keys))} {self.kind.noun}")
-        if found.rows:
-            self.grid.choose_rows(found.rows)
+        if found.runs:
+            self.grid.choose_runs(found.runs)
         if found.keys:
-            first = found.rows[0] if found.rows else 0
+            first = found.runs[0].start if found.runs else 0
             self.grid.selectionModel().setCurrentIndex(
                 self.model.index(first, 0), self.grid.selectionModel().SelectionFlag.NoUpdate
             )
         self._on_selection()
         self._tell_current()
         self._sum_up(None, self.footer.sums.setText)
+
+    def _show_middle(self, found: _Found) -> None:
+        """The rows; why there are none; or the next step where there never were any."""
+        focused = QApplication.focusWidget()
+        had_keys = focused is not None and self.middle.isAncestorOf(focused)
+        shown: QWidget = self.nothing if found.whole and not found.keys else self.grid
+        self.facets.setEnabled(bool(found.whole) or self._empty is None)
+        if not found.whole and self._empty is not None:
+            shown = self._empty
+        self.middle.setCurrentWidget(shown)
+        # Tab would be caught before a proxy that is hidden.
+        self.setFocusProxy(self.grid if shown is self.grid else None)  # type: ignore[arg-type]
+        if had_keys:
+            enter(shown)
 
     def _on_narrowed(self) -> None:
         self.reload()
@@ -173,40 +210,74 @@ class ListPane(QWidget):
     def _on_selection(self) -> None:
         count = self.grid.chosen_count()
         self.footer.chosen.setText(tr("{count} dipilih", count=show_number(count)) if count else "")
+        self.footer.sums.setVisible(count <= 1)
         if count > 1:
-            self._sum_up(self.selected_keys(), self._show_chosen_sums, slot="chosen")
+            everything = count == self.model.rowCount()
+            self._sum_up(None if everything else self._chosen_keys(), self._show_chosen_sums, slot="chosen")
 
     def _show_chosen_sums(self, text: str) -> None:
         count = show_number(self.grid.chosen_count())
         self.footer.chosen.setText(" · ".join(filter(None, (tr("{count} dipilih", count=count), text))))
 
-    def _sum_up(self, keys: Sequence[int] | None, show: Callable[[str], Any], slot: str = "sums") -> None:
+    def _sum_up(self, keys: Callable[[], list[int]] | None, show: Callable[[str], Any], slot: str = "sums") -> None:
         """Sums of the columns that have one: of these rows, or of all that match."""
         summed = [column for column in self.kind.columns if column.total]
         if not summed:
             return
         lists, kind, query = self._context.app.lists, self.kind.kind, self.query()
-        fields = [column.field for column in summed]
+        fields = [column.sort_field for column in summed]
 
         def words(totals: Totals) -> None:
-            show(" · ".join(f"{column.title} {show_number(totals[column.field])}" for column in summed))
+            show(" · ".join(f"{column.title}: {show_number(totals[column.sort_field])}" for column in summed))
 
         self._context.operations.read(
-            lambda: lists.totals(kind, query if keys is None else keys, fields, year=query.year),
+            lambda: lists.totals(kind, query if keys is None else keys(), fields, year=query.year),
             words,
             owner=self,
             slot=slot,
         )
 
+    def _on_data(self, first: QModelIndex, last: QModelIndex) -> None:
+        """Records that came in: those of rows elsewhere say nothing about the one with the cursor."""
+        if first.row() <= self.grid.currentIndex().row() <= last.row():
+            self._tell_current()
+
     def _tell_current(self) -> None:
-        self.current_changed.emit(self.current_record())
+        record = self.current_record()
+        if record is None or record is not self._told:
+            self._told = record
+            self.current_changed.emit(record)
 
 
-def _find(lists: Any, kind: str, query: ListQuery, chosen: set[int]) -> _Found:
+def _nothing_found(pane: ListPane) -> EmptyState:
+    clear = QAction(icon("funnel"), tr("Hapus saringan"), pane)
+    clear.triggered.connect(lambda: pane.facets.clear())
+    return EmptyState(
+        "magnifying-glass",
+        tr("Tidak ada yang cocok"),
+        tr("Tidak ada baris yang memenuhi semua saringan. Kurangi saringannya, atau hapus semuanya."),
+        secondary=clear,
+    )
+
+
+def _find(lists: Any, kind: str, query: ListQuery, scope: Pairs, chosen: Callable[[], list[int]]) -> _Found:
     """In the background: keys in order, and where the rows chosen before stand now."""
     from smartpns_desktop.services.lists import ListQuery
 
     keys = lists.keys(kind, query)
-    whole = len(keys) if not (query.search or query.where) else lists.count(kind, ListQuery())
-    rows = [row for row, key in enumerate(keys) if key in chosen] if chosen else []
-    return _Found(keys, whole, rows)
+    narrowed = query.search or query.where != scope
+    whole = lists.count(kind, ListQuery(where=scope)) if narrowed else len(keys)
+    before = frozenset(chosen())
+    runs = _runs(row for row, key in enumerate(keys) if key in before) if before else ()
+    return _Found(keys, whole, runs if len(runs) <= _MOST_RUNS else ())
+
+
+def _runs(rows: Iterable[int]) -> list[range]:
+    """Rising numbers, those without a gap between them as one run."""
+    runs: list[range] = []
+    for row in rows:
+        if runs and runs[-1].stop == row:
+            runs[-1] = range(runs[-1].start, row + 1)
+        else:
+            runs.append(range(row, row + 1))
+    return runs

@@ -48,7 +48,8 @@ class ViewMenu(QObject):
         self._menu.clear()
         self._menu.addAction(tr("Bawaan"), self._show_default)
         for name, state in sorted(self._views().items()):
-            self._menu.addAction(name, lambda state=state: self._apply(state))
+            shown: QAction = self._menu.addAction(name)
+            shown.triggered.connect(lambda _on=False, state=state: self._apply(state))
         self._menu.addSeparator()
         self._menu.addMenu(self._pane.grid.columns_menu(self._menu))
         self._menu.addAction(tr("Simpan tampilan ini…"), self._save)
@@ -89,7 +90,7 @@ class ViewMenu(QObject):
         query = self._pane.query()
         return self._columns() | {
             "search": query.search,
-            "where": [list(pair) for pair in query.where],
+            "where": [list(pair) for pair in self._pane.facets.where()],
             "sort": [[it.field, it.descending] for it in query.sort],
         }
 

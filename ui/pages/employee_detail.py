@@ -31,8 +31,12 @@ class EmployeeDetail(EmployeeDetailView):
         self._context = context
         self._record: Record | None = None
         self.copy_nip.clicked.connect(self._copy_nip)
-        self.open.clicked.connect(lambda: self._record and self.opened.emit(self._record["key"]))
-        self.edit.clicked.connect(lambda: self._record and self.edited.emit(self._record["key"]))
+        self.open.clicked.connect(lambda: self.opened.emit(self._key()))
+        self.edit.clicked.connect(lambda: self.edited.emit(self._key()))
+
+    def _key(self) -> object:
+        """The person's key; the buttons are off while nobody is shown."""
+        return None if self._record is None else self._record["key"]
 
     def show_record(self, record: Record | None) -> None:
         """Show a person; an empty panel where there is none."""

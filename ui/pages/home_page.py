@@ -45,7 +45,7 @@ class HomePage(Page):
         view.people.clicked.connect(lambda: self._rows("employees"))
         view.jp.clicked.connect(lambda: self._rows("employees", ("jp_band", "none"), ("jp_band", "below")))
         view.trainings.clicked.connect(lambda: self._rows("trainings", ("year", str(context.year))))
-        view.needs.clicked.connect(lambda: context.go(Target("study-needs")))
+        view.needs.clicked.connect(self._open_needs)
         view.months.chosen.connect(lambda _month: self._rows("trainings", ("year", str(context.year))))
         view.bars.chosen.connect(self._open_agency)
         view.agencies.link_clicked.connect(lambda: context.go(Target("agencies")))
@@ -63,6 +63,11 @@ class HomePage(Page):
         from smartpns_desktop.services.lists import ListQuery
 
         self.context.go(Target(page, query=ListQuery(where=where)))
+
+    def _open_needs(self) -> None:
+        """The lines of the period that the card counts."""
+        plans = self._shown.plans if self._shown else None
+        self._rows("study-needs", *([("period", f"{plans.first_year}-{plans.last_year}")] if plans else []))
 
     def _open_agency(self, name: object) -> None:
         self._rows("employees", ("root_agency_short", str(name)))

@@ -47,7 +47,7 @@ class ListPage(Page):
 
     def _lay_out(self) -> None:
         main = QWidget()
-        layout = QVBoxLayout(main)
+        layout = self.column = QVBoxLayout(main)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
@@ -55,7 +55,7 @@ class ListPage(Page):
         self.body.setSpacing(0)
         self.body.addWidget(self.list, 1)
         layout.addLayout(self.body, 1)
-        main.setFocusProxy(self.list.grid)
+        main.setFocusProxy(self.list)
         self.addWidget(main)
         self.views = ViewMenu(self.context, self.list)
         self.header.add(self.views.button)
@@ -133,6 +133,11 @@ class ListPage(Page):
         self.list.facets.show()
         self.list.facets.words.setFocus()
         self.list.facets.words.selectAll()
+
+    def panes(self) -> Sequence[QWidget]:
+        if self.count() > 1:
+            return super().panes()
+        return (self.list.facets, self.list.middle, *([self.detail] if self.detail is not None else ()))
 
     def open(self, target: Target) -> None:
         if not self.to_main():

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ui.shell.panes import go_round
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smartpns_desktop.services.changes import Changes
     from ui.context import Context, Target
 
 NARROW = 1100
 """Logical pixels of the window's width below which panes give way (LOOK.md, sidebar)."""
+_LEAST_WIDTH, _LEAST_HEIGHT = 640, 320
 
 
 class Page(QStackedWidget):
@@ -51,8 +56,9 @@ class Page(QStackedWidget):
             self._stale = False
             self.reload()
 
-    def shown(self) -> None:
-        """The page came to the front."""
+    def showEvent(self, event: QShowEvent) -> None:
+        """The page came to the front, or the window did with it."""
+        super().showEvent(event)
         self.refresh()
 
     def open(self, target: Target) -> None:
@@ -61,11 +67,19 @@ class Page(QStackedWidget):
     def take_focus(self) -> None:
         """Put the keyboard where work goes on; Qt itself would take the first field it finds."""
         front = self.currentWidget()
-        if front is not None:
-            front.setFocus(Qt.FocusReason.OtherFocusReason)
+        if front is None:
+            return
+        front.setFocus(Qt.FocusReason.OtherFocusReason)
+        focused = self.window().focusWidget()
+        if focused is None or not focused.isVisible() or not self.isAncestorOf(focused):
+            go_round(self.panes(), None, 1)
 
     def search(self) -> None:
         """Put the cursor where the page is filtered (Ctrl+F)."""
+
+    def panes(self) -> Sequence[QWidget]:
+        """What F6 goes through, from left to right."""
+        return tuple(filter(None, (self.currentWidget(),)))
 
     def push(self, widget: QWidget) -> None:
         """Lay a form or a record on top."""
@@ -106,6 +120,10 @@ class Page(QStackedWidget):
         if above is None:
             return self
         return above.top() if isinstance(above, Page) else above
+
+    def minimumSizeHint(self) -> QSize:
+        """Small enough for the window to become narrow; only then panes give way."""
+        return QSize(_LEAST_WIDTH, _LEAST_HEIGHT)
 
     def is_narrow(self) -> bool:
         """Whether the window is too narrow for panes side by side."""

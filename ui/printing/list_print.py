@@ -42,12 +42,7 @@ def _job(context: Context, pane: ListPane, title: str) -> Job:
             for record in lists.by_keys(kind, keys[start : start + _AT_A_TIME], year=year):
                 yield [column.text(record) for column in columns]
 
-    printed = tuple(
-        PrintColumn(
-            it.title, it.width, right=it.align is Align.RIGHT, whole=not it.elided or it.total, widest=it.widest
-        )
-        for it in columns
-    )
+    printed = tuple(map(_on_paper, columns))
     profile = context.app.office.profile()
     office = " ".join(filter(None, (profile.office, profile.place)))
     printout = Printout(title, _narrowed(pane), printed, office, date.today())

@@ -73,9 +73,8 @@ class PrintDialog(QDialog):
         return paper if isinstance(paper, Paper) else Paper.A4
 
     def _choose_printer(self) -> None:
-        self.printer = QPrinter(
-            QPrinterInfo.printerInfo(self._printers.currentText()), QPrinter.PrinterMode.HighResolution
-        )
+        chosen = QPrinterInfo.printerInfo(self._printers.currentText())
+        self.printer = QPrinter(chosen, QPrinter.PrinterMode.HighResolution)
         self.printer.setCopyCount(self._copies.value())
         self.accept()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,9 +51,16 @@ def print_table(
 
 
 def save_pdf(path: Path, printout: Printout, rows: Iterable[Sequence[str]], watch: Watch, total: int = 0) -> int:
-    """Write the rows to a PDF and return the number of pages; the file comes to be whole or not at all.
+    """Write the rows to a PDF and return the number of pages. Raises CannotDo("cancelled") and as `pdf_writer` does."""
+    with pdf_writer(path, printout.title) as writer:
+        return print_table(writer, printout, rows, watch, total)
 
-    Raises CannotDo: `cancelled`, `file.in_use`, `folder.not_writable`, `disk.full`.
+
+@contextmanager
+def pdf_writer(path: Path, title: str) -> Iterator[QPdfWriter]:
+    """Something to paint a PDF on; the file comes to be whole or not at all.
+
+    Raises CannotDo: `file.in_use`, `folder.not_writable`, `disk.full`.
     """
     from smartpns_desktop.services.new_files import new_file
 
@@ -62,15 +70,14 @@ def save_pdf(path: Path, printout: Printout, rows: Iterable[Sequence[str]], watc
             raise PermissionError(errno.EACCES, file.errorString())
         try:
             writer = QPdfWriter(file)
-            writer.setTitle(printout.title)
+            writer.setTitle(title)
             writer.setCreator("SmartPNS")
-            pages = print_table(writer, printout, rows, watch, total)
+            yield writer
             # Qt drops what it could not write without a word, and only the file knows.
             if not file.flush() or file.error() != QFile.FileError.NoError:
                 raise CannotDo("disk.full", Outcome.FORBIDDEN, path=path.name)
         finally:
             file.close()
-    return pages
 
 
 def _set_page(device: QPagedPaintDevice, printout: Printout) -> tuple[float, ...]:

@@ -80,12 +80,16 @@ class OfficeTab(QWidget):
             return
         profile, office = _profile(self.form.values()), self._context.app.office
 
-        def kept(_none: object) -> None:
-            self._show(profile)
+        def save() -> OfficeProfile:
+            office.save(profile)
+            return office.profile()
+
+        def kept(stored: OfficeProfile) -> None:
+            self._show(stored)
             self._context.told.emit(tr("Data kantor disimpan"), None)
             self._context.office_changed.emit()
 
-        self._context.operations.read(lambda: office.save(profile), kept, owner=self, failed=self._context.refuse)
+        self._context.operations.read(save, kept, owner=self, failed=self._context.refuse)
 
 
 def _profile(values: Mapping[str, object]) -> OfficeProfile:

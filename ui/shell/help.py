@@ -5,22 +5,23 @@ from __future__ import annotations
 from importlib.resources import files
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from ui.texts import tr
+from ui.theme.fonts import Role, font
 from ui.widgets.buttons import button
 
 _SIZE = (560, 520)
 
 
 def help_text(page: str) -> str:
-    """The help of a page in Markdown; that of the whole program where the page has none."""
+    """The help of a page in Markdown, and below it what holds everywhere."""
     folder = files("resources") / "help"
-    found = folder / f"{page}.md"
-    try:
-        return (found if found.is_file() else folder / "program.md").read_text(encoding="utf-8")
-    except OSError:
+    found = [file for file in (folder / f"{page}.md", folder / "program.md") if file.is_file()]
+    if not found:
         return tr("Bantuan tidak ditemukan. Pasang ulang program untuk mengembalikannya.")
+    return "\n".join(file.read_text(encoding="utf-8") for file in found)
 
 
 def show_help(page: str, parent: QWidget) -> QDialog:
@@ -32,6 +33,7 @@ def show_help(page: str, parent: QWidget) -> QDialog:
     text = QTextBrowser()
     text.setAccessibleName(tr("Bantuan halaman ini"))
     text.setMarkdown(help_text(page))
+    _size_headings(text)
     text.setFrameShape(QTextBrowser.Shape.NoFrame)
     close = button(tr("Tutup"))
     close.clicked.connect(dialog.close)
@@ -41,3 +43,17 @@ def show_help(page: str, parent: QWidget) -> QDialog:
     layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
     dialog.show()
     return dialog
+
+
+def _size_headings(text: QTextBrowser) -> None:
+    """Headings as the rest of the program has them; Qt's own would shout."""
+    block = text.document().begin()
+    while block.isValid():
+        level = block.blockFormat().headingLevel()
+        if level:
+            look = QTextCharFormat()
+            look.setFont(font(Role.TITLE if level == 1 else Role.SECTION))
+            cursor = QTextCursor(block)
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.setCharFormat(look)
+        block = block.next()

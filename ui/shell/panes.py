@@ -31,8 +31,8 @@ def enter(pane: QWidget) -> bool:
 
 def _in_order(pane: QWidget) -> Iterator[QWidget]:
     """What Tab would reach in the pane, first things first."""
-    widget = pane
-    while True:
+    widget: QWidget | None = pane
+    while widget is not None:
         if _holds(pane, widget) and _takes_keys(widget):
             yield widget
         widget = widget.nextInFocusChain()

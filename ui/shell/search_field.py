@@ -27,9 +27,10 @@ _MOVES = {Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp
 
 
 class SearchField(QLineEdit):
-    """The field in the top bar; its results drop down while one types, arrows and Enter choose."""
+    """The field in the top bar; its results drop down while one types, arrows and Enter choose, Esc leaves."""
 
     chosen = Signal(object)
+    left = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -132,7 +133,7 @@ class SearchField(QLineEdit):
                 self._popup.hide()
             else:
                 self.clear()
-                self.clearFocus()
+                self.left.emit()
         else:
             return False
         return True

@@ -51,13 +51,7 @@ class UndoActions(QObject):
 
     def take_back(self, number: int, reason: str = "") -> None:
         """Take a change set back, an import too; `reason` is what it is called."""
-        undo = self._context.app.undo
-
-        def told(result: UndoResult) -> str:
-            named = tr("Diurungkan: {what}", what=_short(reason)) if reason else tr("Perubahan diurungkan")
-            return named + _kept(result)
-
-        self._context.write(tr("Mengurungkan"), lambda watch: undo.undo(number, watch), told, undoable=False)
+        take_back(self._context, number, reason)
 
     def _do_again(self, turn: Turn) -> None:
         undo = self._context.app.undo
@@ -81,14 +75,15 @@ class UndoActions(QObject):
             action.setToolTip(f"{named} ({key})")
 
 
-def take_back(context: Context, number: int) -> None:
-    """Take a change set back and say how much of it went."""
+def take_back(context: Context, number: int, reason: str = "") -> None:
+    """Take a change set back, an import too; `reason` is what it is called."""
     undo = context.app.undo
 
     def told(result: UndoResult) -> str:
-        return tr("Diurungkan: {count} data", count=result.reverted) + _kept(result)
+        named = tr("Diurungkan: {what}", what=_short(reason)) if reason else tr("Perubahan diurungkan")
+        return named + _kept(result)
 
-    context.write(tr("Mengurungkan"), lambda watch: undo.undo(number, watch), told)
+    context.write(tr("Mengurungkan"), lambda watch: undo.undo(number, watch), told, undoable=False)
 
 
 def _short(reason: str) -> str:

@@ -46,6 +46,7 @@ def _outline(name: str, side: int) -> QPainterPath:
     return path
 
 
+@lru_cache(maxsize=1)
 def _font_is_there() -> bool:
     if QFontDatabase.hasFamily(FAMILY):
         return True

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ui.theme.fonts import Role
-from ui.widgets.labels import hairline, label, on_plane
+from ui.widgets.labels import Label, hairline, label, on_plane
 
 _WIDTH = 288
 
@@ -26,6 +26,7 @@ class DetailPanel(QFrame):
         self.subtitle.setWordWrap(True)
         self.body = QVBoxLayout()
         self._facts = QGridLayout()
+        self._lines: list[tuple[Label, Label]] = []
         self._foot = QHBoxLayout()
         self._lay_out()
 
@@ -73,14 +74,18 @@ class DetailPanel(QFrame):
         self.body.addSpacing(8)
 
     def show_facts(self, facts: Iterable[tuple[str, str]]) -> None:
-        """Facts by name; an empty one is a dash."""
-        while (item := self._facts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for row, (name, value) in enumerate(facts):
-            self._facts.addWidget(label(name, Role.SMALL, "text2"), row, 0, Qt.AlignmentFlag.AlignTop)
-            told = label(value or "—")
-            told.setWordWrap(True)
-            self._facts.addWidget(told, row, 1)
+        """Facts by name; an empty one is a dash. Their labels stay, for a row passes with every press of an arrow."""
+        told = list(facts)
+        for row in range(len(self._lines), len(told)):
+            self._lines.append(self._line(row))
+        for row, (name, value) in enumerate(self._lines):
+            for line, text in zip((name, value), told[row] if row < len(told) else ("", ""), strict=True):
+                line.setText(text or "—")
+                line.setVisible(row < len(told))
+
+    def _line(self, row: int) -> tuple[Label, Label]:
+        name, value = label("", Role.SMALL, "text2"), label("")
+        value.setWordWrap(True)
+        self._facts.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._facts.addWidget(value, row, 1)
+        return name, value

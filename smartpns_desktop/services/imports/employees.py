@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from db import Reader
@@ -31,6 +32,7 @@ MASTER = (
 )  # fmt: skip
 """Fields of the employee itself, in the order in which judge and store compare them."""
 
+_AT_A_TIME = 10_000
 _NAME = MASTER.index("name")
 _FULL_LIST_SHARE = 0.5
 """A sheet that names at least this share of the agencies' known staff is taken for their full list."""
@@ -70,7 +72,7 @@ class _Judge:
 
     def compare_all(self) -> None:
         """In the order of the NIP, so that the store's index grows at its end."""
-        masters = list(zip(*(self._lines.column(name) for name in MASTER), strict=True))
+        masters = self._masters()
         for line in sorted(self._good, key=self._nips.__getitem__):
             known = self._known.get(self._nips[line])
             if known is None:
@@ -78,6 +80,14 @@ class _Judge:
             else:
                 self._compare(line, known, masters[line])
         self._judgement.notices += self._missing()
+
+    def _masters(self) -> list[Values]:
+        """The fields under `MASTER` by line; some lines at a time, so that other threads go on between."""
+        rows = zip(*(self._lines.column(name) for name in MASTER), strict=True)
+        masters: list[Values] = []
+        while part := list(islice(rows, _AT_A_TIME)):
+            masters += part
+        return masters
 
     def _post_today(self, known: Any) -> DatedRow | None:
         return in_force(self._histories["post_history"].get(known[0], []), self._today) if known else None

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from db.queries.bundle import Bundle
-from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.domain.problems import Notice, Problem, Severity
 from smartpns_desktop.exchange.body import SKIPPED
 from smartpns_desktop.exchange.layout import Layout
@@ -29,7 +28,10 @@ class FieldChange:
 
 @dataclass(slots=True)
 class Judgement:
-    """What a subject's judge found: which rows are new, how many change or stay, and what is to be written."""
+    """What a subject's judge found: which rows are new, how many change or stay, and what is to be written.
+
+    A plan is applied once: writing gives the bundle's rows their keys, and the rows are let go of (`spent`).
+    """
 
     bundle: Bundle = field(default_factory=Bundle)
     new_rows: list[int] = field(default_factory=list)
@@ -37,18 +39,12 @@ class Judgement:
     same: int = 0
     changes: list[FieldChange] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
-    _spent: bool = False
+    spent: bool = False
 
     @property
     def new(self) -> int:
         """How many rows are new."""
         return len(self.new_rows)
-
-    def spend(self) -> None:
-        """Writing gives the bundle's rows their keys, so a plan is applied once; `plan.stale` at a second time."""
-        if self._spent:
-            raise CannotDo("plan.stale", Outcome.FORBIDDEN)
-        self._spent = True
 
 
 @dataclass(frozen=True, slots=True)

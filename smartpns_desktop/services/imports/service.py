@@ -77,6 +77,7 @@ class ImportService:
         with self._database.read() as reader:
             return make_plan(reader, source, watch, keep=keep)
 
+    @collector_at_rest()
     def look(self, path: Path, watch: Watch | None = None, *, sheet: str | None = None, sender: str = "") -> FileLook:
         """Read a file once: its sheets, and the cells of the one that `plan` would take, or of the one named.
 
@@ -157,6 +158,8 @@ class ImportService:
         plan = self._without(plan, leave_out, watch)
         if plan.rejected and not good_rows_only:
             raise CannotDo("import.rejected", rejected=plan.rejected)
+        if plan.judgement.spent:
+            raise CannotDo("plan.stale", Outcome.FORBIDDEN)
         if not plan.has_work:
             self._learn_alone(plan)
             return _result(plan, None, Changes())
@@ -165,16 +168,17 @@ class ImportService:
         with self._database.write(header) as writer:
             if plan.seen != writer.change_set_id - 1:
                 raise CannotDo("plan.stale", Outcome.FORBIDDEN)
-            plan.judgement.spend()
+            plan.judgement.spent = True
             tables = set(plan.judgement.bundle.inserts) | set(plan.judgement.bundle.updates)
             write_bundle(writer, plan.judgement.bundle, watch.step)
             batches.add_header(writer, _header_of(plan))
             _learn(writer, plan)
+        plan.judgement.bundle.let_go()
         return _result(plan, writer.change_set_id, Changes.of_tables(writer.change_set_id, tables))
 
     def _without(self, plan: ImportPlan, leave_out: frozenset[int], watch: Watch) -> ImportPlan:
-        """The plan of the same sheet without these rows."""
-        if not leave_out:
+        """The plan of the same sheet without these rows; made anew too where a cancelled write has spent it."""
+        if not leave_out and (not plan.judgement.spent or plan.source is None):
             return plan
         choices = replace(plan.choices, leave_out=plan.choices.leave_out | leave_out)
         with self._database.read() as reader:

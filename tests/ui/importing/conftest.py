@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from ui.context import Target
@@ -42,24 +40,3 @@ def begin(page: ExchangePage) -> Begin:
         return page.wizard()
 
     return make
-
-
-@pytest.fixture
-def answer() -> Callable[[str], list[str]]:
-    """Presses the button with this word in the next dialog; gives back what the dialog is called."""
-
-    def press(word: str) -> list[str]:
-        titles: list[str] = []
-
-        def now() -> None:
-            dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QDialog):
-                QTimer.singleShot(10, now)
-                return
-            titles.append(dialog.windowTitle())
-            next(it for it in dialog.findChildren(QPushButton) if it.text() == word).click()
-
-        QTimer.singleShot(0, now)
-        return titles
-
-    return press

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from smartpns_desktop.services.lists import ListQuery
 from tests.conftest import SheetWriter
+from tests.ui.driving import DISCARD, STAY, Answers
 from ui.context import Target
 from ui.importing.draft import KINDS
 from ui.importing.wizard import APPLY, CHECK, COLUMNS, FILE, VALUES, ImportWizard
@@ -88,25 +89,19 @@ def test_need_forms_by_mouse(page: ExchangePage, begin: Begin, qtbot: QtBot, sam
     assert page.list.current_record() is not None
 
 
-def test_a_file_without_questions_passes_the_third_step_by(begin: Begin, qtbot: QtBot, samples: Path) -> None:
-    begin(samples / SIASN)
-    wizard = begin_and_apply(begin, qtbot, samples)
-    wizard.another_wanted.disconnect()
+def test_a_file_without_questions_passes_the_third_step_by(
+    page: ExchangePage, begin: Begin, qtbot: QtBot, samples: Path
+) -> None:
+    first = begin(samples / SIASN)
+    for _ in range(5):
+        first.go_on()
+        settle(page.context.operations)
     wizard = begin(samples / "riwayat_kursus_siasn.csv")
-    wizard.go_on()
+    on(wizard, qtbot)
     on(wizard, qtbot)
     assert place(wizard) == CHECK
     press(qtbot, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert place(wizard) == COLUMNS
-
-
-def begin_and_apply(begin: Begin, qtbot: QtBot, samples: Path) -> ImportWizard:
-    """People first: a training needs its person."""
-    wizard = begin(samples / SIASN)
-    for _ in range(4):
-        wizard.go_on()
-        settle(wizard.work._context.operations)  # noqa: SLF001
-    return wizard
 
 
 def test_the_pulled_stick(page: ExchangePage, begin: Begin, samples: Path, tmp_path: Path) -> None:
@@ -169,9 +164,7 @@ def test_cancelling_the_apply_stores_nothing(page: ExchangePage, begin: Begin, s
     assert count(page, "employees") == before + 167
 
 
-def test_a_store_that_changed_meanwhile_is_checked_again(
-    page: ExchangePage, begin: Begin, samples: Path
-) -> None:
+def test_a_store_that_changed_meanwhile_is_checked_again(page: ExchangePage, begin: Begin, samples: Path) -> None:
     wizard = begin(samples / SIASN)
     for _ in range(3):
         wizard.go_on()
@@ -185,30 +178,25 @@ def test_a_store_that_changed_meanwhile_is_checked_again(
     assert place(wizard) in (VALUES, CHECK)
 
 
-@pytest.mark.parametrize(("word", "stays"), [("Batal", True), ("Tinggalkan impor", False)])
+@pytest.mark.parametrize(("given", "stays"), [(STAY, True), (DISCARD, False)])
 def test_leaving_half_way_asks(
-    page: ExchangePage, begin: Begin, samples: Path, answer: Callable[[str], list[str]], qtbot: QtBot,
-    word: str, stays: bool,
-) -> None:  # fmt: skip
+    page: ExchangePage, begin: Begin, samples: Path, answers: Answers, qtbot: QtBot, given: int, stays: bool
+) -> None:
     begin(samples / SIASN)
-    titles = answer(word)
+    answers.answer = given
     press(qtbot, Qt.Key.Key_Escape)
     settle(page.context.operations)
-    assert titles == [f"Tinggalkan impor {SIASN}?"]
+    assert answers.asked == [f"Tinggalkan impor {SIASN}?"]
     assert (page.count() == 2) is stays
 
 
-def test_another_file_dropped_meanwhile_asks(
-    page: ExchangePage, begin: Begin, samples: Path, answer: Callable[[str], list[str]]
-) -> None:
+def test_another_file_dropped_meanwhile_asks(page: ExchangePage, begin: Begin, samples: Path, answers: Answers) -> None:
     first = begin(samples / SIASN)
-    answer("Batal")
     page.context.go(Target("exchange", act="import", file=samples / "pegawai_lama.xls"))
     settle(page.context.operations)
     assert page.wizard() is first
-    answer("Tinggalkan impor")
+    answers.answer = DISCARD
     second = begin(samples / "pegawai_lama.xls")
-    settle(page.context.operations)
     assert page.wizard() is second
     assert second.draft.look is not None
     assert second.draft.look.name == "pegawai_lama.xls"
@@ -235,9 +223,7 @@ def test_a_step_that_is_done_can_be_pressed(page: ExchangePage, begin: Begin, sa
     assert wizard.draft.plan is plan, "nothing was changed, so nothing is planned again"
 
 
-def test_an_import_waits_for_its_turn(
-    page: ExchangePage, begin: Begin, samples: Path
-) -> None:
+def test_an_import_waits_for_its_turn(page: ExchangePage, begin: Begin, samples: Path) -> None:
     done: list[str] = []
     page.context.operations.run("lain", lambda _watch: None, lambda _none: done.append("lain"))
     wizard = begin(samples / SIASN)

@@ -1,0 +1,1 @@
+"""The import wizard: five steps from a file to what is stored, on one draft."""

@@ -1,0 +1,139 @@
+"""The last step: what the import did, and what can be done next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+
+from smartpns_desktop.words import notices
+from smartpns_desktop.words.labels import kind_label, show_number
+from ui.importing.draft import Draft
+from ui.importing.kept import kept_sentences
+from ui.importing.step import Step
+from ui.texts import tr
+from ui.theme.fonts import Role
+from ui.widgets.buttons import button
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.labels import Label, label
+
+if TYPE_CHECKING:
+    from smartpns_desktop.services.imports.service import ImportResult
+    from smartpns_desktop.services.undo import UndoResult
+
+
+class ApplyStep(Step):
+    """Tells the counts of what was stored; `undo_wanted`, `list_wanted`, `another_wanted` are its three ways on."""
+
+    undo_wanted = Signal()
+    list_wanted = Signal()
+    another_wanted = Signal()
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__(draft)
+        self._icon = IconLabel("hourglass", "accent", 32, ground="accent_soft", side=72)
+        self.title = label("", Role.TITLE)
+        self.body = label("", Role.BODY, "text2")
+        self.body.setWordWrap(True)
+        self._facts = QGridLayout()
+        self.undo = button(tr("Urungkan impor ini"), icon="arrow-counter-clockwise")
+        self.list = button("", icon="list-bullets")
+        self.another = button(tr("Impor berkas lain"), icon="download-simple")
+        self._lay_out()
+        self.undo.clicked.connect(self.undo_wanted)
+        self.list.clicked.connect(self.list_wanted)
+        self.another.clicked.connect(self.another_wanted)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(16)
+        head.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
+        told = QVBoxLayout()
+        told.setSpacing(4)
+        told.addStretch(1)
+        told.addWidget(self.title)
+        told.addWidget(self.body)
+        told.addStretch(1)
+        head.addLayout(told, 1)
+        self._facts.setHorizontalSpacing(16)
+        self._facts.setVerticalSpacing(6)
+        self._facts.setColumnStretch(1, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for made in (self.undo, self.list, self.another):
+            buttons.addWidget(made)
+        buttons.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(32, 24, 32, 16)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addLayout(self._facts)
+        column.addLayout(buttons)
+        column.addStretch(1)
+
+    def enter(self) -> None:
+        result = self.draft.result
+        for made in (self.undo, self.list, self.another):
+            made.setVisible(result is not None)
+        if result is None:
+            self._icon.set_icon("hourglass", "accent")
+            self.title.setText(tr("Menerapkan…"))
+            self.body.setText(tr("Kemajuannya ada di bilah status. Bila dibatalkan, tidak ada yang disimpan."))
+            self._fill(())
+        else:
+            self._show(result)
+
+    def next_text(self) -> str:
+        return tr("Selesai")
+
+    def next_icon(self) -> str:
+        return "check"
+
+    def blocked(self) -> str:
+        return "" if self.draft.result else tr("Sedang diterapkan…")
+
+    def show_undone(self, back: UndoResult) -> None:
+        """The import was taken back, but for what stays."""
+        self._icon.set_icon("arrow-counter-clockwise", "accent")
+        self.title.setText(tr("Impor ini sudah diurungkan"))
+        self.body.setText("\n".join(kept_sentences(back)))
+        self.undo.hide()
+
+    def _show(self, result: ImportResult) -> None:
+        self._icon.set_icon("check-circle", "ok")
+        written = result.new + result.changed
+        self.title.setText(tr("{count} baris diterapkan", count=show_number(written)))
+        look = self.draft.look
+        name = look.name if look else ""
+        stored = tr("{file} sudah tersimpan sebagai satu impor yang dapat diurungkan kapan saja.", file=name)
+        self.body.setText(stored)
+        self.list.setText(tr("Lihat {kind}", kind=kind_label(self.draft.kind).lower()))
+        self.undo.setVisible(result.batch is not None)
+        self._fill(facts_of(result))
+
+    def _fill(self, facts: tuple[tuple[str, str], ...]) -> None:
+        while (item := self._facts.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for row, (number, words) in enumerate(facts):
+            told: Label = label(words, Role.BODY)
+            told.setWordWrap(True)
+            counted = label(number, Role.BODY_STRONG)
+            counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            self._facts.addWidget(counted, row, 0)
+            self._facts.addWidget(told, row, 1)
+
+
+def facts_of(result: ImportResult) -> tuple[tuple[str, str], ...]:
+    """Numbers and what they count; what is nought is not said."""
+    counts = (
+        (result.new, tr("baris baru")),
+        (result.changed, tr("baris berubah")),
+        (result.same, tr("baris sudah sama, tidak disentuh")),
+        (result.rejected, tr("baris salah, tidak disimpan")),
+        (result.left_out, tr("baris tidak diikutkan")),
+    )
+    told = [(show_number(count), words) for count, words in counts if count]
+    return (*told, *(("", notices.say(it)) for it in result.created))

@@ -1,0 +1,107 @@
+"""What the steps of the wizard read in the background: the file, a sheet, its columns, and the plan made of it all."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.texts import tr
+
+if TYPE_CHECKING:
+    from smartpns_desktop.services.imports.columns import SheetColumns
+    from smartpns_desktop.services.imports.looking import FileLook
+    from smartpns_desktop.services.imports.plan import ImportPlan
+    from smartpns_desktop.services.imports.questions import Question
+    from smartpns_desktop.services.imports.review import Review
+    from smartpns_desktop.services.watch import Watch
+    from ui.context import Context
+    from ui.importing.draft import Draft
+    from ui.importing.work import Work
+
+
+class Reading(QObject):
+    """Reads into the draft.
+
+    `looked` when another sheet is there, `understood` when its columns are, `unclear` why they are not, `planned`
+    when the plan of the present choices is there.
+    """
+
+    looked = Signal()
+    understood = Signal()
+    unclear = Signal(object)
+    planned = Signal()
+    senders_known = Signal(object)
+
+    def __init__(self, context: Context, draft: Draft, work: Work, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._draft, self._work = context, draft, work
+
+    def file(self, name: str | Path, sheet: str | None = None) -> None:
+        """Read a file, or another sheet of it; what was read before stays where that fails."""
+        imports, path, sender = self._context.app.imports, Path(name), self._draft.sender.strip()
+        of = tr("{file}, lembar {sheet}", file=path.name, sheet=sheet) if sheet else path.name
+        self._work.do(
+            tr("Membaca {file}", file=of),
+            lambda watch: imports.look(path, watch, sheet=sheet, sender=sender),
+            self._take,
+            lambda: self.file(path, sheet),
+        )
+
+    def sheet(self, name: str) -> None:
+        """Read another sheet of the same file."""
+        look = self._draft.look
+        if look is not None and name != look.sheet:
+            self.file(look.path, name)
+
+    def columns(self) -> None:
+        """What the columns mean if the table is what the clerk says; short, so that no step waits for it."""
+        draft, imports = self._draft, self._context.app.imports
+        draft.take_columns(None)
+        look, kind, row, sender = draft.look, draft.kind, draft.header_row, draft.sender.strip()
+        if look is not None and kind:
+            self._context.operations.read(
+                lambda: imports.columns_of(look, kind, row, sender=sender),
+                self._understand,
+                owner=self,
+                slot="columns",
+                failed=self._misunderstand,
+            )
+
+    def plan(self) -> None:
+        """Judge every row by the choices that hold now, and note what is to be asked about them."""
+        draft, imports = self._draft, self._context.app.imports
+        look, choices = draft.look, draft.choices()
+        if look is None:
+            return
+
+        def work(watch: Watch) -> tuple[ImportPlan, tuple[Question, ...], Review]:
+            made = imports.plan_of(look, choices, watch)
+            return made, imports.questions_of(made), imports.review(made)
+
+        def take(made: tuple[ImportPlan, tuple[Question, ...], Review]) -> None:
+            draft.take_plan(*made)
+            self.planned.emit()
+
+        self._work.do(tr("Memeriksa baris"), work, take, self.plan)
+
+    def senders(self) -> None:
+        """Names of senders of earlier imports."""
+        imports = self._context.app.imports
+        self._context.operations.read(imports.senders, self.senders_known.emit, owner=self, slot="senders")
+
+    def _take(self, look: FileLook) -> None:
+        self._draft.take_look(look)
+        self.looked.emit()
+        self.columns()
+
+    def _understand(self, columns: SheetColumns) -> None:
+        self._draft.take_columns(columns)
+        self._draft.header_row = columns.header_row
+        self.understood.emit()
+
+    def _misunderstand(self, error: BaseException) -> None:
+        told = self._work.known(error)
+        if told is not None:
+            self.unclear.emit(told)

@@ -1,0 +1,187 @@
+"""The forms about an agency or unit: its record, and one for each act that asks for a name, a place or a day."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from smartpns_desktop.domain.problems import Problem
+from smartpns_desktop.words.labels import AGENCY_KINDS, field_label, show_date, show_number
+from ui.forms.choice_editor import Choice
+from ui.forms.field import Field, FieldKind
+from ui.forms.form import Form
+from ui.forms.form_page import FormPage
+from ui.texts import tr
+from ui.widgets.dialogs import ask_destructive
+
+if TYPE_CHECKING:
+    from smartpns_desktop.services.agencies import AgencyNode
+    from ui.context import Context
+
+_KINDS: Mapping[str, Sequence[Choice]] = {"kind": list(AGENCY_KINDS.items())}
+
+
+def _field(name: str, kind: FieldKind = FieldKind.LINE, **more: Any) -> Field:
+    return Field(name, more.pop("label", field_label("agencies", name)), kind, **more)
+
+
+def new_form(context: Context, parent: AgencyNode | None) -> FormPage:
+    """The page that adds an agency or unit, below `parent` unless the user chooses another."""
+    service = context.app.agencies
+    fields = (
+        _field("name", required=True, wide=True, help=tr("Nama resmi, ditulis lengkap.")),
+        _parent(),
+        _field("kind", FieldKind.CHOICE, help=tr("Bila kosong: tingkat teratas = perangkat daerah, lainnya = unit.")),
+        _field("short_name", help=tr("Misalnya Diskominfo. Dipakai dalam daftar dan saringan.")),
+        _field("code", help=tr("Kode unit organisasi, bila ada.")),
+    )
+    form = Form(context, fields, service.problems, _KINDS)
+    form.begin({"parent_id": parent.key} if parent is not None and parent.closed_on is None else None)
+    return FormPage(
+        context, tr("Perangkat daerah atau unit baru"), form, lambda _watch, values: service.add(values),
+        lambda _result: tr("{name} ditambahkan", name=form.values()["name"]),
+    )  # fmt: skip
+
+
+def record_form(context: Context, node: AgencyNode) -> FormPage:
+    """The page that changes short name, code and kind; name and place have their own acts."""
+    service = context.app.agencies
+    fields = (
+        _field("name", wide=True, read_only=tr("Diganti lewat Ganti nama, agar nama lama tetap dikenali.")),
+        _field("short_name", help=tr("Dipakai dalam daftar dan saringan.")),
+        _field("code"),
+        _field("kind", FieldKind.CHOICE, required=True),
+    )
+    form = Form(context, fields, lambda values: service.problems(values, node.key), _KINDS)
+    form.set_values(node)
+    return FormPage(
+        context, tr("Ubah {name}", name=node.name), form, lambda _watch, values: service.change(node.key, values),
+        lambda _changes: tr("{name} disimpan", name=node.name),
+    )  # fmt: skip
+
+
+def rename_form(context: Context, node: AgencyNode) -> FormPage:
+    """The page that gives a new name from a day on; the old one stays known."""
+    service = context.app.agencies
+
+    def check(values: Mapping[str, object]) -> Sequence[Problem]:
+        return service.problems({"name": values.get("name")}, node.key)
+
+    fields = (
+        _field("name", label=tr("Nama baru"), required=True, wide=True,
+               help=tr("Nama lama tetap dikenali saat impor dan pencarian.")),
+        _day(tr("Berlaku mulai"), tr("Tanggal peraturan yang mengganti namanya.")),
+    )  # fmt: skip
+    form = Form(context, fields, check)
+    form.begin({"name": node.name, "on": date.today()})
+    return FormPage(
+        context, tr("Ganti nama {name}", name=node.name), form,
+        lambda _watch, values: service.rename(node.key, str(values["name"]), _date(values)),
+        lambda _changes: tr("{name} berganti nama", name=node.name),
+    )  # fmt: skip
+
+
+def move_form(context: Context, node: AgencyNode) -> FormPage:
+    """The page that hangs a node somewhere else, with all below it."""
+    service = context.app.agencies
+    form = Form(context, (_parent(wide=True),), lambda values: service.problems(values, node.key))
+    form.set_values({"parent_id": node.parent_id})
+    return FormPage(
+        context, tr("Pindahkan {name}", name=node.name), form,
+        lambda _watch, values: service.move(node.key, _key(values["parent_id"])),
+        lambda _changes: tr("{name} dipindahkan", name=node.name),
+    )  # fmt: skip
+
+
+def close_form(context: Context, node: AgencyNode) -> FormPage:
+    """The page that closes a node from a day on."""
+    service = context.app.agencies
+    stay = tr("{count} pegawai masih tercatat di sini dan tidak ikut pindah; Gabungkan memindahkan mereka.",
+              count=show_number(node.people))  # fmt: skip
+    calm = tr("Tidak lagi ditawarkan dalam isian. Dapat dibuka kembali.")
+    form = Form(context, (_day(tr("Ditutup mulai"), stay if node.people else calm),))
+    form.begin({"on": date.today()})
+    return FormPage(
+        context, tr("Tutup {name}", name=node.name), form,
+        lambda _watch, values: service.close(node.key, _date(values)),
+        lambda _changes: tr("{name} ditutup", name=node.name),
+    )  # fmt: skip
+
+
+class MergePage(FormPage):
+    """The page that lets a node go into another: says what moves while one chooses, and asks before it does."""
+
+    def __init__(self, context: Context, node: AgencyNode) -> None:
+        service = context.app.agencies
+        self._node, self._moving = node, moving(node)
+        fields = (
+            _field("into", FieldKind.SEARCHED, label=tr("Digabungkan ke"), choices="agencies", required=True, wide=True,
+                   help=tr("Ketik nama atau singkatan, lalu Enter memilih.")),
+            _day(tr("Berlaku mulai"), tr("Jabatan sebelum tanggal ini tetap tercatat di tempat lama.")),
+        )  # fmt: skip
+        form = Form(context, fields, lambda values: service.merge_problems(node.key, _key(values.get("into"))),
+                    agree=self._agreed)  # fmt: skip
+        super().__init__(
+            context, tr("Gabungkan {name}", name=node.name), form,
+            lambda _watch, values: service.merge(node.key, int(str(values["into"])), _date(values)),
+            lambda _changes: tr("{name} digabungkan", name=node.name),
+        )  # fmt: skip
+        form.begin({"on": date.today()})
+
+    def save(self) -> None:
+        """Ask once more where nothing is missing: this touches many people."""
+        if self.form.errors or self.form.waiting or self._is_sure():
+            super().save()
+
+    def _is_sure(self) -> bool:
+        name, day = self._node.name, _date(self.form.values())
+        body = tr(
+            "Mulai {day}: {moving} Namanya tetap dikenali sebagai nama lama. Rencana kebutuhan studinya tidak ikut "
+            "pindah. Dapat diurungkan dengan Ctrl+Z.", day=show_date(day), moving=self._moving,
+        )  # fmt: skip
+        return ask_destructive(self, tr("Gabungkan dan tutup {name}?", name=name), body, tr("Gabungkan"))
+
+    def _agreed(self, values: Mapping[str, object]) -> Mapping[str, str]:
+        return {"into": self._moving} if values.get("into") else {}
+
+
+def moving(node: AgencyNode) -> str:
+    """What goes along when a node goes into another."""
+    units = sum(unit.closed_on is None for unit in node.units)
+    told = [(tr("{count} pegawai", count=show_number(node.people)), node.people),
+            (tr("{count} unit", count=show_number(units)), units)]  # fmt: skip
+    parts = tr(" dan ").join(text for text, count in told if count)
+    return tr("{parts} pindah ke tujuan, lalu {name} ditutup.", parts=parts, name=node.name) if parts else tr(
+        "Tidak ada pegawai atau unit yang pindah; {name} ditutup.", name=node.name)  # fmt: skip
+
+
+FORMS: Mapping[str, Callable[[Context, AgencyNode], FormPage]] = {
+    "edit": record_form,
+    "add_below": new_form,
+    "rename": rename_form,
+    "move": move_form,
+    "merge": MergePage,
+    "close": close_form,
+}
+"""The form of each act that asks for something."""
+
+
+def _parent(*, wide: bool = False) -> Field:
+    told = tr("Ketik untuk mencari, Enter memilih. Kosongkan untuk tingkat teratas.")
+    return _field("parent_id", FieldKind.SEARCHED, choices="agencies", help=told, wide=wide)
+
+
+def _day(label: str, told: str) -> Field:
+    return _field("on", FieldKind.DATE, label=label, required=True, help=told)
+
+
+def _date(values: Mapping[str, object]) -> date:
+    """The day of a form; its field is required."""
+    day = values["on"]
+    assert isinstance(day, date)
+    return day
+
+
+def _key(value: object) -> int | None:
+    return value if isinstance(value, int) else None
