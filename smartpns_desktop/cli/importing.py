@@ -168,19 +168,8 @@ def _told(result: UndoResult, verb: str, output: Output) -> Outcome:
         "change_set": result.change_set,
         "reverted": result.reverted,
         "kept": kept,
-        "notices": [_notice(it) for it in _kept(result)],
+        "notices": [_notice(it) for it in result.notices],
     }
-    lines = [f"Perubahan nomor {result.batch} {verb}: {result.reverted} data.", *_notice_lines(_kept(result))]
+    lines = [f"Perubahan nomor {result.batch} {verb}: {result.reverted} data.", *_notice_lines(result.notices)]
     output.result(found, lines)
     return Outcome.SOME_REJECTED if result.kept else Outcome.DONE
-
-
-def _kept(result: UndoResult) -> list[Notice]:
-    """What stays, by reason."""
-    reasons = {
-        "edited": "undo.kept_edited",
-        "referred": "undo.kept_referred",
-        "conflict": "undo.kept_conflict",
-    }
-    by_code = {code: tuple(it.label for it in result.kept if it.reason == reason) for reason, code in reasons.items()}
-    return [Notice(code, {"count": str(len(names))}, names) for code, names in by_code.items() if names]

@@ -208,6 +208,8 @@ def _delete(reader: Reader, keys: Sequence[int]) -> Edit:
         counts = references.pointing_at(reader, "employees", key)
         if counts:
             raise CannotDo("employee.in_use", name=row["name"], trainings=counts.get("trainings", 0))
-    one = len(rows) == 1
-    name = reason("employee.delete", name=rows[0]["name"]) if one else reason("employee.delete_many", count=str(len(rows)))
+    if len(rows) == 1:
+        name = reason("employee.delete", name=rows[0]["name"])
+    else:
+        name = reason("employee.delete_many", count=str(len(rows)))
     return Edit(name, gone={"employees": list(keys)})

@@ -13,11 +13,19 @@ from db import ChangeSetHeader, Database, Reader, Writer
 from db.queries import batches, labels, revert
 from db.queries.revert import Reversal, Subject
 from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.watch import Watch
 
 _BULK = frozenset({"import", "demo"})
 _UNDOABLE = _BULK | {"edit"}
+
+
+_WHY_KEPT = {
+    "edited": "undo.kept_edited",
+    "referred": "undo.kept_referred",
+    "conflict": "undo.kept_conflict",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +46,12 @@ class UndoResult:
     reverted: int
     kept: tuple[Kept, ...]
     changes: Changes
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What stays, one notice for each reason."""
+        by_code = {code: tuple(it.label for it in self.kept if it.reason == why) for why, code in _WHY_KEPT.items()}
+        return tuple(Notice(code, {"count": str(len(names))}, names) for code, names in by_code.items() if names)
 
 
 @dataclass(frozen=True, slots=True)

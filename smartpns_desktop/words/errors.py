@@ -192,7 +192,8 @@ FULLER = {
     "export.unsupported_ending": ("Berkas berakhiran {ending} tidak dapat ditulis. Yang dapat dipakai: {known}."),
     "record.rejected": "Data ini belum dapat disimpan; periksa isian {columns}. Perbaiki, lalu simpan kembali.",
     "employee.in_use": (
-        "Pegawai {name} tidak dihapus karena masih memiliki {trainings} catatan pelatihan. Hapus catatan itu lebih dahulu."
+        "Pegawai {name} tidak dihapus karena masih memiliki {trainings} catatan pelatihan. "
+        "Hapus catatan itu lebih dahulu."
     ),
     "state.before_birth": "TMT {date} mendahului tanggal lahir pegawai, yaitu {born}. Periksa keduanya.",
     "agency.in_use": (
@@ -232,8 +233,8 @@ FACTS = frozenset({*_BARE, *_DATES, *_QUOTED, *_KINDS, "batch"})
 """What a sentence may ask for.
 
 `path` of a file or folder, its `row` or `format`, the `limit`, a `sheet`, `found` and
-`expected` kinds of data by code, the `name` of a person, `columns` by heading, how many rows were `rejected`, the number of a `batch`
-or change, the `names` of the sheets there are or of what stands in the way, the `field`, `kind`, `value`,
+`expected` kinds of data by code, the `name` of a person, `columns` by heading, how many rows were `rejected`,
+the number of a `batch` or change, the `names` of the sheets there are or of what stands in the way, the `field`, `kind`, `value`,
 `agency`, `report` or `ending` that was typed, what is `known` instead,
 the `detail` in which a call fails. How many `trainings`, `people`, `plans`
 and `units` stand in the way; the `date` of something and when its person was `born`, as ISO text; the states

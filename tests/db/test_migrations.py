@@ -44,7 +44,9 @@ ROWS = {
         f"{POST} (1, 'h', 1, '0001-01-01', 1)",
     ),
     "0005": (f"{TRAINING} (1, 't', 1, 'Bimtek', 'bimtek', 20, 0)",),
-    "0006": ("INSERT INTO employee_current (employee_id, name, nip, kind) VALUES (1, 'Ani', '198503122010011001', 'PNS')",),
+    "0006": (
+        "INSERT INTO employee_current (employee_id, name, nip, kind) VALUES (1, 'Ani', '198503122010011001', 'PNS')",
+    ),
     "0007": ("INSERT INTO employees (id, uuid, nip, name, kind) VALUES (2, 'q', '2', 'Budi', 'PNS')",),
 }
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.words import notices
 from smartpns_desktop.words.labels import show_number
 from ui.texts import tr
@@ -16,10 +14,5 @@ if TYPE_CHECKING:
 
 def kept_sentences(result: UndoResult) -> list[str]:
     """The number of things that went, then one sentence for each reason for which others stayed."""
-    reasons: dict[str, list[str]] = defaultdict(list)
-    for it in result.kept:
-        reasons[it.reason].append(it.label)
-    told = [tr("{count} data dikembalikan seperti sebelumnya.", count=show_number(result.reverted))]
-    for reason, names in reasons.items():
-        told.append(notices.say(Notice(f"undo.kept_{reason}", {"count": str(len(names))}, tuple(names))))
-    return told
+    told = tr("{count} data dikembalikan seperti sebelumnya.", count=show_number(result.reverted))
+    return [told, *map(notices.say, result.notices)]

@@ -85,4 +85,7 @@ def _row(*cells: str) -> str:
 
 def _section(title: str, rows: str) -> str:
     """A heading and a table; nothing where there are no rows."""
-    return f"<p class='head'>{escape(tr(title))}</p><table width='100%' cellspacing=0 style='margin-bottom:8px'>{rows}</table>" if rows else ""
+    if not rows:
+        return ""
+    table = f"<table width='100%' cellspacing=0 style='margin-bottom:8px'>{rows}</table>"
+    return f"<p class='head'>{escape(tr(title))}</p>{table}"

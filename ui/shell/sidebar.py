@@ -75,7 +75,8 @@ class _Row(QAbstractButton):
         if not self.rail:
             painter.setFont(font(Role.BODY_STRONG if active else Role.BODY))
             painter.setPen(QColor(tokens.text if active else tokens.text2))
-            painter.drawText(QRect(46, 0, self.width() - (80 if self.waiting else 58), _ROW), Qt.AlignmentFlag.AlignVCenter, self.place.title)
+            room = QRect(46, 0, self.width() - (80 if self.waiting else 58), _ROW)
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.place.title)
             self._paint_waiting(painter)
 
     def _paint_ground(self, painter: QPainter, pill: QRect) -> None:
