@@ -234,8 +234,8 @@ FACTS = frozenset({*_BARE, *_DATES, *_QUOTED, *_KINDS, "batch"})
 
 `path` of a file or folder, its `row` or `format`, the `limit`, a `sheet`, `found` and
 `expected` kinds of data by code, the `name` of a person, `columns` by heading, how many rows were `rejected`,
-the number of a `batch` or change, the `names` of the sheets there are or of what stands in the way, the `field`, `kind`, `value`,
-`agency`, `report` or `ending` that was typed, what is `known` instead,
+the number of a `batch` or change, the `names` of the sheets there are or of what stands in the way, the `field`,
+`kind`, `value`, `agency`, `report` or `ending` that was typed, what is `known` instead,
 the `detail` in which a call fails. How many `trainings`, `people`, `plans`
 and `units` stand in the way; the `date` of something and when its person was `born`, as ISO text; the states
 `before` and `after` in words.

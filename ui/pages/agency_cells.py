@@ -12,6 +12,8 @@ from ui.theme.icons import paint_icon, pixmap
 from ui.theme.theme import theme
 
 _ICON = 14
+SIGN = _ICON + 6
+"""Width of a state's icon with the gap behind it."""
 _CENTRED = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -76,4 +78,4 @@ class AgencyCells:
         )
         painter.setFont(font(Role.BODY))
         painter.setPen(self._colours["text2"])
-        painter.drawText(rect.adjusted(_ICON + 6, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | _CENTRED, state.word)
+        painter.drawText(rect.adjusted(SIGN, 0, 0, 0), Qt.AlignmentFlag.AlignLeft | _CENTRED, state.word)

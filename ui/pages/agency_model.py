@@ -24,6 +24,7 @@ _ALIGNED = {
     Align.RIGHT: int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
 }
 _NOWHERE = QModelIndex()
+_WIDEST_STATE = "Ditutup 30 Mei 2030"
 
 
 def agency_columns() -> tuple[ViewColumn, ...]:
@@ -31,10 +32,10 @@ def agency_columns() -> tuple[ViewColumn, ...]:
     return (
         ViewColumn("name", tr("Nama"), 240, lambda it: str(it["name"]), stretch=True),
         ViewColumn("short_name", tr("Singkatan"), 120, lambda it: it["short_name"] or ""),
-        ViewColumn("code", tr("Kode"), 88, lambda it: it["code"] or "", elided=False),
+        ViewColumn("code", tr("Kode"), 88, lambda it: it["code"] or "", elided=False, widest="1.02.01.0001"),
         ViewColumn("people", tr("Pegawai"), 72, lambda it: show_number(it["people"]), align=Align.RIGHT),
         ViewColumn("people_in_all", tr("Dengan unit"), 96, _in_all, align=Align.RIGHT),
-        ViewColumn("closed_on", tr("Keadaan"), 148, lambda it: closed_state(it["closed_on"]).word,
+        ViewColumn("closed_on", tr("Keadaan"), 148, lambda it: closed_state(it["closed_on"]).word, widest=_WIDEST_STATE,
                    state=lambda it: closed_state(it["closed_on"])),
     )  # fmt: skip
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.lists.cell_delegate import PAD
 from ui.lists.heading import Heading
-from ui.pages.agency_cells import AgencyCells
+from ui.pages.agency_cells import SIGN, AgencyCells
 from ui.pages.agency_model import AgencyModel
 from ui.pages.agency_tree import Narrowed
 from ui.texts import tr
@@ -85,7 +85,6 @@ class AgencyTreeView(QTreeView):
         for place, column in enumerate(self.agencies.columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(place, mode)
-            header.resizeSection(place, max(column.width, metrics(Role.HEADER).horizontalAdvance(column.title) + 24))
 
     def show_nodes(self, shown: Narrowed, *, searching: bool) -> None:
         """Show a tree; a search opens the way to each match, otherwise all is as the user left it."""
@@ -144,6 +143,10 @@ class AgencyTreeView(QTreeView):
 
     def _on_theme(self) -> None:
         self._cells.renew()
+        for place, column in enumerate(self.agencies.columns):
+            title = metrics(Role.HEADER).horizontalAdvance(column.title)
+            widest = metrics(Role.BODY).horizontalAdvance(column.widest) + (SIGN if column.state else 0)
+            self.header().resizeSection(place, max(column.width, title + 2 * PAD, widest + 2 * PAD))
         self.setFont(font(Role.BODY))
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
