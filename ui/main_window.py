@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         page = self.page(target.page)
         if before is not None and before is not page and not before.may_leave():
             self.view.sidebar.show_place(before.name)
+            enter(before)
             return
         self.refusals.clear()
         self.view.pages.setCurrentWidget(page)

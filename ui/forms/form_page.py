@@ -54,7 +54,9 @@ class FormPage(QWidget):
         self.view.cancel.clicked.connect(self.leave)
         self.view.problems.chosen.connect(form.jump)
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self, self.save, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # Given together with the slot, the context would be ignored.
+            pressed = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            pressed.activated.connect(self.save)
         form.edited.connect(self._forget_refusal)
         form.judged.connect(self._show_state)
         form.jumped.connect(self.view.show_row)

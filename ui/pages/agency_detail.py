@@ -38,12 +38,12 @@ class Figures:
 
 def read_figures(app: App, year: int) -> Figures:
     """JP of the agencies at the top, and all plans; read in the background."""
-    summary = app.dashboard.summary(year)
+    figures = app.dashboard.figures(year)
     plans: defaultdict[int, list[PlanRecord]] = defaultdict(list)
     for plan in app.study_needs.plans():
         plans[plan.agency_id].append(plan)
-    jp = {it.key: it for it in summary.agencies if it.key is not None}
-    return Figures(year, summary.minimum, jp, plans)
+    jp = {it.key: it for it in figures.agencies if it.key is not None}
+    return Figures(year, figures.minimum, jp, plans)
 
 
 class AgencyDetail(AgencyDetailView):

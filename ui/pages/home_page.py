@@ -17,12 +17,14 @@ from ui.widgets.bar_chart import Bar
 from ui.widgets.labels import hairline, label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smartpns_desktop.services.dashboard import Dashboard
-    from smartpns_desktop.services.tasks import TaskTarget
+    from smartpns_desktop.services.tasks import Task, TaskTarget
+    from smartpns_desktop.services.year_figures import YearFigures
     from ui.context import Context
 
 _DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
-Course = tuple[float | None, ...]
 Where = tuple[tuple[str, str], ...]
 
 
@@ -36,7 +38,7 @@ class HomePage(Page):
         super().__init__(context)
         self.view = HomeView(self.title())
         self.addWidget(self.view)
-        self._shown: Dashboard | None = None
+        self._shown: YearFigures | None = None
         view = self.view
         today = date.today()
         view.header.note.setText(f"{tr(_DAYS[today.weekday()])}, {show_date(today)}")
@@ -55,9 +57,7 @@ class HomePage(Page):
 
     def reload(self) -> None:
         dashboard, year = self.context.app.dashboard, self.context.year
-        self.context.operations.read(
-            lambda: (dashboard.summary(year), dashboard.course(year)), self._show, owner=self, slot="summary"
-        )
+        self.context.operations.read(lambda: dashboard.summary(year), self._show, owner=self, slot="summary")
 
     def _rows(self, page: str, *where: tuple[str, str]) -> None:
         from smartpns_desktop.services.lists import ListQuery
@@ -78,14 +78,14 @@ class HomePage(Page):
         query = ListQuery(where=target.where) if target.where else None
         self.context.go(Target(target.page, query=query, key=target.key, act=target.act))
 
-    def _show(self, read: tuple[Dashboard, Course]) -> None:
-        self._shown, course = read
-        self._show_cards(self._shown)
-        self._show_course(self._shown, course)
-        self._show_agencies(self._shown)
-        self._show_tasks(self._shown)
+    def _show(self, read: Dashboard) -> None:
+        self._shown = read.figures
+        self._show_cards(read.figures)
+        self._show_course(read.figures)
+        self._show_agencies(read.figures)
+        self._show_tasks(read.tasks)
 
-    def _show_cards(self, shown: Dashboard) -> None:
+    def _show_cards(self, shown: YearFigures) -> None:
         view, total = self.view, shown.jp
         view.people.set_number(show_number(total.people), tr("orang"))
         kinds = (f"{show_number(count)} {kind.value}" for kind, count in shown.people.items() if count)
@@ -105,7 +105,7 @@ class HomePage(Page):
         view.trainings.set_line(told, *_pressing(left))
         self._show_needs(shown)
 
-    def _show_needs(self, shown: Dashboard) -> None:
+    def _show_needs(self, shown: YearFigures) -> None:
         card, plans = self.view.needs, shown.plans
         if plans is None:
             card.set_number("0", tr("rencana"))
@@ -119,19 +119,19 @@ class HomePage(Page):
                   state=enum_label(PlanState.DISAHKAN).lower())  # fmt: skip
         card.set_line(told, "neutral", "list-numbers")
 
-    def _show_course(self, shown: Dashboard, course: Course) -> None:
+    def _show_course(self, shown: YearFigures) -> None:
         self.view.course.title.setText(tr("Rata-rata JP kumulatif {year}", year=shown.year))
         goal = shown.minimum or 0.0
         plan = [goal * month / 12 for month in range(1, 13)] if goal else []
-        current = max((month for month, value in enumerate(course, start=1) if value is not None), default=0)
+        current = max((month for month, value in enumerate(shown.course, start=1) if value is not None), default=0)
         self.view.months.set_months(
-            [None if value is None else round(value, 1) for value in course],
+            [None if value is None else round(value, 1) for value in shown.course],
             plan=plan,
             goal_label=tr("target {jp} JP", jp=show_number(goal)) if goal else "",
             current=current,
         )
 
-    def _show_agencies(self, shown: Dashboard) -> None:
+    def _show_agencies(self, shown: YearFigures) -> None:
         self.view.agencies.title.setText(tr("Rata-rata JP per perangkat daerah {year}", year=shown.year))
         rows = sorted((it for it in shown.agencies if it.key is not None), key=lambda it: it.jp.mean)
         bars = [
@@ -147,18 +147,18 @@ class HomePage(Page):
         goal = shown.minimum or 0.0
         self.view.bars.set_bars(bars, goal=goal, goal_label=tr("target {jp}", jp=show_number(goal)) if goal else "")
 
-    def _show_tasks(self, shown: Dashboard) -> None:
-        body = self.view.tasks.body
+    def _show_tasks(self, tasks: Sequence[Task]) -> None:
+        body = self.view.task_rows
         while (item := body.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        count = len(shown.tasks)
+        count = len(tasks)
         self.view.tasks.title.setText(
             tr("Perlu dikerjakan ({count})", count=count) if count else tr("Perlu dikerjakan")
         )
-        for place, task in enumerate(shown.tasks):
+        for place, task in enumerate(tasks):
             if place:
                 body.addWidget(hairline())
             row = TaskRow(task)

@@ -32,6 +32,7 @@ class HomeView(QWidget):
         self.course = Panel("")
         self.months = MonthChart("")
         self.tasks = Panel(tr("Perlu dikerjakan"))
+        self.task_rows = QVBoxLayout()
         self.agencies = Panel("", tr("Semua perangkat"))
         self.bars = BarChart()
         self._lay_out()
@@ -57,7 +58,7 @@ class HomeView(QWidget):
         self.course.body.addWidget(self.months, 1)
         self.bars.setMinimumHeight(_CHART)
         self.agencies.body.addWidget(self.bars, 1)
-        self.tasks.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.tasks.body.addWidget(self._task_list(), 1)
         grid.addWidget(self.course, 0, 0)
         grid.addWidget(self.agencies, 1, 0)
         grid.addWidget(self.tasks, 0, 1, 2, 1)
@@ -74,3 +75,18 @@ class HomeView(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(scroll, 1)
         self.setFocusProxy(self.people)
+
+    def _task_list(self) -> QScrollArea:
+        """The rows scroll by themselves: wrapped texts would ask for more height than they need."""
+        inner = QWidget()
+        on_plane(inner, "surface")
+        inner.setLayout(self.task_rows)
+        self.task_rows.setContentsMargins(0, 0, 0, 0)
+        self.task_rows.setSpacing(4)
+        scroll = QScrollArea()
+        scroll.setWidget(inner)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return scroll

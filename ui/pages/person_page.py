@@ -80,7 +80,9 @@ class PersonPage(Page):
             ("Ctrl+Shift+Tab", lambda: tabs.setCurrentIndex((tabs.currentIndex() - 1) % tabs.count())),
         )
         for key, act in rows:
-            QShortcut(QKeySequence(key), self.view, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            # Given together with the slot, the context would be ignored.
+            pressed = QShortcut(QKeySequence(key), self.view, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            pressed.activated.connect(act)
 
     def title(self) -> str:
         return self.person.name if self.person else tr("Pegawai")

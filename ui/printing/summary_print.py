@@ -14,12 +14,12 @@ from ui.texts import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from smartpns_desktop.services.dashboard import Dashboard
     from smartpns_desktop.services.jp_figures import JpFigures
+    from smartpns_desktop.services.year_figures import YearFigures
     from ui.context import Context
 
 
-def print_summary(context: Context, shown: Dashboard, parent: QWidget) -> None:
+def print_summary(context: Context, shown: YearFigures, parent: QWidget) -> None:
     """Ask for the printer and print the table of agencies with its totals."""
     columns = (
         PrintColumn(tr("Perangkat daerah"), 260),

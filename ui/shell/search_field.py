@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from smartpns_desktop.domain.nip import clean
 from smartpns_desktop.words.labels import kind_label, show_number
 from ui.shell.places import PAGE_OF_KIND, describe
 from ui.texts import tr
@@ -87,11 +86,8 @@ class SearchField(QLineEdit):
         if not text:
             self._popup.hide()
             return
-        # A NIP is often pasted in its groups, or with a line break from a cell.
-        bare = clean(text)
-        wanted = bare if bare.isdigit() and len(bare) >= 8 else text
         lists = self._context.app.lists
-        self._context.operations.read(lambda: lists.search(wanted), self.show_results, owner=self, slot="search")
+        self._context.operations.read(lambda: lists.search(text), self.show_results, owner=self, slot="search")
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is None or item.data(_KEY) is None:

@@ -10,6 +10,7 @@ from ui.theme.fonts import Role, metrics
 from ui.theme.theme import theme
 from ui.widgets.badge import Kind, ink
 from ui.widgets.buttons import button
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.meter import Meter
@@ -27,7 +28,7 @@ class Card(QAbstractButton):
         self._number, self._unit = label("–", Role.CARD_NUMBER), label("", Role.BODY, "text2")
         self._unit.setAlignment(Qt.AlignmentFlag.AlignBottom)
         self._meter = Meter(6)
-        self._icon, self._line = IconLabel("", size=14), label("", Role.SMALL, "text2")
+        self._icon, self._line = IconLabel("", size=14), ElidedLabel("", Role.SMALL, "text2")
         self._show_meter(shown=False)
         self._lay_out()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -88,7 +89,7 @@ class Card(QAbstractButton):
             (self._title, None, IconLabel("caret-right", size=14)),
             (self._number, self._unit, None),
             (self._meter,),
-            (self._icon, self._line, None),
+            (self._icon, self._line),
         ):
             column.addLayout(_row(*widgets))
 
