@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.forms.form import Form
@@ -13,6 +12,7 @@ from ui.theme.icons import icon
 from ui.widgets.buttons import button
 from ui.widgets.labels import label, on_plane
 from ui.widgets.page_header import PageHeader
+from ui.widgets.scrolled import scrolled
 
 _FOOTER = 46
 _HEADING = 40
@@ -23,7 +23,7 @@ class FormPageView:
 
     def __init__(self, page: QWidget, title: str, form: Form) -> None:
         self.header = PageHeader(title)
-        self.scroll = scrolled(form)
+        self.scroll = form_area(form)
         self.problems = ProblemList()
         self.icon, self.state = QLabel(), label("", Role.BODY_STRONG, "bad")
         self.icon.setPixmap(icon("warning-circle", "bad").pixmap(16))
@@ -60,7 +60,7 @@ class FormPageView:
         return footer
 
 
-def scrolled(form: Form) -> QScrollArea:
+def form_area(form: Form) -> QScrollArea:
     """The form with its margins in an area that scrolls up and down only."""
     inside = QWidget()
     on_plane(inside, "surface")
@@ -68,10 +68,4 @@ def scrolled(form: Form) -> QScrollArea:
     row.setContentsMargins(16, 12, 16, 12)
     row.addWidget(form, 1)
     row.addStretch(0)
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
-    area.setWidget(inside)
-    return area
+    return scrolled(inside)

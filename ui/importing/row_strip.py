@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.importing.check_columns import NOTHING
 from ui.texts import tr
@@ -14,6 +14,7 @@ from ui.theme.fonts import Role
 from ui.theme.theme import theme
 from ui.theme.tokens import Tokens
 from ui.widgets.labels import label, on_plane
+from ui.widgets.scrolled import scrolled
 
 _HIGH = 84
 
@@ -49,12 +50,7 @@ class RowStrip(QFrame):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.body)
         inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inner)
+        scroll = scrolled(inner)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 6, 16, 4)
         column.setSpacing(2)

@@ -21,12 +21,10 @@ from ui.pages.exchange_batches import batches_list, facts_of, state_of, what_goe
 from ui.pages.exchange_view import ExchangeView
 from ui.pages.page import Page
 from ui.texts import tr
-from ui.theme.fonts import Role
 from ui.theme.icons import icon
 from ui.widgets.buttons import set_kind
 from ui.widgets.dialogs import ask_destructive, tell
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import Label, label
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.undo import UndoResult
@@ -172,23 +170,15 @@ class ExchangePage(Page):
         """Tell of the import with the cursor."""
         panel = self.view.detail
         panel.setEnabled(record is not None)
-        panel.name.setText(record["file"] or tr("Tanpa nama") if record else "")
+        panel.title.setText(record["file"] or tr("Tanpa nama") if record else "")
         panel.state.setVisible(record is not None)
-        while (item := panel.facts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
         panel.kept.setText("\n".join(self._kept.get(record["key"], ())) if record else "")
+        panel.show_facts(facts_of(record) if record else ())
         self.undo_action.setVisible(record is not None and not record["undone"])
         self.redo_action.setVisible(record is not None and bool(record["undone"]))
         if record is not None:
             state = state_of(record)
             panel.state.set_state(state.word, "neutral" if record["undone"] else "ok", state.icon)
-            for row, (name, value) in enumerate(facts_of(record)):
-                told: Label = label(value or "—", Role.BODY)
-                told.setWordWrap(True)
-                panel.facts.addWidget(label(name, Role.SMALL, "text2"), row, 0, Qt.AlignmentFlag.AlignTop)
-                panel.facts.addWidget(told, row, 1)
 
     def undo_current(self) -> None:
         """Take the import with the cursor back, after a question that says what goes."""

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ui.lists.list_pane import ListPane
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.badge import Badge
 from ui.widgets.buttons import action_button, button, menu_button
-from ui.widgets.labels import hairline, label, on_plane
+from ui.widgets.detail_panel import DetailPanel
+from ui.widgets.labels import label
 from ui.widgets.page_header import PageHeader
-
-_WIDTH = 288
 
 
 class ExchangeView(QWidget):
@@ -53,51 +51,16 @@ class ExchangeView(QWidget):
         self.acts.setVisible(narrow and not empty)
 
 
-class BatchPanel(QFrame):
+class BatchPanel(DetailPanel):
     """One earlier import: what it was, what it did, what stays of it, and the way to take it back."""
 
     def __init__(self, acts: tuple[QAction, ...]) -> None:
         super().__init__()
-        on_plane(self, "surface", "left")
-        self.setFixedWidth(_WIDTH)
-        self.name = label("", Role.SECTION)
-        self.name.setWordWrap(True)
         self.state = Badge("")
-        self.facts = QGridLayout()
-        self.facts.setHorizontalSpacing(12)
-        self.facts.setVerticalSpacing(4)
-        self.facts.setColumnStretch(1, 1)
         self.kept = label("", Role.SMALL, "text2")
         self.kept.setWordWrap(True)
-        self._lay_out(acts)
-
-    def _lay_out(self, acts: tuple[QAction, ...]) -> None:
-        inner = QWidget()
-        on_plane(inner, "surface")
-        body = QVBoxLayout(inner)
-        body.setContentsMargins(16, 14, 16, 14)
-        body.setSpacing(6)
-        body.addWidget(self.name)
-        body.addWidget(self.state)
-        body.addWidget(hairline())
-        body.addLayout(self.facts)
-        body.addWidget(self.kept)
-        body.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        foot = QWidget()
-        on_plane(foot, "surface", "top")
-        buttons = QHBoxLayout(foot)
-        buttons.setContentsMargins(16, 8, 16, 8)
+        self.body.addWidget(self.state)
+        self.body.addWidget(self.kept)
+        self.add_rule()
         for act in acts:
-            buttons.addWidget(action_button(act))
-        buttons.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(scroll, 1)
-        column.addWidget(foot)
+            self.add_button(action_button(act))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.texts import tr
 from ui.widgets.bar_chart import BarChart
@@ -12,6 +11,7 @@ from ui.widgets.card import Card, Panel
 from ui.widgets.labels import on_plane
 from ui.widgets.month_chart import MonthChart
 from ui.widgets.page_header import PageHeader
+from ui.widgets.scrolled import scrolled
 
 _CHART = 110
 """Height in pixels that the charts have at least."""
@@ -63,12 +63,7 @@ class HomeView(QWidget):
         grid.addWidget(self.agencies, 1, 0)
         grid.addWidget(self.tasks, 0, 1, 2, 1)
         column.addLayout(grid, 1)
-        scroll = QScrollArea()
-        scroll.setWidget(ground)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(ground)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -83,10 +78,4 @@ class HomeView(QWidget):
         inner.setLayout(self.task_rows)
         self.task_rows.setContentsMargins(0, 0, 0, 0)
         self.task_rows.setSpacing(4)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return scroll
+        return scrolled(inner)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.fonts import Role
 from ui.widgets.labels import Label, hairline, label, on_plane
+from ui.widgets.scrolled import scrolled
 
 _WIDTH = 288
 
@@ -45,12 +46,7 @@ class DetailPanel(QFrame):
         self._facts.setColumnStretch(1, 1)
         column.addLayout(self._facts)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(inner)
         foot = QWidget()
         on_plane(foot, "surface", "top")
         foot.setLayout(self._foot)

@@ -64,7 +64,7 @@ def test_an_import_is_listed_with_its_counts(page: ExchangePage, imported: int) 
     record = page.list.current_record()
     assert record is not None
     assert (record["key"], record["file"], record["sender"]) == (imported, "dua orang.xlsx", "Disdik")
-    assert page.view.detail.name.text() == "dua orang.xlsx"
+    assert page.view.detail.title.text() == "dua orang.xlsx"
     assert page.view.detail.state.text() == "Berlaku"
     assert page.view.import_button.property("kind") == "primary"
     assert page.undo_action.isVisible()
