@@ -136,6 +136,8 @@ class AgenciesPage(Page):
         shown = narrowed(self._nodes, words, with_closed=self.view.with_closed.isChecked())
         self.tree.show_nodes(shown, searching=bool(words))
         self.view.middle.setCurrentIndex(_TREE if shown.nodes else _NOTHING_FOUND if self._nodes else _NOTHING_YET)
+        # Tab would be caught before a proxy that is hidden.
+        self.view.setFocusProxy(self.tree if shown.nodes else None)  # type: ignore[arg-type]
 
     def _words(self) -> str:
         return " ".join(self.view.words.text().split())

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     from smartpns_desktop.app import App
     from smartpns_desktop.services.agencies import AgencyNode
-    from smartpns_desktop.services.dashboard import AgencyFigures
     from smartpns_desktop.services.study_needs import PlanRecord
+    from smartpns_desktop.services.year_figures import AgencyFigures
     from ui.context import Context
 
 

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from smartpns_desktop.services.changes import Changes
     from smartpns_desktop.services.employees import EmployeeRecord
     from ui.context import Context
-    from ui.forms.form_page import FormPage
     from ui.lists.columns import Record
 
 
@@ -50,13 +49,13 @@ class EmployeesPage(ListPage):
             self.detail.show_record(record)
 
     def new(self) -> None:
-        self._lay_on_top(record_form(self.context, None, None))
+        self.lay_form(record_form(self.context, None, None))
 
     def edit(self, key: int) -> None:
         service = self.context.app.employees
 
         def show(record: EmployeeRecord) -> None:
-            self._lay_on_top(record_form(self.context, key, record))
+            self.lay_form(record_form(self.context, key, record))
 
         self.context.operations.read(lambda: service.record(key), show, owner=self, slot="edit")
 
@@ -83,11 +82,6 @@ class EmployeesPage(ListPage):
                 lambda _watch: service.delete(*keys),
                 lambda _changes: tr("{count} pegawai dihapus", count=count),
             )
-
-    def _lay_on_top(self, form: FormPage) -> None:
-        form.closed.connect(self.pop)
-        form.saved.connect(lambda _result: self.pop())
-        self.push(form)
 
     def empty_state(self) -> EmptyState:
         brought = QAction(tr("Impor dari Excel"), self)

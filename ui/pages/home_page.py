@@ -59,6 +59,10 @@ class HomePage(Page):
         dashboard, year = self.context.app.dashboard, self.context.year
         self.context.operations.read(lambda: dashboard.summary(year), self._show, owner=self, slot="summary")
 
+    def has_data(self) -> bool:
+        """Whether the figures of a year stand on the page."""
+        return self._shown is not None
+
     def _rows(self, page: str, *where: tuple[str, str]) -> None:
         from smartpns_desktop.services.lists import ListQuery
 

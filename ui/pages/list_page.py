@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ui.context import Context
+    from ui.forms.form_page import FormPage
 
 
 class ListPage(Page):
@@ -121,6 +122,21 @@ class ListPage(Page):
 
     # What all lists do
 
+    def lay_form(self, form: FormPage) -> None:
+        """Lay a form on top until it is saved or left; a new thing stands under the cursor then."""
+        form.closed.connect(self.pop)
+        form.saved.connect(self._on_saved)
+        self.push(form)
+
+    def reveal(self, key: int) -> None:
+        """Put the cursor on this row."""
+        self.list.reload([key])
+
+    def _on_saved(self, result: object) -> None:
+        self.pop()
+        if isinstance(result, tuple):
+            self.reveal(result[0])
+
     def on_year(self) -> None:
         self.kind = self._kind_of(self.context.year)
         self.list.rename(self.kind)
@@ -144,6 +160,7 @@ class ListPage(Page):
             return
         if target.query is not None:
             self.list.set_query(target.query)
+            self._on_narrowed()
         if target.act == "new":
             self.new()
         elif target.key is not None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ui.shell.panes import go_round
+from ui.shell.panes import go_round, holds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,8 +70,10 @@ class Page(QStackedWidget):
         if front is None:
             return
         front.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.isVisible():  # nothing in it takes keys yet; the window gives them to `front` once it is shown
+            return
         focused = self.window().focusWidget()
-        if focused is None or not focused.isVisible() or not self.isAncestorOf(focused):
+        if not holds(self, focused) or not focused.isVisible():
             go_round(self.panes(), None, 1)
 
     def search(self) -> None:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from smartpns_desktop.services.lists import ListQuery
     from smartpns_desktop.services.study_needs import AgencyPlan, NeedLine, PlanBoard, PlanRecord
     from ui.context import Context
-    from ui.forms.form_page import FormPage
 
 
 class StudyNeedsPage(ListPage):
@@ -208,21 +207,10 @@ class StudyNeedsPage(ListPage):
 
     def new(self) -> None:
         if not why_sealed(self.plan()) and self.period is not None:
-            open_new_form(self.context, self, self.period, self._agency, self._lay_on_top)
+            open_new_form(self.context, self, self.period, self._agency, self.lay_form)
 
     def edit(self, key: int) -> None:
-        open_form(self.context, self, key, self._lay_on_top)
-
-    def _lay_on_top(self, form: FormPage) -> None:
-        form.closed.connect(self.pop)
-        form.saved.connect(self._on_saved)
-        self.push(form)
-
-    def _on_saved(self, result: object) -> None:
-        """A line that was added is the one with the cursor then."""
-        self.pop()
-        if isinstance(result, tuple):
-            self.reveal(result[0])
+        open_form(self.context, self, key, self.lay_form)
 
     def open_key(self, key: int) -> None:
         if not self.is_narrow():

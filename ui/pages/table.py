@@ -33,6 +33,19 @@ def make_page(name: str, context: Context) -> Page:
     return _MAKERS[name](context)
 
 
+def load_pages() -> None:
+    """Import what the pages are made of, on any thread, so that the first visit of each need not wait for it."""
+    from ui.pages import (  # noqa: F401
+        agencies_page,
+        employees_page,
+        exchange_page,
+        home_page,
+        settings_page,
+        study_needs_page,
+        trainings_page,
+    )
+
+
 def _home(context: Context) -> Page:
     from ui.pages.home_page import HomePage
 

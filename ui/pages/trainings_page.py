@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from smartpns_desktop.services.trainings import TrainingRecord
     from ui.context import Context
     from ui.forms.choice_editor import Choice
-    from ui.forms.form_page import FormPage
     from ui.lists.columns import Record
 
 
@@ -74,7 +73,7 @@ class TrainingsPage(ListPage):
         panel.title.setText(record["name"] if record else "")
         panel.subtitle.setText(record["person"] if record else "")
         panel.show_facts(_facts(record) if record else ())
-        self._verify.setText(tr("Batalkan verifikasi") if record and record["verified"] else tr("Verifikasi"))
+        self._verify.setText(tr("Cabut verifikasi") if record and record["verified"] else tr("Verifikasi"))
 
     def new(self) -> None:
         self._open_form(None)
@@ -85,10 +84,7 @@ class TrainingsPage(ListPage):
 
     def _open_form(self, record: TrainingRecord | None) -> None:
         def show(forms: Sequence[Choice]) -> None:
-            page: FormPage = training_form(self.context, forms, record)
-            page.closed.connect(self.pop)
-            page.saved.connect(lambda _result: self.pop())
-            self.push(page)
+            self.lay_form(training_form(self.context, forms, record))
 
         self.context.operations.read(lambda: form_choices(self.context), show, owner=self, slot="form")
 
@@ -111,12 +107,13 @@ class TrainingsPage(ListPage):
         keys = self.list.selected_keys() or ([current] if current is not None else [])
         if record is None or not keys:
             return
-        yes, service = not record["verified"], self.context.app.trainings
-        done = tr("{count} pelatihan terverifikasi") if yes else tr("Verifikasi {count} pelatihan dibatalkan")
+        yes, service, count = not record["verified"], self.context.app.trainings, show_number(len(keys))
+        done = tr("{count} pelatihan terverifikasi", count=count)
+        undone = tr("Verifikasi {count} pelatihan dicabut", count=count)
         self.context.write(
             tr("Mencatat verifikasi"),
             lambda _watch: service.verify(keys, yes),
-            lambda _changes: done.format(count=show_number(len(keys))),
+            lambda _changes: done if yes else undone,
         )
 
     def empty_state(self) -> EmptyState:
