@@ -218,10 +218,10 @@ def build(_arguments: list[str]) -> int:
 
 
 def pictures(_arguments: list[str]) -> int:
-    """the README's pictures in docs/pictures, of the invented city"""
+    """the README's pictures in packaging/pictures, of the invented city"""
     set_up()
     need_qt_packages()
-    data, out = OUT / "city", ROOT / "docs" / "pictures"
+    data, out = OUT / "city", ROOT / "packaging" / "pictures"
     if not data.exists():
         must(*program(data), "demo", "--employees", "420")
     for looks in ((), ("--dark",), ("--scale", "1.5")):

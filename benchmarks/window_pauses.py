@@ -1,4 +1,4 @@
-"""How long the window stands still at most while one searches, sorts, filters and scrolls, alone and during an import."""
+"""How long the window stands still at most while one searches, sorts and scrolls, alone and during an import."""
 
 from __future__ import annotations
 

@@ -106,6 +106,7 @@ def test_without_a_command_the_commands_are_listed() -> None:
     assert re.findall(r"^  (\w+)", helped.stdout, re.MULTILINE) == [
         "setup",
         "run",
+        "pictures",
         "test",
         "check",
         "bench",

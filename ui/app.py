@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -17,14 +18,12 @@ from ui import platform_plugin, translation
 from ui.context import Context, Target
 from ui.errors.desk import ErrorDesk
 from ui.errors.hooks import Hooks, install
-from ui.errors.report_dialog import ReportDialog
 from ui.errors.reports import Known, describe
 from ui.main_window import MainWindow
 from ui.texts import tr
 from ui.theme.icon_font import signs
 from ui.theme.theme import theme, theme_owner
 from ui.theme.tokens import Tokens
-from ui.widgets.dialogs import tell
 from ui.workers.operation import Operations
 
 if TYPE_CHECKING:
@@ -70,6 +69,8 @@ def _run(application: QApplication, data_dir: Path, files: Sequence[Path]) -> in
 def _tell_failure(error: Exception, data_dir: Path) -> int:
     """Why the window does not open: a calm sentence, or the report of a bug."""
     from smartpns_desktop.services.logs import log_file
+    from ui.errors.report_dialog import ReportDialog
+    from ui.widgets.dialogs import tell
 
     theme().apply(theme_owner())
     told = describe(error)
@@ -88,7 +89,7 @@ def start_qt() -> QApplication:
     if application is None:
         platform_plugin.require()
     if not isinstance(application, QApplication):
-        application = QApplication([sys.argv[0]])
+        application = QApplication([sys.argv[0], "-style", "fusion"])
     application.setApplicationName("SmartPNS")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("smartpns")
@@ -114,10 +115,23 @@ def open_window(app: App, tokens: Tokens | None = None) -> tuple[MainWindow, Hoo
 
 
 def keep_smooth(operations: Operations) -> None:
-    """Once the first page stands with its data, what was built and imported for it stays to the end."""
-    from smartpns_desktop.services.collector import spare_what_lives
+    """Once the first page stands with its data: import the other pages, then have the collector spare all of it.
 
-    operations.settled.connect(spare_what_lives, Qt.ConnectionType.SingleShotConnection)
+    It may have rested until then; from now on it looks for garbage.
+    """
+    from smartpns_desktop.services.collector import look_rarely, spare_what_lives
+    from ui.pages.table import load_pages
+
+    look_rarely()
+
+    def on_first_page() -> None:
+        operations.read(load_pages, lambda _none: collect_from_now(), owner=operations)
+
+    def collect_from_now() -> None:
+        spare_what_lives()
+        gc.enable()
+
+    operations.settled.connect(on_first_page, Qt.ConnectionType.SingleShotConnection)
 
 
 def self_check(data_dir: Path) -> str:

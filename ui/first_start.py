@@ -75,7 +75,9 @@ class FirstStart(QDialog):
     def _offer_sample(self, has_data: bool) -> None:
         """Invented people are never put among real ones."""
         self.demo.setEnabled(not has_data)
-        self.demo.setToolTip(tr("Basis data ini sudah berisi. Data contoh hanya untuk yang kosong.") if has_data else "")
+        self.demo.setToolTip(
+            tr("Basis data ini sudah berisi. Data contoh hanya untuk yang kosong.") if has_data else ""
+        )
 
     def _begin(self) -> None:
         from smartpns_desktop.services.office import OfficeProfile

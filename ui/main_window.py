@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
         context.backed_up.connect(self.refresh_status)
         view.sidebar.chosen.connect(lambda name: self.go(Target(name)))
         view.top.search.chosen.connect(self._on_found)
-        view.top.search.left.connect(lambda: enter(view.pages.currentWidget()))
+        view.top.search.left.connect(lambda: enter(view.pages))
         view.top.year_menu.triggered.connect(lambda action: context.set_year(action.data()))
         view.status.undo_wanted.connect(self.undo.take_back)
         view.status.cancel_wanted.connect(self._cancel)
@@ -106,10 +106,18 @@ class MainWindow(QMainWindow):
             self.resize(1366, 688)
         self._show_year()
         self._show_office()
-        self.undo.refresh()
-        self.refresh_status()
+        QTimer.singleShot(0, self, self._tell_edges)
         page = preferences.get("window.page")
         self.go(Target(page if page in {place.name for place in places()} else "home"))
+
+    def _tell_edges(self) -> None:
+        """Read what undo and the status bar say once the page has its data: what one came for goes first."""
+        operations = self.context.operations
+        if operations.is_settled:
+            self.undo.refresh()
+            self.refresh_status()
+        else:
+            operations.settled.connect(self._tell_edges, Qt.ConnectionType.SingleShotConnection)
 
     def page(self, name: str) -> Page:
         """A page, built now if it was never shown."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -16,6 +15,8 @@ def require() -> None:
     plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
     if sys.platform != "linux" or chosen or not plugin.exists():
         return
+    import ctypes
+
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:

@@ -90,10 +90,11 @@ def apart(script: str, side: str, *arguments: Path) -> Run:
 def answer(work: Callable[[], object]) -> None:
     """What a process of its own tells about its work."""
     took = timed(work)
-    print(json.dumps(asdict(Run(took, _peak_megabytes()))))
+    print(json.dumps(asdict(Run(took, peak_megabytes()))))
 
 
-def _peak_megabytes() -> float:
+def peak_megabytes() -> float:
+    """The most memory that this process has held so far; 0 where the system does not tell."""
     if resource is None:
         return 0.0
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss

@@ -140,3 +140,21 @@ def senders(reader: Reader) -> list[str]:
     """Names of all senders of imports."""
     named = select(import_batches.c.sender).where(import_batches.c.sender.is_not(None)).distinct()
     return [str(sender) for sender in reader.connection.execute(named).scalars()]
+
+
+def newest_batch(reader: Reader) -> Any | None:
+    """The newest import that stands: change_set_id, file_name, started_at, row_count and rejected_count."""
+    later = change_sets.alias("later")
+    newest_turn = (
+        select(later.c.kind).where(later.c.undoes_id == change_sets.c.id).order_by(later.c.id.desc()).limit(1)
+    ).scalar_subquery()
+    columns = (
+        import_batches.c.change_set_id,
+        change_sets.c.file_name,
+        change_sets.c.started_at,
+        import_batches.c.row_count,
+        import_batches.c.rejected_count,
+    )
+    statement = select(*columns).select_from(import_batches.join(change_sets))
+    statement = statement.where(func.coalesce(newest_turn, "redo") != "undo")
+    return reader.connection.execute(statement.order_by(change_sets.c.id.desc()).limit(1)).first()

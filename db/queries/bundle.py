@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any
 
 from sqlalchemy import Table, func, select
@@ -12,6 +13,8 @@ from sqlalchemy import Table, func, select
 from db.database import Writer
 from db.queries import writing
 from db.tables import metadata
+
+_FREED_AT_ONCE = 5_000
 
 Row = dict[str, Any]
 
@@ -39,6 +42,13 @@ class Bundle:
             self.inserts[table][-key - 1].update(values)
         elif values:
             self.updates[table].append((key, values))
+
+    def let_go(self) -> None:
+        """Forget all rows, some at a time: while a list of them is freed, no other thread goes on."""
+        held: Iterator[list[Any]] = chain(self.inserts.values(), self.updates.values())
+        for rows in held:
+            while rows:
+                del rows[-_FREED_AT_ONCE:]
 
     @property
     def size(self) -> int:

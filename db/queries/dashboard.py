@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, and_, case, func, select
+from sqlalchemy import Integer, Select, Text, and_, case, cast, func, select
 
 from db.database import Reader
 from db.queries import employee_current
 from db.queries.employees import in_force
 from db.tables import employees as tables
 from db.tables.employees import employees, grade_history
-from db.tables.journal import change_sets, import_batches
 from db.tables.organisation import agencies
 from db.tables.study_needs import study_need_heads, study_needs, study_plans
 from db.tables.trainings import trainings
@@ -27,11 +25,13 @@ def trainings_of_year(reader: Reader, year: int) -> tuple[int, int]:
     return total, open_ones
 
 
-def jp_by_day(reader: Reader, year: int) -> Iterator[Any]:
-    """`day` on which trainings of a year ended (began, where no more is known) and the JP `counted` for them."""
-    day = func.coalesce(trainings.c.end_date, trainings.c.start_date, type_=trainings.c.end_date.type)
-    statement = select(day.label("day"), func.sum(trainings.c.jp_counted).label("counted"))
-    return iter(reader.connection.execute(statement.where(trainings.c.year == year).group_by(day)))
+def jp_by_month(reader: Reader, year: int) -> dict[int, float]:
+    """JP credited for trainings of a year by the month in which they ended (began, where no more is known)."""
+    day = func.coalesce(trainings.c.end_date, trainings.c.start_date, type_=Text)
+    month = cast(func.substr(day, 6, 2), Integer)
+    statement = select(month, func.coalesce(func.sum(trainings.c.jp_counted), 0.0))
+    statement = statement.where(trainings.c.year == year).group_by(month)
+    return {row[0]: row[1] for row in reader.connection.execute(statement)}
 
 
 def newest_period(reader: Reader, latest: int) -> tuple[int, int] | None:
@@ -80,24 +80,6 @@ def without_grade(reader: Reader, on: date) -> int:
         current = tables.employee_current
         return _count(reader, select(func.count()).select_from(current).where(current.c.grade_code.is_(None)))
     return _count(reader, select(func.count()).select_from(employees).where(in_force(grade_history, on).is_(None)))
-
-
-def newest_batch(reader: Reader) -> Any | None:
-    """The newest import that stands: change_set_id, file_name, started_at, row_count and rejected_count."""
-    later = change_sets.alias("later")
-    newest_turn = (
-        select(later.c.kind).where(later.c.undoes_id == change_sets.c.id).order_by(later.c.id.desc()).limit(1)
-    ).scalar_subquery()
-    columns = (
-        import_batches.c.change_set_id,
-        change_sets.c.file_name,
-        change_sets.c.started_at,
-        import_batches.c.row_count,
-        import_batches.c.rejected_count,
-    )
-    statement = select(*columns).select_from(import_batches.join(change_sets))
-    statement = statement.where(func.coalesce(newest_turn, "redo") != "undo")
-    return reader.connection.execute(statement.order_by(change_sets.c.id.desc()).limit(1)).first()
 
 
 def _in(period: tuple[int, int]) -> Any:

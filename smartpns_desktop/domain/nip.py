@@ -20,9 +20,12 @@ __all__ = [
     "from_number",
     "parts",
     "show",
+    "sought",
 ]
 
 LENGTH = 18
+_RECOGNISED = 8
+"""Digits, a birth date, from which a search is taken for one after a NIP."""
 YOUNGEST_START = 15
 """Years between birth and appointment below which an NIP cannot be true."""
 
@@ -71,6 +74,12 @@ def clean(text: str) -> str:
     an NIP comes back bare of punctuation, for `fault` to name.
     """
     return long_numbers.clean(text, LENGTH, _LABELS)
+
+
+def sought(text: str) -> str:
+    """The words of a search in one line; a NIP or the beginning of one without what a paste brings along."""
+    bare = clean(text)
+    return bare if long_numbers.is_digits(bare) and len(bare) >= _RECOGNISED else " ".join(text.split())
 
 
 def fault(nip: str) -> NipFault | None:

@@ -14,7 +14,7 @@ from smartpns_desktop.exchange.cells import Unread
 from smartpns_desktop.exchange.columns_spec import CellKind, SheetSpec
 from smartpns_desktop.exchange.layout import Layout, MappedColumn, context_of
 from smartpns_desktop.exchange.lexicon import Lexicon
-from smartpns_desktop.exchange.workbooks import Sheet
+from smartpns_desktop.exchange.sheets import Sheet, let_go
 
 _ROWS_AT_A_TIME = 5_000
 
@@ -92,7 +92,7 @@ def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf, lexicon: Lex
     if layout.spec.sections:
         lines.problems += [Problem("value.unknown", row, "", text) for row, text in body.unused.items()]
     raw = _take_columns(sheet.rows, body.rows, layout.columns)
-    sheet.rows.clear()
+    let_go(sheet.rows)
     _read_dates(raw, lines)
     for mapped in layout.columns:
         column = raw.pop(mapped, None)
@@ -113,18 +113,18 @@ def date_orders(
 
 def _take_columns(
     rows: Sequence[Sequence[object]], numbers: Sequence[int], columns: Sequence[MappedColumn]
-) -> dict[MappedColumn, Sequence[object]]:
+) -> dict[MappedColumn, list[object]]:
     """The rows of data turned into columns; all rows of a sheet are equally long."""
     wanted = (rows[number - 1] for number in numbers)
     turned: dict[MappedColumn, list[object]] = {mapped: [] for mapped in columns}
-    # Some thousand rows at a time: nothing else in the program goes on while they are turned.
+    # Some at a time: while they are turned, nothing else in the program goes on.
     while part := list(zip(*islice(wanted, _ROWS_AT_A_TIME), strict=True)):
         for mapped in columns:
             turned[mapped].extend(part[mapped.index])
     return turned
 
 
-def _read_dates(raw: dict[MappedColumn, Sequence[object]], lines: Lines) -> None:
+def _read_dates(raw: dict[MappedColumn, list[object]], lines: Lines) -> None:
     """All date columns together: one that proves no order follows the rest of its sheet."""
     dated = [mapped for mapped in raw if mapped.column.kind is CellKind.DATE]
     orders = date_columns.decide([date_columns.orders_seen(set(raw[mapped])) for mapped in dated])

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from typing import Any
+
+_FREED_AT_ONCE = 5_000
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
 """One cell's value; an empty cell is ""."""
@@ -46,6 +49,12 @@ def column_letters(place: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
+
+
+def let_go(rows: list[Any]) -> None:
+    """Forget rows, some thousand at a time: while they are freed, nothing else in the program goes on."""
+    while rows:
+        del rows[-_FREED_AT_ONCE:]
 
 
 def without_trailing_blanks(rows: list[list[Cell]]) -> list[list[Cell]]:

@@ -14,33 +14,7 @@ from db.queries import organisation
 from smartpns_desktop.domain.employees import EmployeeKind
 from smartpns_desktop.domain.regulations import RegulationsInForce
 from smartpns_desktop.services.reference import regulations
-
-
-@dataclass(slots=True)
-class JpFigures:
-    """JP of some people: `met` and `short` count those for whom a minimum holds, `none` all who have no JP."""
-
-    people: int = 0
-    counted: float = 0.0
-    met: int = 0
-    short: int = 0
-    none: int = 0
-
-    @property
-    def mean(self) -> float:
-        """Credited JP of one person, 0 where there is nobody."""
-        return self.counted / self.people if self.people else 0.0
-
-    @property
-    def exempt(self) -> int:
-        """People for whom no minimum holds."""
-        return self.people - self.met - self.short
-
-    @property
-    def share_met(self) -> float:
-        """Percentage who reached the minimum, of those for whom one holds."""
-        judged = self.met + self.short
-        return 100 * self.met / judged if judged else 0.0
+from smartpns_desktop.services.year_figures import JpFigures
 
 
 @dataclass(slots=True)

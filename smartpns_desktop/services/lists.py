@@ -11,6 +11,7 @@ from typing import Any
 from db import Database, Reader
 from db.queries import facets, listing
 from db.queries.listing import Filter, Listing, Sort
+from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services import listings
 
@@ -63,6 +64,11 @@ class ListService:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+
+    def fields(self, kind: str) -> frozenset[str]:
+        """What rows of a kind can be filtered and sorted by."""
+        with self._database.read() as reader:
+            return frozenset(listings.listing(reader, kind, None, None).fields)
 
     def count(self, kind: str, query: ListQuery) -> int:
         """How many rows match."""
@@ -146,4 +152,4 @@ def _prepare(reader: Reader, kind: str, query: ListQuery, fields: Sequence[str])
             found.column(name)
         except KeyError:
             raise CannotDo("argument.unknown_field", field=name, known=", ".join(found.fields)) from None
-    return found, Filter(query.search, query.where, query.sort)
+    return found, Filter(nip.sought(query.search), query.where, query.sort)

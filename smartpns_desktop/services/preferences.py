@@ -19,12 +19,12 @@ class PreferenceService:
         self._database, self._actor = database, actor
 
     def get(self, name: str, default: Any = None) -> Any:
-        """The value last put under a name, else the default, also where it cannot be read as JSON."""
-        with self._database.read() as reader:
-            text = settings.get(reader, self._key(name))
+        """The value last put under a name, else the default, also where the store or the JSON cannot be read."""
         try:
+            with self._database.read() as reader:
+                text = settings.get(reader, self._key(name))
             return default if text is None else json.loads(text)
-        except ValueError:
+        except (errors.StoreError, ValueError):
             return default
 
     def put(self, name: str, value: Any) -> bool:

@@ -15,7 +15,8 @@ from db.queries.jp_figures import claimed
 from smartpns_desktop.domain.employees import EmployeeKind
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.reports import write_report
-from smartpns_desktop.services.jp_figures import JpFigures, jp_of_year, roots_of
+from smartpns_desktop.services.jp_figures import jp_of_year, roots_of
+from smartpns_desktop.services.year_figures import JpFigures
 from smartpns_desktop.words import reports as words
 from smartpns_desktop.words.labels import show_date, show_number
 

@@ -11,9 +11,7 @@ _KIND_OF_WORD = {
     "kota": "city", "pemkot": "city", "kotamadya": "city", "kabupaten": "regency", "kab": "regency",
     "pemkab": "regency", "provinsi": "province", "propinsi": "province", "prov": "province", "pemprov": "province",
 }  # fmt: skip
-_PLACE = re.compile(
-    rf"(?:pemerintah (?:daerah )?)?(?P<word>{'|'.join(_KIND_OF_WORD)})(?:\.| |$) ?(?P<name>.*)", re.IGNORECASE
-)
+_PLACE = rf"(?:pemerintah (?:daerah )?)?(?P<word>{'|'.join(_KIND_OF_WORD)})(?:\.| |$) ?(?P<name>.*)"
 
 FIELDS = {
     "office": "Nama kantor",
@@ -34,7 +32,7 @@ def split_place(text: str) -> tuple[str, str]:
 
     The kind is "" where no word before the name tells it: Kotawaringin and Kotabaru are names.
     """
-    found = _PLACE.fullmatch(" ".join(text.split()))
+    found = re.fullmatch(_PLACE, " ".join(text.split()), re.IGNORECASE)
     if found is None:
         return "", " ".join(text.split())
     return _KIND_OF_WORD[found["word"].casefold()], found["name"]

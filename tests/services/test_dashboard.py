@@ -78,7 +78,7 @@ def office(app: App) -> App:
 
 def test_people_and_their_hours_are_counted(office: App) -> None:
     """Of four with a minimum of 20 JP two have reached it; two PPPK are asked for none."""
-    found = office.dashboard.summary(YEAR)
+    found = office.dashboard.figures(YEAR)
     assert found.people == {EmployeeKind.PNS: 3, EmployeeKind.CPNS: 1, EmployeeKind.PPPK: 2}
     jp = found.jp
     assert (jp.people, jp.counted, jp.met, jp.short, jp.none, jp.exempt) == (6, 89.5, 2, 2, 2, 2)
@@ -90,7 +90,7 @@ def test_people_and_their_hours_are_counted(office: App) -> None:
 def test_units_count_with_the_agency_above_them(office: App) -> None:
     told = [
         (it.name, it.short_name, it.jp.people, it.jp.counted, it.jp.met, it.jp.short, it.jp.none)
-        for it in office.dashboard.summary(YEAR).agencies
+        for it in office.dashboard.figures(YEAR).agencies
     ]
     assert told == [
         ("Dinas Kesehatan", "Dinkes", 3, 65.5, 1, 1, 0),
@@ -101,25 +101,25 @@ def test_units_count_with_the_agency_above_them(office: App) -> None:
 
 def test_the_mean_grows_month_by_month(office: App) -> None:
     """12 JP end in January, 23.5 in February, 24 in June, 30 in December; six people."""
-    course = office.dashboard.course(YEAR)
+    course = office.dashboard.figures(YEAR).course
     assert course == pytest.approx([total / 6 for total in (12, *[35.5] * 4, *[59.5] * 6, 89.5)])
-    assert course[-1] == pytest.approx(office.dashboard.summary(YEAR).jp.mean)
+    assert course[-1] == pytest.approx(office.dashboard.figures(YEAR).jp.mean)
 
 
 def test_months_that_have_not_begun_have_no_mean(office: App) -> None:
     today = date.today()
-    told = [mean is not None for mean in office.dashboard.course(today.year)]
+    told = [mean is not None for mean in office.dashboard.figures(today.year).course]
     assert told == [month <= today.month for month in range(1, 13)]
-    assert set(office.dashboard.course(today.year + 1)) == {None}
+    assert set(office.dashboard.figures(today.year + 1).course) == {None}
 
 
 def test_an_empty_store_asks_for_people_and_nothing_else(app: App) -> None:
-    found = app.dashboard.summary(YEAR)
+    found = app.dashboard.figures(YEAR)
     assert (found.jp.people, found.jp.mean, found.agencies, found.plans) == (0, 0, (), None)
-    assert [(it.code, it.target.page, it.target.act) for it in found.tasks] == [
+    assert [(it.code, it.target.page, it.target.act) for it in app.dashboard.summary(YEAR).tasks] == [
         ("employees.missing", "exchange", "import")
     ]
-    assert set(app.dashboard.course(YEAR)) == {None}
+    assert set(app.dashboard.figures(YEAR).course) == {None}
 
 
 def plan(writer: Writer, agency_key: int, first: int, state: str, heads: tuple[int, ...]) -> None:
@@ -140,13 +140,13 @@ def test_plans_are_those_of_the_newest_period(office: App) -> None:
         plan(writer, by_name["Dinas Kesehatan"], YEAR - 4, "DISAHKAN", (9,))
         plan(writer, by_name["Dinas Kesehatan"], YEAR + 1, "DIAJUKAN", (2, 3))
         plan(writer, by_name["Dinas PU"], YEAR + 2, "BELUM", (7,))
-    found = office.dashboard.summary(YEAR)
+    found = office.dashboard.figures(YEAR)
     assert found.plans is not None
     assert (found.plans.first_year, found.plans.last_year) == (YEAR + 1, YEAR + 5)
     assert {state: count for state, count in found.plans.states.items() if count} == {PlanState.DIAJUKAN: 1}
     assert (found.plans.lines, found.plans.heads, found.unplanned) == (1, 5, 1)
-    assert office.dashboard.summary(YEAR - 6).plans is None
-    assert office.dashboard.summary(YEAR - 6).unplanned == 0
+    assert office.dashboard.figures(YEAR - 6).plans is None
+    assert office.dashboard.figures(YEAR - 6).unplanned == 0
 
 
 def tasks(app: App, year: int = YEAR) -> dict[str, Task]:
@@ -208,7 +208,7 @@ def test_rejected_rows_of_the_last_import_that_stands_are_told(app: App, sheet: 
 def test_the_report_says_the_same_of_the_invented_city(app: App, year: int) -> None:
     """People, JP credited, mean, met, short and without: of each agency and in all."""
     app.demo.fill(300)
-    report, found = app.reports.make("jp", year=year), app.dashboard.summary(year)
+    report, found = app.reports.make("jp", year=year), app.dashboard.figures(year)
 
     def line(name: str, jp: Any) -> list[Any]:
         return [name, jp.people, jp.counted, jp.mean, jp.met, jp.short, jp.none, jp.share_met]
@@ -223,10 +223,11 @@ def test_it_makes_no_difference_whether_the_present_state_stands_derived(app: Ap
     """While somebody writes it cannot be derived, and the histories are asked."""
     app.demo.fill(60)
     year = date.today().year
-    fresh = app.dashboard.summary(year)
+    fresh = app.dashboard.figures(year)
     with app.database.maintain() as writer:
         writer.connection.exec_driver_sql("DELETE FROM employee_current")
         writer.connection.exec_driver_sql("DELETE FROM settings WHERE key = 'employee_current'")
+        writer.connection.exec_driver_sql("DELETE FROM settings WHERE key LIKE 'figures.%'")
     with app.database.maintain():
-        assert app.dashboard.summary(year) == fresh
-    assert app.dashboard.summary(year) == fresh
+        assert app.dashboard.figures(year) == fresh
+    assert app.dashboard.figures(year) == fresh

@@ -27,9 +27,12 @@ DEMO_DAY = date.today()
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QApplication:
+def qapp() -> Iterator[QApplication]:
     """The application as the program starts it."""
-    return start_qt()
+    application = start_qt()
+    yield application
+    # The clipboard of a run without a screen outlives Python, and with it what Python put there.
+    application.clipboard().clear()
 
 
 @pytest.fixture

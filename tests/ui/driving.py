@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from ui.context import Target
+from ui.forms.form_page import FormPage
 from ui.main_window import MainWindow
+from ui.pages.list_page import ListPage
 from ui.pages.page import Page
 from ui.waiting import settle
+from ui.widgets.banner import Banner
 
 STAY, DISCARD, SAVE = 0, 1, 2
 """Places of the buttons in the question about what is not saved; 1 is also the deed in a destructive question."""
@@ -48,6 +51,15 @@ def press(window: QWidget, keys: str) -> None:
     QTest.keyClick(focused, combination.key(), combination.keyboardModifiers())
 
 
+def until(held: Callable[[], bool], longest: int = 2000) -> bool:
+    """Wait until something holds, at most so many milliseconds; whether it does."""
+    for _ in range(longest // 20):
+        if held():
+            return True
+        QTest.qWait(20)
+    return held()
+
+
 def show(window: MainWindow, name: str, act: str = "") -> Page:
     """Go to a page and wait until it has its data."""
     window.go(Target(name, act=act))
@@ -71,3 +83,43 @@ def focus(window: MainWindow) -> QWidget:
     assert found.isEnabled(), f"the keyboard is in something switched off: {found}"
     assert found.window() is window
     return found
+
+
+def banner(window: MainWindow) -> str:
+    """What the banner says; "" where there is none."""
+    QApplication.sendPostedEvents(None, 0)
+    told = [it.accessibleName() for it in window.findChildren(Banner) if it.isVisible() and it.parent() is window.view]
+    return told[0] if told else ""
+
+
+def form_of(window: MainWindow, act: str = "new") -> FormPage:
+    """A form of employees: a new one, or that of the first row."""
+    page = listed(window)
+    page.new() if act == "new" else page.edit(page.list.model.key(0))
+    settle(window.context.operations)
+    form = page.currentWidget()
+    assert isinstance(form, FormPage)
+    return form
+
+
+def typed(form: FormPage, name: str, text: str) -> None:
+    """Type over what a field holds."""
+    line = form.form.rows[name].editor.inner
+    assert isinstance(line, QLineEdit)
+    line.setFocus()
+    line.selectAll()
+    QTest.keyClicks(line, text)
+
+
+def listed(window: MainWindow, name: str = "employees") -> ListPage:
+    page = show(window, name)
+    assert isinstance(page, ListPage)
+    return page
+
+
+def settled(window: MainWindow, *keys: str) -> QWidget:
+    """Press keys one after the other, wait, and tell where the keyboard is then."""
+    for key in keys:
+        press(window, key)
+        settle(window.context.operations)
+    return focus(window)

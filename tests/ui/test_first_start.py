@@ -20,6 +20,7 @@ from ui.workers.operation import Operations
 @pytest.fixture
 def empty(themed: QApplication, app: App) -> Iterator[MainWindow]:
     """The window as the very first start shows it."""
+    assert themed is QApplication.instance()
     operations = Operations()
     shown = MainWindow(Context(app, operations))
     shown.show()

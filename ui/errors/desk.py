@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ui.errors.repeats import Repeats
-from ui.errors.report_dialog import ReportDialog
-from ui.errors.reports import BugReport
+
+if TYPE_CHECKING:
+    from ui.errors.report_dialog import ReportDialog
+    from ui.errors.reports import BugReport
 
 _MOST = 3
 """Times that the same bug opens a dialog; a fault in painting comes back with every repaint."""
@@ -32,6 +35,8 @@ class ErrorDesk(QObject):
         if self.dialog is not None and isValid(self.dialog):
             self.dialog.add(report)
         elif self._repeats.is_new(report.origin):
+            from ui.errors.report_dialog import ReportDialog
+
             self.dialog = ReportDialog(report, self._log, QApplication.activeModalWidget() or self._window)
             self.dialog.finished.connect(self._closed)
             self.dialog.open()

@@ -7,8 +7,6 @@ from datetime import datetime
 
 from PySide6.QtCore import qVersion
 
-from smartpns_desktop.words.errors import say
-
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -28,6 +26,7 @@ class BugReport:
 def describe(error: BaseException) -> Known | BugReport:
     """Which of the two roads an error takes."""
     from smartpns_desktop.services.failures import known
+    from smartpns_desktop.words.errors import say
 
     calm = known(error)
     return _report(error) if calm is None else Known(say(calm))

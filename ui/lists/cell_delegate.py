@@ -48,8 +48,7 @@ class CellDelegate(QStyledItemDelegate):
     def renew(self) -> None:
         """Take fonts and colours from the theme again."""
         tokens = theme().tokens
-        names = ("surface", "hover", "sel", "line", "edge", "text", "text2", "text3", "accent", "on_accent")
-        names += ("ok", "warn", "bad")
+        names = "surface hover sel line edge text text2 text3 accent on_accent ok warn bad".split()
         self._colours = {name: QColor(getattr(tokens, name)) for name in names}
         self._tokens = tokens
         self._body: QFont = font(Role.BODY)

@@ -88,9 +88,7 @@ class FacetGroup(QWidget):
         return [(value, counts.get(value, 0)) for value in (*shown, *first)]
 
     def _fill(self) -> None:
-        focused = self.focusWidget()
-        # The box that was ticked last may have lost the keyboard to another pane since.
-        kept = focused.property("value") if focused is not None and focused.hasFocus() else None
+        kept = next((line.box.property("value") for line in self._lines if line.box.hasFocus()), None)
         shown = self._shown()
         self._have_lines(len(shown))
         for line, (value, count) in zip(self._lines, shown, strict=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.labels import field_label, show_value
 from ui.lists.columns import Facet
@@ -15,6 +15,7 @@ from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
 from ui.widgets.labels import label, on_plane
+from ui.widgets.scrolled import scrolled
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.lists import FacetValue
@@ -73,12 +74,7 @@ class FacetPane(QFrame):
         for group in self._groups.values():
             body.addWidget(group)
         body.addStretch()
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
+        scroll = scrolled(inner)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
@@ -115,8 +116,9 @@ class GridView(QTableView):
 
     def chosen_runs(self) -> list[range]:
         """Rows that are chosen, those that stand together as one: all of a million are one run."""
-        ranges = self.selectionModel().selection() if self.selectionModel() else ()
-        return [range(it.top(), it.bottom() + 1) for it in ranges if it.left() == 0]
+        # Its stub does not know that a selection is a sequence.
+        chosen: Any = self.selectionModel().selection()
+        return [range(it.top(), it.bottom() + 1) for it in chosen if it.left() == 0]
 
     def chosen_rows(self) -> Iterator[int]:
         """Rows that are chosen, one by one."""

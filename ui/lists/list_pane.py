@@ -251,7 +251,7 @@ class ListPane(QWidget):
 
 def _nothing_found(pane: ListPane) -> EmptyState:
     clear = QAction(icon("funnel"), tr("Hapus saringan"), pane)
-    clear.triggered.connect(lambda: pane.facets.clear())
+    clear.triggered.connect(pane.facets.clear)
     return EmptyState(
         "magnifying-glass",
         tr("Tidak ada yang cocok"),

@@ -12,6 +12,8 @@ from ui.texts import tr
 from ui.widgets.buttons import menu_button
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from ui.context import Context
     from ui.lists.list_pane import ListPane
 
@@ -103,12 +105,19 @@ class ViewMenu(QObject):
         self._put("columns", None)
 
     def _apply(self, state: State) -> None:
+        lists, kind = self._context.app.lists, self._pane.kind.kind
+        self._context.operations.read(
+            lambda: lists.fields(kind), lambda known: self._show_view(state, known), owner=self, slot="view"
+        )
+
+    def _show_view(self, state: State, known: Collection[str]) -> None:
+        """Show a view; what was kept by an earlier version and is gone since is left out."""
         from smartpns_desktop.services.lists import ListQuery, Sort
 
         self._apply_columns(state)
-        known = {column.sort_field for column in self._pane.kind.columns}
-        where = tuple((str(field), str(value)) for field, value in state.get("where", ()))
-        sort = tuple(Sort(field, bool(descending)) for field, descending in state.get("sort", ()) if field in known)
+        sortable = {column.sort_field for column in self._pane.kind.columns}
+        where = tuple((str(field), str(value)) for field, value in state.get("where", ()) if field in known)
+        sort = tuple(Sort(field, bool(descending)) for field, descending in state.get("sort", ()) if field in sortable)
         self._pane.set_query(ListQuery(search=str(state.get("search", "")), where=where, sort=sort))
         self._pane.narrowed.emit()
 

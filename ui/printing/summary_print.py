@@ -14,8 +14,7 @@ from ui.texts import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from smartpns_desktop.services.jp_figures import JpFigures
-    from smartpns_desktop.services.year_figures import YearFigures
+    from smartpns_desktop.services.year_figures import JpFigures, YearFigures
     from ui.context import Context
 
 

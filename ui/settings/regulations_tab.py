@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ui.context import Context
 
 _STATES = {
-    "terkonfirmasi": State("Terkonfirmasi", "ok", "check-circle"),
-    "bawaan": State("Bawaan, periksa", "warn", "clock"),
+    "terkonfirmasi": ("Terkonfirmasi", "ok", "check-circle"),
+    "bawaan": ("Bawaan, periksa", "warn", "clock"),
 }
 
 
@@ -54,4 +54,5 @@ def _said(record: Record) -> str:
 
 def _state(record: Record) -> State:
     told = record["status"] or ""
-    return _STATES.get(told, State(told.capitalize(), "text2", "info"))
+    word, kind, icon = _STATES.get(told, (told.capitalize(), "text2", "info"))
+    return State(tr(word), kind, icon)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from smartpns_desktop.domain import nip
 from smartpns_desktop.words.labels import show_value
 
 PAGE_OF_KIND = {
@@ -39,8 +38,14 @@ def _joined(*parts: object) -> str:
     return " · ".join(str(part) for part in parts if part)
 
 
+def _person(record: Record) -> str:
+    from smartpns_desktop.domain import nip
+
+    return _joined(full_name(record), nip.show(record["nip"]), record.get("agency"))
+
+
 _LINES: dict[str, Callable[[Record], str]] = {
-    "employees": lambda it: _joined(full_name(it), nip.show(it["nip"]), it.get("agency")),
+    "employees": _person,
     "agencies": lambda it: _joined(it["name"], it.get("short_name"), it.get("parent")),
     "trainings": lambda it: _joined(it["name"], it.get("person"), show_value("trainings", "start", it.get("start"))),
     "study-needs": lambda it: _joined(it.get("level"), it["programme"], it["agency"], it["period"]),

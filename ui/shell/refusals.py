@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ui.errors.reports import BugReport, describe
 from ui.texts import tr
-from ui.widgets.banner import Banner
 
 if TYPE_CHECKING:
     from ui.context import Context
+    from ui.widgets.banner import Banner
 
 
 class Refusals(QObject):
@@ -34,6 +34,8 @@ class Refusals(QObject):
 
     def say(self, sentence: str) -> None:
         """Show a calm sentence: what is the matter, then what to do."""
+        from ui.widgets.banner import Banner
+
         self.clear()
         fact, point, advice = sentence.partition(". ")
         self._banner = Banner("bad", fact + ("." if point else ""), advice, tr("Tutup"))

@@ -87,7 +87,13 @@ class SearchField(QLineEdit):
             self._popup.hide()
             return
         lists = self._context.app.lists
-        self._context.operations.read(lambda: lists.search(text), self.show_results, owner=self, slot="search")
+
+        def show(found: Sequence[Found]) -> None:
+            # The user may have gone on, or away, while this was read.
+            if self.hasFocus() and " ".join(self.text().split()) == text:
+                self.show_results(found)
+
+        self._context.operations.read(lambda: lists.search(text), show, owner=self, slot="search")
 
     def _choose(self, item: QListWidgetItem | None) -> None:
         if item is None or item.data(_KEY) is None:
@@ -111,6 +117,7 @@ class SearchField(QLineEdit):
         if watched is self and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._on_key(Qt.Key(event.key()))
         if watched is self and event.type() == QEvent.Type.FocusOut:
+            self._typing.stop()
             self._popup.hide()
         return super().eventFilter(watched, event)
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
 
 from ui.texts import tr
 from ui.theme.fonts import Role, font
 from ui.theme.icons import pixmap
 from ui.theme.theme import theme
 from ui.widgets.labels import hairline, label, on_plane
+from ui.widgets.scrolled import scrolled
 
 WIDE, RAIL = 192, 56
 _ROW = 32
@@ -147,12 +148,7 @@ class Sidebar(QFrame):
             self._rows[place.name] = row
             body.addWidget(row)
         body.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll = scrolled(inner)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 4, 8, 10)
         foot.addWidget(self.office)

@@ -14,6 +14,7 @@ from ui.theme.fonts import Role
 from ui.theme.icons import pixmap
 from ui.theme.theme import theme
 from ui.widgets.buttons import button
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.labels import label, on_plane
 
 if TYPE_CHECKING:
@@ -34,20 +35,18 @@ class StatusBar(QFrame):
         super().__init__(parent)
         on_plane(self, "bg", "top")
         self.setFixedHeight(_HEIGHT)
-        self.store = label("", Role.SMALL, "text2")
-        self.backup = label("", Role.SMALL, "text2")
-        self.exchange = label("", Role.SMALL, "text2")
-        for lasting in (self.store, self.backup, self.exchange):
-            # What happens now is told whole; what is true all the time gives way, never the window.
-            lasting.setMinimumWidth(1)
+        # Whatever is told gives way, never the window.
+        self.store = ElidedLabel("", Role.SMALL, "text2")
+        self.backup = ElidedLabel("", Role.SMALL, "text2")
+        self.exchange = ElidedLabel("", Role.SMALL, "text2")
         self._marks = {"database": QLabel(), "check-circle": QLabel()}
-        self.progress_text = label("", Role.SMALL, "text2")
+        self.progress_text = ElidedLabel("", Role.SMALL, "text2")
         self.progress = QProgressBar()
         self.progress.setFixedSize(120, 6)
         self.progress.setTextVisible(False)
         self.cancel = button(tr("Batal"), kind="link")
         self.done_mark = QLabel()
-        self.done = label("", Role.SMALL_STRONG)
+        self.done = ElidedLabel("", Role.SMALL_STRONG)
         self.undo = button(tr("Urungkan"), kind="link")
         self.undo_key = label(tr("Ctrl+Z"), Role.SMALL, "text2")
         self._change_set: int | None = None
@@ -65,15 +64,17 @@ class StatusBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 0, 16, 0)
         layout.setSpacing(8)
-        for widget in (
+        lasting: tuple[QWidget, ...] = (
             self._marks["database"], self.store, label("·", Role.SMALL, "text2"), self._marks["check-circle"],
             self.backup, label("·", Role.SMALL, "text2"), self.exchange,
-        ):  # fmt: skip
+        )  # fmt: skip
+        for widget in lasting:
             layout.addWidget(widget)
         layout.addStretch(1)
-        for widget in (
+        happening: tuple[QWidget, ...] = (
             self.progress_text, self.progress, self.cancel, self.done_mark, self.done, self.undo, self.undo_key,
-        ):  # fmt: skip
+        )  # fmt: skip
+        for widget in happening:
             layout.addWidget(widget)
 
     def _paint_marks(self) -> None:
@@ -122,10 +123,10 @@ class StatusBar(QFrame):
         """What was just done, with the way back where there is one."""
         self._change_set = change_set
         self.done.setText(sentence)
-        for widget in (self.done_mark, self.done):
-            widget.show()
-        for widget in (self.undo, self.undo_key):
-            widget.setVisible(change_set is not None)
+        self.done_mark.show()
+        self.done.show()
+        self.undo.setVisible(change_set is not None)
+        self.undo_key.setVisible(change_set is not None)
         self._timer.start()
 
     def _hide_done(self) -> None:

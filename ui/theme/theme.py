@@ -17,6 +17,9 @@ from ui.theme.palette import contrast_tokens, palette
 from ui.theme.style_sheet import PICTURE_FOLDER, PICTURES, picture_file, style_sheet
 from ui.theme.tokens import DARK, LIGHT, Tokens
 
+_PROPERTY = "smartpns_theme"
+"""Where the application keeps its theme: to look among its children would load all that Qt has on styles."""
+
 
 class Theme(QObject):
     """The one theme of the application, its child; what paints itself reads `tokens` and updates on `changed`."""
@@ -25,6 +28,7 @@ class Theme(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        app.setProperty(_PROPERTY, self)
         self.tokens = LIGHT
         self._asked: Tokens | None = None
         self._points = BODY_POINTS
@@ -32,22 +36,23 @@ class Theme(QObject):
         weakref.finalize(self, rmtree, self._pictures, ignore_errors=True)
         QDir.addSearchPath(PICTURE_FOLDER, str(self._pictures))
         self._hints = QGuiApplication.styleHints()
-        self._hints.colorSchemeChanged.connect(self._dress)
-        self._hints.accessibility().contrastPreferenceChanged.connect(self._dress)
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
 
     def apply(self, app: QApplication, tokens: Tokens | None = None) -> None:
         """Dress the application in these tokens; without them follow the system's light, dark and high contrast."""
-        app.setStyle("Fusion")
         self._asked = tokens
-        self._dress()
+        self._dress(app)
 
     def set_text_size(self, points: float) -> None:
         """Size of the body's text in points; every other text keeps its proportion to it."""
         self._points = points
-        self._dress()
+        self._dress(theme_owner())
 
-    def _dress(self) -> None:
-        app = theme_owner()
+    def _follow(self) -> None:
+        self._dress(theme_owner())
+
+    def _dress(self, app: QApplication) -> None:
         app.setStyleSheet("")  # a standing sheet would keep the old font on widgets that exist
         app.setFont(make_font(Role.BODY, self._points))
         QPixmapCache.clear()
@@ -62,10 +67,11 @@ class Theme(QObject):
         self.changed.emit()
 
     def _write_pictures(self) -> None:
-        """A picture that cannot be written is missing from the controls and nothing else."""
+        """As sharp as the sharpest screen; one that cannot be written is missing from the controls, nothing else."""
+        sizes = [(1, ""), (2, "@2x")] if theme_owner().devicePixelRatio() > 1 else [(1, "")]
         for name, (drawn, colour) in PICTURES.items():
             path = self._pictures / picture_file(name, self.tokens)
-            for ratio, suffix in ((1, ""), (2, "@2x")):
+            for ratio, suffix in sizes:
                 target = path.with_stem(path.stem + suffix)
                 painted(drawn, self.tokens.of(colour), 16, ratio).save(str(target))
 
@@ -73,7 +79,7 @@ class Theme(QObject):
 def theme() -> Theme:
     """The application's theme, made on first use."""
     app = theme_owner()
-    found: Theme | None = app.findChild(Theme, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    found: Theme | None = app.property(_PROPERTY)
     return found or Theme(app)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
@@ -55,7 +55,9 @@ def set_kind(made: QPushButton, kind: Kind, icon: str = "") -> None:
 
 
 def polish(widget: QWidget) -> None:
-    """Let the style sheet see a property that has changed."""
+    """Let the style sheet see a property that has changed; it looks at a new widget anyway."""
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()

@@ -14,6 +14,7 @@ from smartpns_desktop.domain.histories import DatedRow, Step, in_force, take_in
 from smartpns_desktop.domain.names import is_shouting
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.exchange.sheets import let_go
 from smartpns_desktop.services.imports import employee_checks
 from smartpns_desktop.services.imports.employee_histories import (
     HISTORIES,
@@ -80,6 +81,9 @@ class _Judge:
             else:
                 self._compare(line, known, masters[line])
         self._judgement.notices += self._missing()
+        let_go(masters)
+        for states in self._states.values():
+            let_go(states)
 
     def _masters(self) -> list[Values]:
         """The fields under `MASTER` by line; some lines at a time, so that other threads go on between."""

@@ -129,6 +129,11 @@ def test_a_plan_is_applied_once(app: App, sheet: SheetWriter) -> None:
     stale(app, imported(app, sheet([["NIP", "Nama"], [SITI, "Siti"]])))
 
 
+def test_an_applied_plan_holds_its_rows_no_longer(app: App, sheet: SheetWriter) -> None:
+    plan = imported(app, sheet([["NIP", "Nama"], [SITI, "Siti"]]))
+    assert (plan.judgement.bundle.size, plan.judgement.new) == (0, 1)
+
+
 def stale(app: App, plan: ImportPlan) -> None:
     before = content_digest(app.database.path)
     with pytest.raises(CannotDo) as raised:

@@ -1,0 +1,77 @@
+"""Starting the window: what it is dressed in, when the collector begins, and what counts as a painted first page."""
+
+from __future__ import annotations
+
+import gc
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from smartpns_desktop.app import App
+from ui.app import keep_smooth
+from ui.context import Context
+from ui.main_window import MainWindow
+from ui.pages.home_page import HomePage
+from ui.theme.theme import theme
+from ui.waiting import settle
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def resting() -> Iterator[None]:
+    """The collector as the door leaves it."""
+    gc.disable()
+    yield
+    gc.enable()
+    gc.unfreeze()
+
+
+def test_it_looks_and_speaks_the_same_on_every_system(qapp: QApplication) -> None:
+    assert qapp.style().name() == "fusion"
+    assert QLocale().language() == QLocale.Language.Indonesian
+    assert theme() is theme()
+    assert theme().parent() is qapp
+
+
+@pytest.mark.usefixtures("resting")
+def test_the_collector_begins_once_the_first_page_stands(context: Context) -> None:
+    before = gc.get_freeze_count()
+    keep_smooth(context.operations)
+    window = MainWindow(context)
+    window.show()
+    assert not gc.isenabled()
+    settle(context.operations)
+    assert gc.isenabled()
+    assert gc.get_freeze_count() > before + 10_000
+    window.close()
+
+
+def test_the_first_page_has_data_only_once_they_were_read(context: Context) -> None:
+    page = HomePage(context)
+    assert not page.has_data()
+    page.show()
+    assert not page.has_data()
+    settle(context.operations)
+    assert page.has_data()
+    page.close()
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["counted", "kept"])
+def test_a_first_page_is_painted_with_its_data(city: App, *, again: bool) -> None:
+    """In a process of its own, on figures counted now or kept from the start before."""
+    if again:
+        city.dashboard.figures(date.today().year)
+    city.close()
+    told = subprocess.run(
+        [sys.executable, "-m", "ui.first_paint", str(city.data_dir)],
+        cwd=ROOT, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    assert told.stdout == "painted\n"
