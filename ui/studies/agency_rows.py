@@ -37,7 +37,7 @@ class AgencyRow:
 def agency_rows(board: PlanBoard) -> tuple[AgencyRow, ...]:
     """The whole city first, then every agency."""
     lines = sum(it.lines for it in board.agencies)
-    whole = tr("Semua (Kota)")
+    whole = tr("Semua perangkat")
     first = AgencyRow(None, whole, whole, lines, State(sealed_words(board), "text2", "buildings"))
     return (
         first,

@@ -49,7 +49,7 @@ class PlanStrip(PlanStripView):
         """Show the plan of an agency, or how all stand where `plan` is `None`."""
         self._show_periods(board)
         self.agency.setCurrentIndex(self._model.row_of(plan.agency_id if plan else None))
-        self.name.setText(plan.agency if plan else tr("Seluruh kota"))
+        self.name.setText(plan.agency if plan else tr("Seluruh daerah"))
         self.state.setVisible(plan is not None)
         if plan is not None:
             self.state.set_state(*badge_of(plan.state))

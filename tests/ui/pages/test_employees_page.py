@@ -56,4 +56,4 @@ def test_a_person_with_trainings_is_not_deleted_and_the_reason_is_told(
 
 def test_the_number_of_the_list_is_the_number_of_the_first_page(page: EmployeesPage) -> None:
     app = page.context.app
-    assert page.list.model.rowCount() == app.dashboard.summary(page.context.year).jp.people
+    assert page.list.model.rowCount() == app.dashboard.figures(page.context.year).jp.people

@@ -34,9 +34,9 @@ def model() -> AgencyModel:
 
 def test_the_city_stands_before_its_agencies(model: AgencyModel) -> None:
     names = [model.index(row).data() for row in range(model.rowCount())]
-    assert names == ["Semua (Kota)", "Dinas 1", "D2", "D3"]
+    assert names == ["Semua perangkat", "Dinas 1", "D2", "D3"]
     spoken = [model.index(row).data(ROLE.AccessibleTextRole) for row in (0, 2)]
-    assert spoken == ["Semua (Kota): 1 dari 3 disahkan, 6 baris", "Dinas 2: Disahkan, 2 baris"]
+    assert spoken == ["Semua perangkat: 1 dari 3 disahkan, 6 baris", "Dinas 2: Disahkan, 2 baris"]
     assert [(model.row_of(key), model.key(row)) for row, key in ((0, None), (3, 3))] == [(0, None), (3, 3)]
     assert model.row_of(9) == 0
     assert span((2026, 2030)) == "2026–2030"
