@@ -11,10 +11,14 @@ from PySide6.QtCore import QLibraryInfo
 
 def require() -> None:
     """Load what Qt's X11 plug-in needs. Raises `ImportError` that names the library which is missing."""
-    chosen = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY")
-    plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
-    if sys.platform != "linux" or chosen or not plugin.exists():
-        return
+    if sys.platform == "linux":
+        plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
+        chosen = os.environ.get("QT_QPA_PLATFORM") or os.environ.get("WAYLAND_DISPLAY")
+        if plugin.exists() and not chosen:
+            _load(plugin)
+
+
+def _load(plugin: Path) -> None:
     import ctypes
 
     try:
