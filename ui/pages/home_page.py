@@ -42,6 +42,7 @@ class HomePage(Page):
         view = self.view
         today = date.today()
         view.header.note.setText(f"{tr(_DAYS[today.weekday()])}, {show_date(today)}")
+        context.backed_up.connect(self.outdate)
         view.import_button.clicked.connect(lambda: context.go(Target("exchange", act="import")))
         view.print_button.clicked.connect(self.print)
         view.people.clicked.connect(lambda: self._rows("employees"))
@@ -76,7 +77,8 @@ class HomePage(Page):
     def _open_agency(self, name: object) -> None:
         self._rows("employees", ("root_agency_short", str(name)))
 
-    def _begin(self, target: TaskTarget) -> None:
+    def open_task(self, target: TaskTarget) -> None:
+        """Go where a task is done."""
         from smartpns_desktop.services.lists import ListQuery
 
         query = ListQuery(where=target.where) if target.where else None
@@ -166,7 +168,7 @@ class HomePage(Page):
             if place:
                 body.addWidget(hairline())
             row = TaskRow(task)
-            row.chosen.connect(self._begin)
+            row.chosen.connect(self.open_task)
             body.addWidget(row)
         if not count:
             body.addWidget(label(tr("Tidak ada yang menunggu. Semua sudah beres."), colour_token="text2"))

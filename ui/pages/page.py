@@ -45,10 +45,14 @@ class Page(QStackedWidget):
         return True
 
     def on_changes(self, changes: Changes) -> None:
-        """Take note of what was written; a hidden page reads again only when it is shown."""
+        """Take note of what was written."""
         if self.concerns(changes):
-            self._stale = True
-            self.refresh()
+            self.outdate()
+
+    def outdate(self) -> None:
+        """Read again: now where somebody looks, else when the page is shown."""
+        self._stale = True
+        self.refresh()
 
     def refresh(self) -> None:
         """Read again if something changed since, and somebody looks."""
@@ -143,5 +147,4 @@ class Page(QStackedWidget):
 
     def _on_year(self, _year: int) -> None:
         self.on_year()
-        self._stale = True
-        self.refresh()
+        self.outdate()

@@ -27,6 +27,7 @@ class TaskRow(QWidget):
 
     def __init__(self, task: Task) -> None:
         super().__init__()
+        self.task = task
         words = say(task.code, task.count, task.facts)
         title, hint = label(words.title), label(words.hint, Role.SMALL, "text2")
         for text in (title, hint):

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.labels import show_number
@@ -78,6 +79,10 @@ class BackupTab(QWidget):
         for it in found:
             size = tr("{size} MB", size=show_number(round(it.size / 1_000_000, 1)))
             self.list.addItem(QListWidgetItem(f"{when(it.made)} {it.made:%H.%M} · {size} · {it.path.name}"))
+        if not found:
+            none = QListWidgetItem(tr("Belum ada cadangan. Tekan “Cadangkan sekarang”."))
+            none.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(none)
         self.restore.setEnabled(False)
 
     def _make(self, out: Path | None) -> None:
