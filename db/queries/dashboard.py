@@ -64,11 +64,6 @@ def unplanned_agencies(reader: Reader, period: tuple[int, int] | None) -> int:
     return _count(reader, select(func.count()).select_from(agencies).where(top, ~has_plan))
 
 
-def headcount(reader: Reader) -> int:
-    """How many employees there are."""
-    return _count(reader, select(func.count()).select_from(employees))
-
-
 def without_birth_date(reader: Reader) -> int:
     """How many employees have no birth date."""
     return _count(reader, select(func.count()).select_from(employees).where(employees.c.birth_date.is_(None)))

@@ -34,11 +34,6 @@ class JpFigures:
         return self.counted / self.people if self.people else 0.0
 
     @property
-    def exempt(self) -> int:
-        """People for whom no minimum holds."""
-        return self.people - self.met - self.short
-
-    @property
     def share_met(self) -> float:
         """Percentage who reached the minimum, of those for whom one holds."""
         judged = self.met + self.short

@@ -27,7 +27,6 @@ from ui.theme.fonts import Role, font, metrics
 from ui.theme.theme import theme
 
 _HEADER = 28
-_MOST_COPIED = 20_000
 
 
 class GridView(QTableView):
@@ -135,10 +134,6 @@ class GridView(QTableView):
         for run in runs:
             chosen.append(QItemSelectionRange(model.index(run[0], 0), model.index(run[-1], last)))
         self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def too_many_to_copy(self) -> bool:
-        """Whether more rows are chosen than the clipboard should carry."""
-        return self.chosen_count() > _MOST_COPIED
 
     def _on_heading(self, column: int) -> None:
         from PySide6.QtWidgets import QApplication

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from ui.forms.form_page import FormPage
 
 
+_MOST_COPIED = 5_000
+"""Rows that the clipboard carries; more are a file, and would hold the window up."""
+
+
 class ListPage(Page):
     """Filter, list, detail; a subclass brings the kind of list of a year, the forms and the detail.
 
@@ -180,9 +184,14 @@ class ListPage(Page):
 
     def copy(self) -> None:
         """Put the chosen rows on the clipboard as Excel takes them."""
-        keys = self.list.selected_keys()
-        if not keys:
+        count = self.list.grid.chosen_count()
+        if not count:
             return
+        if count > _MOST_COPIED:
+            most = show_number(_MOST_COPIED)
+            self.context.told.emit(tr("Paling banyak {most} baris dapat disalin; pakai Ekspor.", most=most), None)
+            return
+        keys = self.list.selected_keys()
         columns = [self.kind.columns[place] for place in self.list.grid.shown_columns()]
 
         def put(records: Sequence[Record]) -> None:

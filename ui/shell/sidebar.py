@@ -35,13 +35,13 @@ class Place:
 
 
 class _Row(QAbstractButton):
-    """A row that paints itself: icon, word, count of waiting work; `stepped` asks for a row further on."""
+    """A row that paints itself: icon and word; `stepped` asks for a row further on."""
 
     stepped = Signal(int)
 
     def __init__(self, place: Place, parent: QWidget) -> None:
         super().__init__(parent)
-        self.place, self.waiting, self.rail = place, 0, False
+        self.place, self.rail = place, False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setText(place.title)
@@ -76,9 +76,8 @@ class _Row(QAbstractButton):
         if not self.rail:
             painter.setFont(font(Role.BODY_STRONG if active else Role.BODY))
             painter.setPen(QColor(tokens.text if active else tokens.text2))
-            room = QRect(46, 0, self.width() - (80 if self.waiting else 58), _ROW)
+            room = QRect(46, 0, self.width() - 58, _ROW)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.place.title)
-            self._paint_waiting(painter)
 
     def _paint_ground(self, painter: QPainter, pill: QRect) -> None:
         tokens = theme().tokens
@@ -97,12 +96,6 @@ class _Row(QAbstractButton):
             pen.setWidth(2)
             painter.setPen(pen)
             painter.drawRoundedRect(pill.adjusted(1, 1, -1, -1), 4, 4)
-
-    def _paint_waiting(self, painter: QPainter) -> None:
-        if self.waiting:
-            painter.setFont(font(Role.SMALL_STRONG))
-            rect = QRect(0, 0, self.width() - 18, _ROW)
-            painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(self.waiting))
 
 
 class Sidebar(QFrame):
@@ -172,13 +165,6 @@ class Sidebar(QFrame):
         """Mark the page that is shown."""
         if name in self._rows:
             self._rows[name].setChecked(True)
-
-    def set_waiting(self, name: str, count: int) -> None:
-        """Show how much work waits on a page; 0 shows nothing."""
-        self._rows[name].waiting = count
-        words = tr("{title}, {count} menunggu", title=self._rows[name].place.title, count=count)
-        self._rows[name].setAccessibleName(words if count else self._rows[name].place.title)
-        self._rows[name].update()
 
     def set_rail(self, *, on: bool) -> None:
         """Icons alone, with their words as tool tips, or icons with words."""

@@ -130,10 +130,6 @@ class Review:
         """Row numbers of an outcome."""
         return self._rows[outcome]
 
-    def outcome_of(self, number: int) -> RowOutcome:
-        """What becomes of a row; KeyError for a number that the sheet has not."""
-        return self._outcomes[number]
-
     def page(self, outcome: RowOutcome, start: int = 0, count: int = 100) -> tuple[RowShown, ...]:
         """Some rows of an outcome, from the `start`-th on."""
         return tuple(self.row(number) for number in self._rows[outcome][start : start + count])

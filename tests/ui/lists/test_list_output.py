@@ -28,6 +28,20 @@ def test_a_copy_keeps_the_nip_whole(page: ListPage) -> None:
     assert "mso-number-format" in html
 
 
+def test_more_than_the_clipboard_carries_is_refused_with_the_other_way(
+    page: ListPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ui.pages.list_page._MOST_COPIED", 3)
+    QGuiApplication.clipboard().setText("tetap")
+    told: list[str] = []
+    page.context.told.connect(lambda sentence, _change_set: told.append(sentence))
+    page.list.grid.selectAll()
+    page.copy()
+    wait(page)
+    assert QGuiApplication.clipboard().text() == "tetap"
+    assert told == ["Paling banyak 3 baris dapat disalin; pakai Ekspor."]
+
+
 @pytest.mark.parametrize("chosen", [False, True], ids=["filtered", "chosen"])
 def test_what_is_written_comes_back_as_the_same(
     page: ListPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, chosen: bool

@@ -18,11 +18,3 @@ def test_a_narrow_window_has_a_rail_with_tool_tips(window: MainWindow) -> None:
         for place in places():
             assert sidebar.row(place.name).toolTip() == ("" if wide else place.title)
             assert sidebar.row(place.name).accessibleName() == place.title
-
-
-def test_waiting_work_is_counted_in_words_too(window: MainWindow) -> None:
-    sidebar = window.view.sidebar
-    sidebar.set_waiting("trainings", 3)
-    assert sidebar.row("trainings").accessibleName() == "Pelatihan, 3 menunggu"
-    sidebar.set_waiting("trainings", 0)
-    assert sidebar.row("trainings").accessibleName() == "Pelatihan"
