@@ -9,12 +9,13 @@ from db import Reader
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.agency_tree import AgencyTree
+from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.plan import FieldChange, Judgement
 
 _UNIT_WORDS = ("unit", "bidang", "seksi", "subbag", "uptd")
 
 
-def judge(lines: Lines, reader: Reader, judgement: Judgement, today: date) -> None:
+def judge(lines: Lines, reader: Reader, _names: Names, judgement: Judgement, today: date) -> None:
     """Compare every good line with the store and fill the judgement."""
     for line, name in enumerate(lines.column("name")):
         if not fold(str(name or "")):

@@ -8,7 +8,8 @@ from pathlib import Path
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.columns_spec import SheetSpec
-from smartpns_desktop.exchange.layout import Layout, find_layout
+from smartpns_desktop.exchange.layout import Layout
+from smartpns_desktop.exchange.returned import layout_in
 from smartpns_desktop.exchange.sheets import Sheet
 from smartpns_desktop.exchange.workbooks import Workbook, digest_and_size, open_workbook
 from smartpns_desktop.services.imports.choices import ImportChoices
@@ -36,11 +37,11 @@ def _choose(
     candidates = [name] if name else visible
     refusal = CannotDo("heading.missing", path=path.name, sheet=", ".join(candidates))
     for sheet in _filled(workbook, candidates):
-        layout = find_layout(sheet.rows, wanted)
+        layout = layout_in(sheet, wanted)
         if layout is not None and (is_clear(layout) or (kind and not layout.incomplete)):
             others = others_of(visible, sheet.name)
             return sheet, layout, (others,) if others else ()
-        other = find_layout(sheet.rows, specs.values()) if kind else None
+        other = layout_in(sheet, specs.values()) if kind else None
         if other is not None and not other.incomplete:
             raise CannotDo("kind.mismatch", path=path.name, expected=kind, found=other.spec.kind)
         if layout is not None and layout.incomplete:

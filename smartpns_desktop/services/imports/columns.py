@@ -11,13 +11,13 @@ from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.heading_guesses import guess_fields
 from smartpns_desktop.exchange.layout import (
     Layout,
-    find_layout,
     heading_at,
     heading_key,
     headings_of,
     is_passive,
     mapped_as,
 )
+from smartpns_desktop.exchange.returned import layout_in, spec_of
 from smartpns_desktop.exchange.sheets import Sheet, column_letters
 from smartpns_desktop.services.imports.choices import ImportChoices
 from smartpns_desktop.services.imports.looking import FileLook, shortened
@@ -73,8 +73,8 @@ class SheetColumns:
 def layout_of(look: FileLook, spec: SheetSpec, header_row: int | None) -> Layout:
     """The heading of the sheet as one of that kind; CannotDo: `heading.missing`, `heading.empty`."""
     if header_row is not None:
-        return heading_at(look.content.rows, header_row, spec)
-    layout = find_layout(look.content.rows, [spec])
+        return heading_at(look.content.rows, header_row, spec_of(look.content, spec))
+    layout = layout_in(look.content, [spec])
     if layout is None:
         raise CannotDo("heading.missing", path=look.name, sheet=look.sheet)
     return layout

@@ -10,7 +10,8 @@ from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.cells import shown
 from smartpns_desktop.exchange.columns_spec import SheetSpec
-from smartpns_desktop.exchange.layout import Layout, find_layout, rank
+from smartpns_desktop.exchange.layout import Layout, rank
+from smartpns_desktop.exchange.returned import layout_in
 from smartpns_desktop.exchange.sheets import Sheet, SheetInfo, column_letters
 from smartpns_desktop.exchange.workbooks import Workbook, digest_and_size, open_workbook
 from smartpns_desktop.services.watch import Watch
@@ -76,13 +77,18 @@ class _Chosen:
 
     @property
     def best(self) -> Layout | None:
-        return max(self.layouts.values(), key=rank, default=None)
+        return max(self.layouts.values(), key=self.rank, default=None)
+
+    def rank(self, layout: Layout) -> tuple[bool, tuple[int, bool]]:
+        """How well a heading explains the sheet; one of ours is of the kind that it says it is."""
+        origin = self.content.origin if self.content else None
+        return origin is not None and origin.kind == layout.spec.kind and not layout.incomplete, rank(layout)
 
     def offer(self, content: Sheet, specs: Sequence[SheetSpec]) -> None:
         """Take a sheet where there is none yet, or none whose kind is known."""
         if self.content is not None and is_clear(self.best):
             return
-        found = {spec.kind: layout for spec in specs if (layout := find_layout(content.rows, [spec]))}
+        found = {spec.kind: layout for spec in specs if (layout := layout_in(content, [spec]))}
         offered = _Chosen(content, found)
         if self.content is None or is_clear(offered.best):
             self.content, self.layouts = content, found
@@ -142,7 +148,7 @@ def _look(
         sheets=sheets,
         sheet=content.name,
         kind=best.spec.kind if best and is_clear(best) else None,
-        kinds=tuple(layout.spec.kind for layout in sorted(possible, key=rank, reverse=True)),
+        kinds=tuple(layout.spec.kind for layout in sorted(possible, key=chosen.rank, reverse=True)),
         first_row=best.first_row if best else 0,
         header_row=best.header_row if best else 0,
         top=_top(content, best.header_row if best else 0),

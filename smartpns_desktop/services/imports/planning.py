@@ -10,10 +10,9 @@ from db.queries import batches
 from smartpns_desktop.domain import education
 from smartpns_desktop.domain.agencies import names_agency
 from smartpns_desktop.exchange.layout import headings_of
-from smartpns_desktop.exchange.lines import Lines, read_lines
-from smartpns_desktop.services import reference
-from smartpns_desktop.services.imports import agencies, employees, study_needs, trainings
+from smartpns_desktop.exchange.lines import read_lines
 from smartpns_desktop.services.imports.choices import lexicon_of, recall, taught
+from smartpns_desktop.services.imports.kinds import KINDS
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.plan import ImportPlan, Judgement, Source, sorted_problems
 from smartpns_desktop.services.watch import Watch
@@ -30,7 +29,7 @@ def make_plan(reader: Reader, source: Source, watch: Watch, *, keep: bool) -> Im
     names = Names(reader, judgement.bundle, lexicon)
     lines = read_lines(sheet, source.layout, lambda text: _section_of(text, names), lexicon)
     watch.step(0, len(lines))
-    _judge(lines, reader, names, judgement)
+    KINDS[choices.kind].judge(lines, reader, names, judgement, date.today())
     watch.step(len(lines), len(lines))
     created = names.notices()
     return ImportPlan(
@@ -59,15 +58,3 @@ def _section_of(text: str, names: Names) -> str:
     if names.is_agency(text) or names_agency(text):
         return "agency"
     return "level" if education.level_of(text) is not None else ""
-
-
-def _judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement) -> None:
-    today = date.today()
-    if lines.spec.kind == "employees":
-        employees.judge(lines, reader, names, judgement, today)
-    elif lines.spec.kind == "trainings":
-        trainings.judge(lines, reader, reference.regulations(reader), judgement, today)
-    elif lines.spec.kind == "study-needs":
-        study_needs.judge(lines, reader, names, judgement)
-    else:
-        agencies.judge(lines, reader, judgement, today)

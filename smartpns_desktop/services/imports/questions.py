@@ -16,6 +16,7 @@ from smartpns_desktop.exchange.layout import context_of
 from smartpns_desktop.exchange.lexicon import ORDERS
 from smartpns_desktop.exchange.lines import date_orders
 from smartpns_desktop.services.imports.choices import lexicon_of, recall
+from smartpns_desktop.services.imports.kinds import KINDS
 from smartpns_desktop.services.imports.plan import ImportPlan
 from smartpns_desktop.services.imports.proposals import Proposal, Proposals
 from smartpns_desktop.words.questions import show_order
@@ -23,13 +24,6 @@ from smartpns_desktop.words.questions import show_order
 _SAMPLES = 3
 _COMPARED = 200
 """Unknown names that are compared with all known ones; a first import brings more than anybody would answer."""
-_CODES = {
-    "trainings": {"form": ("training.form_unknown", "form")},
-    "employees": {"grade": ("grade.unknown", "grade"), "education_level": ("education.unknown", "education")},
-    "study-needs": {"level": ("education.unknown", "education")},
-    "agencies": {},
-}
-"""Fields of a kind that are told in codes: the problem that an unknown spelling is, and the codes there are."""
 _COLUMNS = {
     "form": ("form",),
     "grade": ("grade", "grade_code"),
@@ -114,7 +108,7 @@ class _Asking:
 
     def agencies(self) -> Iterator[Question]:
         """Names that are like a known agency's, names that several bear, and those answered already."""
-        if self._plan.kind not in ("employees", "study-needs"):
+        if not KINDS[self._plan.kind].asks_agencies:
             return
         created = dict.fromkeys(self._created.get("agencies.created", ())[:_COMPARED])
         ambiguous = [it.value for it in self._plan.problems if it.code == "value.ambiguous"]
@@ -130,7 +124,7 @@ class _Asking:
 
     def codes(self) -> Iterator[Question]:
         """Unknown spellings of forms, grades and levels of education, and those answered already."""
-        for name, (code, table) in _CODES[self._plan.kind].items():
+        for name, (code, table) in KINDS[self._plan.kind].codes.items():
             unknown = [it.value for it in self._plan.problems if it.code == code]
             for spelling in _distinct([*unknown, *self._answered(name)]):
                 yield self._question(f"{table}.unknown", name, spelling, self._proposals.codes(table, spelling))

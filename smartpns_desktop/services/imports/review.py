@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.exchange.sheets import column_letters
+from smartpns_desktop.services.imports.kinds import KINDS
 from smartpns_desktop.services.imports.looking import shortened
 from smartpns_desktop.services.imports.plan import FieldChange, ImportPlan
 from smartpns_desktop.words.labels import field_label, show_value
@@ -25,35 +26,6 @@ class RowOutcome(StrEnum):
     SAME = "same"
     REJECTED = "rejected"
     SKIPPED = "skipped"
-
-
-_TOLD_BY: dict[str, dict[str, tuple[str, ...]]] = {
-    "employees": {
-        "kind": ("status", "employment_type"),
-        "front_title": ("front_title", "name"),
-        "back_title": ("back_title", "name"),
-        "grade": ("grade", "grade_code"),
-        "agency": ("agency", "agency_code"),
-        "education_level": ("education_level", "education_code"),
-        "education": ("education", "education_level"),
-        "graduation_date": ("graduation_date", "graduation_year"),
-        "graduation_year": ("graduation_year", "graduation_date"),
-    },
-    "trainings": {
-        "form_code": ("form", "name"),
-        "start_date": ("start",),
-        "end_date": ("end",),
-        "certificate_number": ("certificate",),
-    },
-    "study-needs": {
-        "level_code": ("level",),
-        "programme_id": ("programme",),
-        "position_id": ("post",),
-        "state": ("status",),
-    },
-    "agencies": {"parent_id": ("parent", "parent_code")},
-}
-"""The columns that can tell a field of the store, where they bear another name; the first that is there counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +141,7 @@ class Review:
         )
 
     def _column_of(self, name: str) -> str:
-        candidates = _TOLD_BY[self._plan.kind].get(name, (name,))
+        candidates = KINDS[self._plan.kind].told_by.get(name, (name,))
         return next((it for it in candidates if it in self._columns), "")
 
 

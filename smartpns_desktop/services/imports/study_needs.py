@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from db import Reader
@@ -25,7 +26,7 @@ Plan = tuple[int, int, int]
 """Agency, first and last year."""
 
 
-def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement) -> None:
+def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement, _today: date) -> None:
     """Compare every good line with the store and fill the judgement."""
     plans = _plans(lines, names)
     told = _told(lines, names)

@@ -7,14 +7,15 @@ from datetime import date
 from typing import Any
 
 from db import Reader
-from db.queries import employees
 from db.queries import trainings as queries
-from smartpns_desktop.domain.names import fold, split_titles
+from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.regulations import Regulations, TrainingForm
 from smartpns_desktop.domain.trainings import form_of
 from smartpns_desktop.exchange.lexicon import LEAVE
-from smartpns_desktop.exchange.likeness import likeness
 from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services import reference
+from smartpns_desktop.services.imports.names import Names
+from smartpns_desktop.services.imports.persons import Person, persons_of
 from smartpns_desktop.services.imports.plan import FieldChange, Judgement
 from smartpns_desktop.services.training_credit import DERIVED_FROM, derived
 
@@ -25,40 +26,18 @@ TOLD = (
 """Fields that a sheet tells, in the order in which judge and store compare them; the others are derived."""
 
 _START, _CERTIFICATE = TOLD.index("start_date"), TOLD.index("certificate_number")
-_SAME_PERSON = 60
-"""Likeness of names, of 100, below which a NIP probably stands beside another person's name."""
 
 Values = tuple[object, ...]
 
 
-def judge(lines: Lines, reader: Reader, regulations: Regulations, judgement: Judgement, today: date) -> None:
+def judge(lines: Lines, reader: Reader, _names: Names, judgement: Judgement, today: date) -> None:
     """Compare every good line with the store and fill the judgement."""
-    people = _find_people(lines, reader)
+    regulations = reference.regulations(reader)
+    people = persons_of(lines, reader)
     _refuse(lines)
     told = _told(lines, regulations, today)
-    _refuse_twins(lines, told)
+    _refuse_twins(lines, people, told)
     _Judge(lines, reader, regulations, judgement, today).compare_all(people, told)
-
-
-def _find_people(lines: Lines, reader: Reader) -> dict[str, tuple[int, str]]:
-    """Key and name by NIP; a line of an unknown person is refused, an unlike name told."""
-    nips = sorted({str(it) for it in lines.column("nip") if it})
-    people = employees.names_by_nip(reader, nips)
-    refused = {problem.row for problem in lines.problems if problem.code.startswith("nip.")}
-    for line, (number, person) in enumerate(zip(lines.column("nip"), lines.column("person"), strict=True)):
-        if number is None:
-            if lines.rows[line] not in refused:
-                lines.object(line, "nip.not_18_digits", "nip", "", digits="0", part="")
-        elif number not in people:
-            lines.object(line, "person.unknown", "nip", number)
-        elif person and _is_another(str(person), people[str(number)][1]):
-            lines.object(line, "person.name_differs", "person", person, stored=people[str(number)][1])
-    return people
-
-
-def _is_another(written: str, stored: str) -> bool:
-    bare = fold(split_titles(written).name)
-    return bare != fold(stored) and likeness(bare, fold(stored)) < _SAME_PERSON
 
 
 def _refuse(lines: Lines) -> None:
@@ -97,13 +76,11 @@ def _yes(value: object) -> bool | None:
     return None if value is None else str(value).casefold() in ("ya", "y", "1", "true", "sudah", "terverifikasi")
 
 
-def _refuse_twins(lines: Lines, told: Sequence[Values]) -> None:
+def _refuse_twins(lines: Lines, people: Mapping[int, Person], told: Sequence[Values]) -> None:
     """The same course of the same person twice in one sheet: the first line stands."""
     first: dict[tuple[object, ...], list[int]] = {}
-    for line, number in enumerate(lines.column("nip")):
-        if line in lines.rejected:
-            continue
-        twins = first.setdefault((number, fold(str(told[line][0])), told[line][_START]), [])
+    for line in lines.good():
+        twins = first.setdefault((people[line].key, fold(str(told[line][0])), told[line][_START]), [])
         twin = next((it for it in twins if _same_certificate(told[it], told[line])), None)
         if twin is None:
             twins.append(line)
@@ -158,10 +135,9 @@ class _Judge:
         self._regulations, self._today = regulations, today
         self._forms = regulations.on(today).training_forms
 
-    def compare_all(self, people: Mapping[str, tuple[int, str]], told: Sequence[Values]) -> None:
+    def compare_all(self, people: Mapping[int, Person], told: Sequence[Values]) -> None:
         """Count each line as new, changed or same, and put what is to be written into the bundle."""
-        nips = self._lines.column("nip")
-        owners = {line: people[str(nips[line])][0] for line in self._lines.good()}
+        owners = {line: people[line].key for line in self._lines.good()}
         known = _Known(self._reader, sorted(set(owners.values())))
         for line in sorted(owners, key=lambda it: (owners[it], str(told[it][_START]))):
             values = dict(zip(TOLD, told[line], strict=True))
@@ -169,7 +145,7 @@ class _Judge:
             if row is None:
                 self._add(line, owners[line], values)
             else:
-                self._compare(line, row, values)
+                self._compare(line, people[line], row, values)
 
     def _add(self, line: int, owner: int, values: dict[str, Any]) -> None:
         self._judgement.new_rows.append(self._lines.rows[line])
@@ -177,14 +153,14 @@ class _Judge:
         credit = derived(values, self._regulations, self._today)
         self._judgement.bundle.add("trainings", {"employee_id": owner, **values, **credit})
 
-    def _compare(self, line: int, row: Any, values: dict[str, Any]) -> None:
+    def _compare(self, line: int, person: Person, row: Any, values: dict[str, Any]) -> None:
         stored = dict(zip(TOLD, row[2:], strict=True))
         changed = {name: new for name, new in values.items() if new is not None and new != stored[name]}
         if not changed:
             self._judgement.same += 1
             return
         self._judgement.changed += 1
-        label = f"{self._lines.column('nip')[line]} {stored['name']}"
+        label = f"{person.nip} {stored['name']}"
         for name, new in changed.items():
             shown = (self._shown(name, value) for value in (stored[name], new))
             change = FieldChange(self._lines.rows[line], label, name, *shown)
