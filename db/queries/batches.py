@@ -136,6 +136,32 @@ def touched_keys_since(reader: Reader, number: int, subject_tables: set[str]) ->
     return set(reader.connection.execute(statement).scalars())
 
 
+def touched_rows_since(reader: Reader, number: int, table: str) -> set[int]:
+    """Keys of the rows of a table that change sets after this one touched."""
+    statement = (
+        select(journal.c.row_id)
+        .distinct()
+        .join(journalled_tables_table, journalled_tables_table.c.id == journal.c.table_id)
+        .where(journal.c.change_set_id > number, journalled_tables_table.c.name == table)
+    )
+    return set(reader.connection.execute(statement).scalars())
+
+
+def added_since(reader: Reader, number: int, table: str, keys: Sequence[int]) -> set[int]:
+    """Keys of these rows of a table that change sets after this one added."""
+    statement = (
+        select(journal.c.row_id.label("id"))
+        .join(journalled_tables_table, journalled_tables_table.c.id == journal.c.table_id)
+        .where(
+            journal.c.change_set_id > number,
+            journalled_tables_table.c.name == table,
+            journal.c.operation == "insert",
+        )
+    )
+    wanted = set(keys)
+    return {row.id for row in where_in(reader, statement, journal.c.row_id, list(keys)) if row.id in wanted}
+
+
 def senders(reader: Reader) -> list[str]:
     """Names of all senders of imports."""
     named = select(import_batches.c.sender).where(import_batches.c.sender.is_not(None)).distinct()

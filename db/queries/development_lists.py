@@ -49,6 +49,7 @@ def trainings_listing(view: View) -> Listing:
             "certificate_date": trainings.c.certificate_date,
             "source": trainings.c.source,
             "verified": trainings.c.verified,
+            "note": trainings.c.note,
             "root_agency": tops.c.name,
             "root_agency_short": tops.c.short_name,
         },

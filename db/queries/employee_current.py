@@ -29,7 +29,8 @@ _HISTORIES = {
     "education_id": education_history,
     "standing_id": standing_history,
 }
-_WATCHED = ("employees", *(history.name for history in _HISTORIES.values()))
+# Rows that come to a person from another one's record are journalled as the other's; a former NIP comes with them.
+_WATCHED = ("employees", *(history.name for history in _HISTORIES.values()), "former_nips")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from db.tables.employees import (
     standing_history,
 )
 from db.tables.organisation import agencies, positions, study_programmes
+from db.tables.people_merging import former_nips
 from db.tables.reference import education_levels, grades, position_kinds
 from db.tables.trainings import trainings
 from db.tables.types import Number
@@ -57,7 +58,8 @@ def listing(view: View) -> Listing:
         fields=fields,
         searched=(),
         indexed=employees.c.search_text,
-        joins=[*people.joins, *_names(people), Join(tops, tops.c.agency_id == people.agency_id)],
+        aliases=(former_nips.c.employee_id, former_nips.c.nip),
+        joins=[*people.joins, *names_beside(people), Join(tops, tops.c.agency_id == people.agency_id)],
         order=(people.name, people.nip),
         where=[or_(employees.c.cpns_date.is_(None), employees.c.cpns_date <= view.on)] if view.as_of else [],
         ranks={
@@ -143,7 +145,7 @@ def _current() -> People:
     )
 
 
-def _names(people: People) -> Sequence[Join]:
+def names_beside(people: People) -> Sequence[Join]:
     """What the codes and keys of the histories stand for."""
     return [
         Join(grades, grades.c.code == people.grade_code),
@@ -188,7 +190,7 @@ def _of_year(view: View, people: People, told: ColumnElement[Any]) -> ColumnElem
     return statement.select_from(trainings).correlate(people.base).scalar_subquery()
 
 
-def _exact_day(day: ColumnElement[Any]) -> ColumnElement[Any]:
+def exact_day(day: ColumnElement[Any]) -> ColumnElement[Any]:
     """A graduation date; the first of January stands for "only the year is known"."""
     return case((cast(day, Text).like("%-01-01"), None), else_=day)
 
@@ -215,7 +217,7 @@ _STATE: Mapping[str, ColumnElement[Any]] = {
     "education_level": education_levels.c.name,
     "education": study_programmes.c.name,
     "school": education_history.c.school,
-    "graduation_date": _exact_day(education_history.c.effective_date),
+    "graduation_date": exact_day(education_history.c.effective_date),
     "graduation_year": education_history.c.graduation_year,
     "agency_code": agencies.c.code,
     "agency": agencies.c.name,

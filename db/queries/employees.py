@@ -12,6 +12,7 @@ from db.database import Reader
 from db.queries.writing import where_in
 from db.tables import metadata
 from db.tables.employees import employees, post_history
+from db.tables.people_merging import former_nips
 
 
 def masters(reader: Reader, fields: Sequence[str], nips: Sequence[str] | None) -> Iterator[Any]:
@@ -20,14 +21,20 @@ def masters(reader: Reader, fields: Sequence[str], nips: Sequence[str] | None) -
     return where_in(reader, select(*columns), employees.c.nip, nips)
 
 
-def keys_by_nip(reader: Reader, nips: Sequence[str] | None) -> dict[str, int]:
-    """Keys of the employees with these NIPs."""
-    return {row.nip: row.id for row in masters(reader, (), nips)}
-
-
 def names_by_nip(reader: Reader, nips: Sequence[str] | None) -> dict[str, tuple[int, str]]:
-    """Key and name of the employees with these NIPs."""
-    return {row.nip: (row.id, row.name) for row in masters(reader, ("name",), nips)}
+    """Key and name of the employees who have these NIPs, or had them before two records were merged."""
+    former = {row.nip: (row.id, row.name) for row in _formerly(reader, nips)}
+    return former | {row.nip: (row.id, row.name) for row in masters(reader, ("name",), nips)}
+
+
+def present_nips(reader: Reader, nips: Sequence[str] | None) -> dict[str, str]:
+    """The present NIP for each of these that is a former one."""
+    return {row.nip: row.present for row in _formerly(reader, nips)}
+
+
+def _formerly(reader: Reader, nips: Sequence[str] | None) -> Iterator[Any]:
+    columns = (former_nips.c.nip, employees.c.id, employees.c.name, employees.c.nip.label("present"))
+    return where_in(reader, select(*columns).join(employees), former_nips.c.nip, nips)
 
 
 def history(reader: Reader, table: str, fields: Sequence[str], employee_keys: Sequence[int] | None) -> Iterator[Any]:

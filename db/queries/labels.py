@@ -12,6 +12,7 @@ from db.queries.writing import where_in
 from db.tables import metadata
 from db.tables.employees import employees
 from db.tables.organisation import agencies, study_programmes
+from db.tables.people_merging import different_people
 from db.tables.study_needs import study_needs, study_plans
 from db.tables.trainings import trainings
 
@@ -34,5 +35,7 @@ def _naming(table: str) -> tuple[FromClause, ColumnElement[Any]]:
         return study_plans.join(agencies), agencies.c.name + literal(" ") + cast(study_plans.c.first_year, String)
     if table == "study_needs":
         return study_needs.join(study_programmes), study_programmes.c.name + literal("")
+    if table == "different_people":
+        return different_people, different_people.c.nip + literal(" ") + different_people.c.other_nip
     target = metadata.tables[table]
     return target, target.c.name if "name" in target.c else cast(target.c.id, String)

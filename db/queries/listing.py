@@ -29,6 +29,7 @@ from sqlalchemy import (
     literal,
     or_,
     select,
+    union_all,
 )
 from sqlalchemy.sql import visitors
 
@@ -79,7 +80,8 @@ class Listing:
     those before it; a statement takes in those that it speaks of. `fields` is what each row tells by code name,
     `searched` the texts a search looks into, `order` how the rows stand by themselves. `ranks` sorts fields whose
     values do not sort as they read, `natural` puts values beside counts in order. `enrich` adds fields that are
-    lists themselves (heads per year) to a page of records; `indexed` is a column whose index a search scans.
+    lists themselves (heads per year) to a page of records; `indexed` is a column whose index a search scans,
+    `aliases` the key and the text of what the things were called before.
     `asked` makes columns that no row tells, but that rows can be narrowed, sorted and summed by (heads of one year).
     """
 
@@ -92,6 +94,7 @@ class Listing:
     where: Sequence[ColumnElement[bool]] = ()
     enrich: Callable[[Reader, list[dict[str, Any]], list[int]], None] | None = None
     indexed: Column[str] | None = None
+    aliases: tuple[Column[int], Column[str]] | None = None
     ranks: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
     natural: Mapping[str, Callable[[str], int]] = field(default_factory=dict)
     asked: Callable[[str], ColumnElement[Any] | None] | None = None
@@ -265,7 +268,11 @@ def _search(listing: Listing, text: str) -> list[ColumnElement[bool]]:
     if not words:
         return []
     if listing.indexed is not None:
-        return [listing.key.in_(_keys_in_index(listing.indexed, words))]
+        found = _keys_in_index(listing.indexed, words)
+        if listing.aliases is None:
+            return [listing.key.in_(found)]
+        owner, alias = listing.aliases
+        return [listing.key.in_(union_all(found, select(owner).where(*(_contains(alias, word) for word in words))))]
     whole: ColumnElement[Any] = literal("")
     for column in listing.searched:
         whole = whole + " " + func.lower(func.coalesce(column, ""))

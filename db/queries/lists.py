@@ -10,11 +10,11 @@ from typing import Any
 from sqlalchemy import Table, Text, cast, func, literal, select, union_all
 
 from db.database import Reader
-from db.queries import development_lists, employee_list
+from db.queries import development_lists, employee_list, history_lists, position_standards, record_lists
 from db.queries.listing import Join, Listing, View
 from db.tables import reference
 from db.tables.journal import change_sets, import_batches
-from db.tables.organisation import agencies, agency_names, positions, study_programmes
+from db.tables.organisation import agencies, agency_names, study_programmes
 
 
 @lru_cache(maxsize=64)
@@ -68,28 +68,6 @@ def _add_former_names(reader: Reader, rows: list[dict[str, Any]], keys: list[int
         names[row.agency_id].append(row.name)
     for record, key in zip(rows, keys, strict=True):
         record["former_names"] = names.get(key, [])
-
-
-def _positions() -> Listing:
-    kinds_of_post, levels = reference.position_kinds, reference.functional_levels
-    return Listing(
-        base=positions,
-        joins=[
-            Join(kinds_of_post, kinds_of_post.c.code == positions.c.kind_code),
-            Join(levels, levels.c.code == positions.c.level_code),
-        ],
-        key=positions.c.id,
-        fields={
-            "name": positions.c.name,
-            "kind": kinds_of_post.c.name,
-            "kind_code": positions.c.kind_code,
-            "echelon": positions.c.echelon_code,
-            "level": levels.c.name,
-            "retirement_age": positions.c.retirement_age,
-        },
-        searched=(positions.c.name,),
-        order=(positions.c.name, positions.c.id),
-    )
 
 
 def _programmes() -> Listing:
@@ -210,10 +188,13 @@ def _code_table(table: Table) -> Callable[[], Listing]:
 _OF_PEOPLE: dict[str, Callable[[View], Listing]] = {
     "employees": employee_list.listing,
     "trainings": development_lists.trainings_listing,
+    **history_lists.LISTINGS,
+    **record_lists.LISTINGS,
 }
 _LISTINGS: dict[str, Callable[[], Listing]] = {
     "agencies": _agencies,
-    "positions": _positions,
+    "positions": position_standards.posts_listing,
+    "position-quotas": position_standards.quotas_listing,
     "programmes": _programmes,
     "study-needs": development_lists.study_needs_listing,
     "batches": _batches,
@@ -224,7 +205,7 @@ _LISTINGS: dict[str, Callable[[], Listing]] = {
     "echelons": _code_table(reference.echelons),
     "position-kinds": _code_table(reference.position_kinds),
     "functional-levels": _code_table(reference.functional_levels),
-    "disciplinary-actions": _code_table(reference.disciplinary_actions),
+    "disciplinary-measures": _code_table(reference.disciplinary_measures),
     "siasn-training-kinds": _code_table(reference.siasn_training_kinds),
     "structural-trainings": _code_table(reference.structural_trainings),
 }

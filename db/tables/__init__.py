@@ -1,6 +1,16 @@
 """Every table of the store; importing this package fills the MetaData."""
 
-from db.tables import employees, journal, organisation, reference, study_needs, trainings
+from db.tables import (
+    employees,
+    journal,
+    organisation,
+    people_merging,
+    position_standards,
+    records,
+    reference,
+    study_needs,
+    trainings,
+)
 from db.tables.base import journal_of, journalled_tables, metadata
 
 __all__ = [
@@ -10,6 +20,9 @@ __all__ = [
     "journalled_tables",
     "metadata",
     "organisation",
+    "people_merging",
+    "position_standards",
+    "records",
     "reference",
     "study_needs",
     "trainings",

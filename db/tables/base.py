@@ -19,18 +19,37 @@ metadata = MetaData(
 
 
 @dataclass(frozen=True, slots=True)
+class OnePer:
+    """How two rows of one owner are known to tell one thing: the fields of `same` agree.
+
+    Those of `unless` must not contradict: where both rows tell them they agree.
+    """
+
+    same: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Journalled:
     """What the journal needs to know of a table.
 
     `subject` is the table of the thing a row belongs to (a grade row belongs to its employee) and
-    `subject_column` the column that points at it. Undo keeps or takes back a subject whole.
+    `subject_column` the column that points at it. Undo keeps or takes back a subject whole. `one_per` tells rows of
+    one owner apart where no unique constraint does.
     """
 
     subject: str
     subject_column: str = "id"
+    one_per: tuple[OnePer, ...] = ()
 
 
-def journalled(name: str, *items: SchemaItem, subject: str = "", subject_column: str = "id") -> Table:
+def journalled(
+    name: str,
+    *items: SchemaItem,
+    subject: str = "",
+    subject_column: str = "id",
+    one_per: tuple[OnePer, ...] = (),
+) -> Table:
     """A table whose every change is captured: integer key, UUID that travels, STRICT, ids never used twice."""
     return Table(
         name,
@@ -40,7 +59,7 @@ def journalled(name: str, *items: SchemaItem, subject: str = "", subject_column:
         *items,
         sqlite_strict=True,
         sqlite_autoincrement=True,
-        info={"journal": Journalled(subject or name, subject_column)},
+        info={"journal": Journalled(subject or name, subject_column, one_per)},
     )
 
 

@@ -38,6 +38,7 @@ employees = journalled(
     Column("pns_date", IsoDate),
     Column("pns_decree_number", Text),
     Column("pns_decree_date", IsoDate),
+    Column("note", Text),
     # The search index: computed by the store itself, so never out of step; its covering index is what is scanned.
     Column(
         "search_text",

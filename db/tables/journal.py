@@ -7,7 +7,7 @@ from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, Text, te
 from db.tables.base import one_of, plain
 from db.tables.types import Moment
 
-CHANGE_SET_KINDS = ("edit", "import", "demo", "undo", "redo", "reference")
+CHANGE_SET_KINDS = ("edit", "import", "demo", "merge", "undo", "redo", "reference")
 
 change_sets = plain(
     "change_sets",

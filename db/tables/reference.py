@@ -50,8 +50,8 @@ siasn_training_kinds = _codes(
     "siasn_training_kinds", Column("name", Text, nullable=False), Column("certificate_code", Text)
 )
 structural_trainings = _codes("structural_trainings", Column("name", Text, nullable=False))
-disciplinary_actions = journalled(
-    "disciplinary_actions",
+disciplinary_measures = journalled(
+    "disciplinary_measures",
     Column("level", Text, nullable=False),
     Column("name", Text, nullable=False, unique=True),
 )

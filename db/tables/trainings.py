@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Text
 
-from db.tables.base import journalled
+from db.tables.base import OnePer, journalled
 from db.tables.types import Flag, IsoDate, Number
 
 trainings = journalled(
@@ -23,7 +23,9 @@ trainings = journalled(
     Column("certificate_date", IsoDate),
     Column("source", Text),
     Column("verified", Flag, nullable=False),
+    Column("note", Text),
     Index("ix_trainings_employee_id_start_date", "employee_id", "start_date"),
     # Covers "a year's JP per employee" without touching the rows.
     Index("ix_trainings_year_employee_id_jp", "year", "employee_id", "jp_counted", "jp", "verified"),
+    one_per=(OnePer(("name_key", "start_date"), unless=("certificate_number",)),),
 )

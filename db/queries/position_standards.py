@@ -1,0 +1,105 @@
+"""Statements on posts with what they ask since when, and on how many people units need in them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from db.database import Reader
+from db.queries.listing import Join, Listing
+from db.tables.employees import post_history
+from db.tables.organisation import agencies, positions
+from db.tables.position_standards import position_quotas, position_standards
+from db.tables.reference import education_levels, functional_levels, position_kinds
+
+
+def all_posts(reader: Reader) -> Iterator[Any]:
+    """Every post with all its fields."""
+    return iter(reader.connection.execute(select(positions).order_by(positions.c.id)))
+
+
+def all_standards(reader: Reader) -> Iterator[Any]:
+    """Every version of what a post asks."""
+    return iter(reader.connection.execute(select(position_standards)))
+
+
+def all_quotas(reader: Reader) -> Iterator[Any]:
+    """Every version of how many people a unit needs in a post."""
+    return iter(reader.connection.execute(select(position_quotas)))
+
+
+def posts_of(reader: Reader, agency_keys: Collection[int]) -> set[int]:
+    """Keys of the posts that people of these agencies hold or held, or that the agencies say they need."""
+    tables = (post_history, position_quotas)
+    statements = (select(it.c.position_id).where(it.c.agency_id.in_(sorted(agency_keys))).distinct() for it in tables)
+    found = (key for statement in statements for key in reader.connection.execute(statement).scalars())
+    return {key for key in found if key is not None}
+
+
+def posts_listing() -> Listing:
+    """Posts with what they ask today."""
+    standard = position_standards.c
+    asked = ("position_class", "job_family", "programmes", "trainings", "experience", "competencies")
+    return Listing(
+        base=positions,
+        joins=[
+            Join(position_kinds, position_kinds.c.code == positions.c.kind_code),
+            Join(functional_levels, functional_levels.c.code == positions.c.level_code),
+            Join(position_standards, standard.id == _newest()),
+            Join(education_levels, education_levels.c.code == standard.education_code),
+        ],
+        key=positions.c.id,
+        fields={
+            "name": positions.c.name,
+            "kind": position_kinds.c.name,
+            "kind_code": positions.c.kind_code,
+            "echelon": positions.c.echelon_code,
+            "level": functional_levels.c.name,
+            "retirement_age": positions.c.retirement_age,
+            "education_level": education_levels.c.name,
+            **{name: standard[name] for name in asked},
+            "effective_date": standard.effective_date,
+        },
+        searched=(positions.c.name,),
+        order=(positions.c.name, positions.c.id),
+        ranks={"education_level": education_levels.c.ordering},
+    )
+
+
+def _newest() -> Any:
+    """Key of the version that holds today."""
+    rows = position_standards.alias()
+    return (
+        select(rows.c.id)
+        .where(rows.c.position_id == positions.c.id, rows.c.effective_date <= date.today())
+        .order_by(rows.c.effective_date.desc())
+        .limit(1)
+        .correlate(positions)
+        .scalar_subquery()
+    )
+
+
+def quotas_listing() -> Listing:
+    """How many people units need and have in their posts, as they told it."""
+    own = position_quotas.c
+    return Listing(
+        base=position_quotas,
+        joins=[
+            Join(positions, positions.c.id == own.position_id, always=True),
+            Join(agencies, agencies.c.id == own.agency_id, always=True),
+        ],
+        key=own.id,
+        fields={
+            "agency": agencies.c.name,
+            "agency_code": agencies.c.code,
+            "name": positions.c.name,
+            "needed": own.needed,
+            "filled": own.filled,
+            "effective_date": own.effective_date,
+        },
+        searched=(positions.c.name, agencies.c.name),
+        order=(agencies.c.name, positions.c.name, own.effective_date.desc(), own.id),
+    )
