@@ -43,6 +43,7 @@ class Employee:
     pns_date: date | None = None
     pns_decree_number: str | None = None
     pns_decree_date: date | None = None
+    note: str | None = None
 
 
 FIELDS = tuple(field.name for field in fields(Employee))

@@ -19,8 +19,12 @@ _RANKS = [
 ]
 _GRADE_OF_RANK = dict(zip(_RANKS, PNS_GRADES, strict=True))
 
-_LETTERED = re.compile(r"(?<![A-Za-z])(I{1,3}|IV|[1-4])[\s/.\-]*([A-Ea-e])(?![A-Za-z])", re.IGNORECASE)
-_LABEL = re.compile(r"^(?:(?:PANGKAT|GOLONGAN|GOL|RUANG|PPPK|P3K)\b[\s./:\-]*)+", re.IGNORECASE)
+_LETTERED = re.compile(r"(?<![A-Za-z0-9])([Il]{1,3}|[Il]V|[1-4])[\s/.|\\\-(]*([A-Ea-e])(?![A-Za-z])", re.IGNORECASE)
+"""A Roman or Arabic number and a letter; a small l is often typed for I."""
+_LABEL = re.compile(r"^(?:(?:PANGKAT|GOLONGAN|GOL|RUANG|PPPK|P3K)\b[\s./:\-(]*)+", re.IGNORECASE)
+_KIND_BEHIND = re.compile(r"[\s./:\-,(]*\b(?:PPPK|P3K)\b[\s).]*$", re.IGNORECASE)
+_MINISTRY = re.compile(r"1([1-4][1-5])")
+"""A grade's code in the ministry's lists: 1 and then BKN's code."""
 
 
 @lru_cache(maxsize=4096)
@@ -28,20 +32,23 @@ def normalise(text: str, *, pppk: bool = False) -> str:
     """The grade as "III/c" or "IX" from any spelling, "" where the text is no grade.
 
     Read are III.c, IIIc, III-C, 3/c, Penata (III/c), a rank's name alone (Penata Muda Tk. I), BKN codes (33,
-    P09) and PPPK numbers (9). "11" to "14" are BKN codes of PNS unless `pppk`, then PPPK numbers.
+    P09), the ministry's (133) and PPPK numbers (9). "11" to "14" are BKN codes of PNS unless `pppk`, then PPPK numbers.
     """
     for match in _LETTERED.finditer(text):
-        number = match[1].upper()
+        number = match[1].replace("l", "I").upper()
         grade = f"{_ROMAN[int(number) - 1] if number.isdigit() else number}/{match[2].lower()}"
         if grade in PNS_GRADES:
             return grade
-    bare = _LABEL.sub("", text.strip()).strip(" ()./:-").upper()
+    bare = _KIND_BEHIND.sub("", _LABEL.sub("", text.strip())).strip(" ()./:-").upper()
     if bare in PPPK_GRADES:
         return bare
     return _from_digits(bare, pppk=pppk) or _GRADE_OF_RANK.get(_rank_key(bare), "")
 
 
 def _from_digits(bare: str, *, pppk: bool) -> str:
+    ministry = _MINISTRY.fullmatch(bare)
+    if ministry:
+        return _PNS_CODES.get(ministry[1], "")
     digits = bare.removeprefix("P")
     if not (digits.isascii() and digits.isdigit()) or len(digits) > 2:
         return ""

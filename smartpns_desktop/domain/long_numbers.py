@@ -9,12 +9,16 @@ EXACT_BELOW = 1e15
 
 _SPACES = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 _INVISIBLE = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
+_GONE: dict[int, str | None] = dict.fromkeys(map(ord, _INVISIBLE))
 _APOSTROPHES = "'`´‘’‛“”ʼ′\"＇"
 _DASHES = "-‐‑‒–—―−﹣－_"
-_STOPS = ".·．:"
+_STOPS = ".·．:：;,/"
 _PUNCTUATION: dict[int, str | None] = dict.fromkeys(map(ord, _SPACES + _INVISIBLE + _APOSTROPHES + _DASHES + _STOPS))
-_FULL_WIDTH = {0xFF10 + digit: str(digit) for digit in range(10)}
-_TO_BARE = _PUNCTUATION | _FULL_WIDTH
+_OTHER_DIGITS: dict[int, str | None] = {
+    first + digit: str(digit) for first in (0xFF10, 0x0660, 0x06F0) for digit in range(10)
+}
+"""Full-width, Arabic-Indic and Persian digits."""
+_TO_BARE = _PUNCTUATION | _OTHER_DIGITS
 _LOOKALIKES = str.maketrans("OolI", "0011")
 _NUMBER = re.compile(r"'?\d+(?:[.,]\d+)?[eE]\+?\d{2}|\d{15,}[.,]0+")
 
@@ -40,6 +44,11 @@ def clean(text: str, length: int, labels: tuple[str, ...]) -> str:
         if is_digits(likely):
             return likely
     return bare
+
+
+def with_plain_digits(text: str) -> str:
+    """The text, its full-width and Arabic-Indic digits as ASCII ones and its invisible signs gone."""
+    return text if text.isascii() else text.translate(_OTHER_DIGITS | _GONE)
 
 
 def _without_label(bare: str, labels: tuple[str, ...]) -> str:

@@ -50,30 +50,45 @@ _FRONT_TITLES = {
     "ns": "Ns.",
     "bd": "Bd.",
     "pdt": "Pdt.",
+    "pdm": "Pdm.",
+    "ps": "Ps.",
+    "ust": "Ust.",
+    "tgk": "Tgk.",
 }
 _FRONT_WORDS = "|".join(re.escape(word) for word in sorted(_FRONT_TITLES, key=len, reverse=True))
 _FRONT = re.compile(rf"({_FRONT_WORDS})(?:\.\s*|\s+)(?=\w)", re.IGNORECASE)
-_WHOLE_FRONT = re.compile(rf"(?:(?:{_FRONT_WORDS})(?:\.\s*|\s+|$))+", re.IGNORECASE)
+_WHOLE_FRONT = re.compile(rf"(?!ns\b|apt\b|bd\b)(?:(?:{_FRONT_WORDS})(?:\.\s*|\s+|$))+", re.IGNORECASE)
+"""Titles that stand before a name even where they were written behind it; Ns. and apt. are written on either side."""
 
 _SUBJECTS = (
     "ag ak akun an ap ars bio c d ds e ed ei eng farm fil gz h hum hut i ikom ip k keb kep kes kh kl km kn "
-    "kom log m mat md med min mp n og p par pd pdi pg ph phil pi pol psi pt pwk s sc si sn sos sp st stat sy "
-    "t th tp tr"
+    "ing kom log m mat md med min mp n og p par pd pdi pg ph phil pi pol psi pt pwk s sc si sn sos sp st stat stp sy "
+    "t th tp tr ing ked"
 )
+_OF = "|".join(sorted(_SUBJECTS.split(), key=len, reverse=True))
 _DOTTED = re.compile(
-    rf"(?:S|M|A|D|B|Sp|Ph|LL)(?:\.(?:{'|'.join(sorted(_SUBJECTS.split(), key=len, reverse=True))}))+\.?",
+    rf"(?:(?:S|M|A|D|B|Sp|Ph|LL|Amd|Dipl)(?:\.(?:{_OF}))+|M\.B\.A|M\.A|B\.A|Sp\.[A-Z]{{1,3}})"
+    r"\.?(?:\([A-Z.]{1,6}\))?\.?",
     re.IGNORECASE,
 )
 _UNDOTTED = frozenset(
     "SE SH ST SS SP SIP SAP SKM SKep SKom SSos SPd SPdI SAg SSi SFarm SPsi SPt SHut STP SSTP SST SGz SKeb "
-    "MM MT MH MSi MPd MPdI MKes MKom MAP MPH MEng MSc MKn MHum MAg AMd AMdKep AMdKeb Ners PhD".split()
+    "MM MT MH MSi MPd MPdI MKes MKom MAP MPH MEng MSc MKn MHum MAg AMd AMdKep AMdKeb Ners PhD "
+    "SIKom SIP STr SKed SKG SAk SSn SDs SEI SHI SThI SFilI STh SPdSD SAN SPWK MSE MSEI MHI MMPd MPSDM MBA MPsi MFarm "
+    "MKeb MKep MIKom MIP MTr MTP MEc MAk MSA MSM MPol MPP AMa AMdKom AMdGz AMdFarm AMdRad AMdAK AMdPK AMKeb AMK "
+    "Amd AMd Spd Ssi Msi Lc CGAE CGAA CFrA QIA QGIA CRMP CRMO CGRM CPHCM CHRP CHRM CPSp CPOf CIISA".split()
 )
+"""Degrees and certificates that are written without points."""
+_LOWERED = frozenset(title.lower() for title in _UNDOTTED if len(title) > 3)
+"""Those that are so long that they are no name, whatever their case."""
 _SHOUTED = frozenset(title.upper() for title in _UNDOTTED)
 _SPACED = re.compile(r"\b([SM]|A)\.\s+(?=(?:Kom|Sos|Pd|Si|Kes|Kep|Keb|Ag|Hum|Farm|Psi|Md|Kn|AP|IP|KM)\b)")
 
 
 def split_titles(text: str) -> PersonName:
     """The name, the titles before it and those behind it: "dr. Omar Melani, S.T., M.T.".
+
+    R., Rr. and the like are part of the name.
 
     Behind the first comma everything is a title; without one only abbreviations that are known to be
     degrees (Siti Aminah S.Kom). At least one word stays as the name.
@@ -112,7 +127,8 @@ def _split_back(name: str) -> tuple[str, list[str]]:
 def _is_degree(word: str, *, shouted: bool) -> bool:
     if "." in word.rstrip("."):
         return _DOTTED.fullmatch(word) is not None
-    return word.rstrip(".") in (_SHOUTED if shouted else _UNDOTTED)
+    bare = word.rstrip(".")
+    return bare in (_SHOUTED if shouted else _UNDOTTED) or bare.lower() in _LOWERED
 
 
 def full_name(name: str, front: str, back: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -13,14 +14,18 @@ from smartpns_desktop.domain.long_numbers import digits_lost, from_number
 __all__ = [
     "NipFault",
     "NipParts",
+    "beginnings",
     "clean",
     "digits_lost",
     "disagreements",
     "fault",
     "from_number",
+    "is_likely_rounded",
+    "may_be_rounded",
     "parts",
     "show",
     "sought",
+    "within",
 ]
 
 LENGTH = 18
@@ -33,6 +38,13 @@ _LABELS = ("NIPPPPK", "NIPPPK", "NIPBARU", "NIP")
 _MONTHS = frozenset(f"{month:02}" for month in range(1, 13))
 _MONTHS_AND_PPPK = _MONTHS | PPPK_CODES
 _SEXES = {"1": Sex.M, "2": Sex.F}
+_RUN = re.compile(r"(?<![\w])\d(?:[\s.\-]{0,2}\d){17}(?![\w])", re.ASCII)
+"""Eighteen digits, apart as they are printed."""
+_SCIENTIFIC = re.compile(r"(\d)(?:\.(\d+))?[eE]\+?17")
+_KEPT = 15
+"""Digits that Excel keeps."""
+_TELLING = 5
+"""Digits, a year of birth and more, below which a damaged NIP tells nothing."""
 _FLOAT_STEP = 32  # distance of neighbouring 64-bit floats between 1.4e17 and 2.9e17
 
 
@@ -103,6 +115,44 @@ def fault(nip: str) -> NipFault | None:
     return None if nip[14] in "12" else _SEX
 
 
+def within(text: str) -> str | None:
+    """The one sound NIP that stands in a text among words: "Budi Santoso / NIP. 19850425 201012 1 003"; else None."""
+    plain = long_numbers.with_plain_digits(text)
+    found = {clean(it) for it in _RUN.findall(plain)}
+    rest = _RUN.sub("", plain)
+    sound = [it for it in found if fault(it) is None]
+    return sound[0] if len(found) == len(sound) == 1 and not any(map(str.isdigit, rest)) else None
+
+
+def may_be_rounded(nip: str) -> bool:
+    """Whether a sound NIP is also what a 64-bit float makes of its neighbours: one of 32 is, by chance."""
+    return int(nip) % _FLOAT_STEP == 0
+
+
+def is_likely_rounded(nip: str) -> bool:
+    """Whether a sound NIP looks like the float next to one whose last digits Excel had cut: serial 008 or 016."""
+    return nip[15:] in ("008", "016") and may_be_rounded(nip) and _float_of_cut(nip)
+
+
+def beginnings(damaged: str) -> frozenset[str]:
+    """How the NIP may have begun of which a spreadsheet left this: 15 digits as a rule, fewer where more are lost.
+
+    1.98504252010121E+17 and 198504252010121000 leave 15; of 1,98504E+17 the last digit is rounded. What is no
+    damaged NIP leaves none.
+    """
+    bare = damaged.strip(" '").replace(",", ".")
+    number = _SCIENTIFIC.fullmatch(bare)
+    digits = (number[1] + (number[2] or "")) if number else bare.partition(".")[0]
+    if number is None and (len(digits) != LENGTH or not long_numbers.is_digits(digits)):
+        return frozenset()
+    if len(digits) < _KEPT:
+        return frozenset({digits[:-1]} if len(digits) > _TELLING else ())
+    if len(digits) == _KEPT:
+        return frozenset({digits})
+    whole = int(digits.ljust(LENGTH, "0")[:LENGTH])
+    return frozenset(f"{it:015}" for it in {(whole + off) // 1000 for off in (-_FLOAT_STEP, 0, _FLOAT_STEP)})
+
+
 def parts(nip: str) -> NipParts:
     """What a sound NIP tells, one in which `fault` finds nothing; ValueError where it has no birth date."""
     birth = _birth_date(nip[:8])
@@ -152,6 +202,10 @@ def _has_lost_digits(nip: str) -> bool:
     """Serial 000 was never issued: Excel cut the digits. A float next to such a number ends in 984 to 999."""
     serial = nip[15:]
     return serial == "000" or (serial >= "984" and int(nip) % _FLOAT_STEP == 0)
+
+
+def _float_of_cut(nip: str) -> bool:
+    return any(int(float(int(begun) * 1000)) == int(nip) for begun in (nip[:_KEPT], str(int(nip[:_KEPT]) + 1)))
 
 
 @lru_cache(maxsize=50_000)

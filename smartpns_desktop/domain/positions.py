@@ -30,6 +30,9 @@ _LEVELS = (
     ("madya", "MA"),
     ("utama", "UT"),
 )
+_TODAY = {"PM": "pemula", "TR": "terampil", "MH": "mahir", "PY": "penyelia", "PT": "ahli pertama", "MU": "ahli muda",
+          "MA": "ahli madya", "UT": "ahli utama"}  # fmt: skip
+"""How a level is called today (PermenPANRB 13/2019)."""
 _MANAGERS = frozenset(
     "kepala sekretaris inspektur direktur deputi wakil asisten camat lurah jpt pimpinan pejabat".split()
 )
@@ -50,6 +53,55 @@ def functional_level(post_name: str) -> str | None:
         if name.endswith(f" {ending}"):
             return code
     return None
+
+
+_SHORT = {
+    "kepala subbagian": r"(?:ka ?|kepala )sub ?b?ag(?:ian)?",
+    "kepala subbidang": r"(?:ka ?|kepala )sub ?b?id(?:ang)?",
+    "kepala seksi": r"kasie?|ka ?sie?|ka seksi|kepala sie",
+    "kepala bidang": r"kabid|ka bid(?:ang)?|kepala bid",
+    "kepala bagian": r"kabag|ka bag(?:ian)?|kepala bag",
+    "kepala dinas": r"kadis|kadin|ka din(?:as)?|ka dis",
+    "kepala badan": r"kaban|ka badan",
+    "kepala uptd": r"ka ?uptd?|kepala upt",
+    "kepala puskesmas": r"kapus|ka puskesmas",
+    "kepala sekolah": r"kepsek|ka sekolah",
+    "sekretaris kecamatan": "sekcam",
+    "sekretaris kelurahan": "seklur",
+    "sumber daya manusia aparatur": "sdma|sdm aparatur",
+    "sumber daya manusia": "sdm",
+    "hubungan masyarakat": "humas",
+    "pengadaan barang jasa": "pbj",
+    "kepala": "ka",
+}
+"""Words of posts' names and how offices shorten them."""
+_SHORTENED = re.compile("|".join(rf"(?P<w{place}>\b(?:{words})\b)" for place, words in enumerate(_SHORT.values())))
+_FULL = tuple(_SHORT)
+_GROUP = re.compile(r"^(?:jf[tu]?|jabatan (?:fungsional|pelaksana|struktural)) (?=\w)")
+_LEVEL_FIRST = re.compile(r"^(ahli (?:pertama|muda|madya|utama)) (?=\w)")
+
+
+def spelled_out(post_name: str) -> str:
+    """The folded name, its shortened words in full and its level in today's words at the end.
+
+    Kasubag Umum is kepala subbagian umum; Ahli Muda - Perencana and Perencana Muda are perencana ahli muda.
+    """
+    name = _GROUP.sub("", " ".join(it for it in fold(post_name).split() if it != "dan"))
+    name = _SHORTENED.sub(lambda match: _FULL[int(str(match.lastgroup)[1:])], name)
+    first = _LEVEL_FIRST.match(name)
+    if first and functional_level(name) is None:
+        name = f"{name[first.end() :]} {first[1]}"
+    level = functional_level(name)
+    if level is None:
+        return name
+    ending = next(ending for ending, _ in _LEVELS if name.endswith(f" {ending}"))
+    return f"{name.removesuffix(f' {ending}')} {_TODAY[level]}"
+
+
+@lru_cache(maxsize=16_384)
+def plain(post_name: str) -> str:
+    """A key that the spellings of one post share: `spelled_out` without spaces."""
+    return spelled_out(post_name).replace(" ", "")
 
 
 _KINDS = re.compile(

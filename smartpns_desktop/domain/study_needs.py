@@ -73,24 +73,48 @@ def moves(state: PlanState) -> tuple[PlanState, ...]:
 
 _FUNDINGS = (
     (Funding.COST_SHARING, re.compile(r"cost ?sharing|patungan|(?:biaya|pembiayaan) bersama|berbagi biaya")),
-    (Funding.SPONSOR, re.compile(r"beasiswa|sponsor|lpdp|bantuan|hibah|donor")),
-    (Funding.APBN, re.compile(r"apbn|anggaran pendapatan dan belanja negara")),
-    (Funding.APBD, re.compile(r"apbd|anggaran pendapatan dan belanja daerah")),
-    (Funding.SELF, re.compile(r"mandiri|sendiri|swadaya|pribadi")),
+    (Funding.SPONSOR, re.compile(r"beasiswa|sponsor|lpdp|bantuan|hibah|donor|scholarship")),
+    (Funding.APBN, re.compile(r"apbn|(?:anggaran|keuangan) (?:pendapatan dan belanja )?negara")),
+    (
+        Funding.APBD,
+        re.compile(
+            r"apbd|(?:anggaran|keuangan) (?:pendapatan dan belanja )?daerah|pem(?:da|kot|kab)\b|pemerintah daerah"
+        ),
+    ),
+    (Funding.SELF, re.compile(r"mandiri|sendiri|swadaya|swadana|pribadi")),
 )
+
+
+_DENIED = re.compile(r"\b(?:non|bukan|tanpa|tidak|selain)\b")
 
 
 @lru_cache(maxsize=1024)
 def funding_of(text: str) -> Funding | None:
     """The source of funds meant by a text; None if unknown or if it names several without sharing.
 
-    A scholarship stays one whoever stands behind it (Beasiswa APBN).
+    A scholarship stays one whoever stands behind it (Beasiswa APBN), but not beside the person's own money. What is
+    denied (Non APBD) tells nothing.
     """
     name = fold(text)
     found = [funding for funding, words in _FUNDINGS if words.search(name)]
-    if found[:1] in ([Funding.COST_SHARING], [Funding.SPONSOR]):
+    if _DENIED.search(name) or not found:
+        return None
+    if found[0] is Funding.COST_SHARING or (found[0] is Funding.SPONSOR and Funding.SELF not in found):
         return found[0]
     return found[0] if len(found) == 1 else None
+
+
+_STATES = {
+    NeedState.DIAJUKAN: "diajukan diusulkan usulan usul pengajuan",
+    NeedState.DIVERIFIKASI: "diverifikasi terverifikasi verified",
+    NeedState.DITOLAK: "ditolak tolak tms",
+}
+_STATE_OF = {word: state for state, words in _STATES.items() for word in words.split()}
+
+
+def state_of(text: str) -> NeedState | None:
+    """The state of a need meant by a text (Sudah diverifikasi); None if unknown, as Belum diverifikasi is."""
+    return _STATE_OF.get(fold(text).removeprefix("sudah ").removeprefix("telah "))
 
 
 _PERIOD = re.compile(

@@ -65,14 +65,14 @@ def _daily_limit(form: TrainingForm, *, international: bool) -> Decimal | None:
 # The form that a name tells first; where two begin at one place, the earlier line wins.
 _WORDS = {
     "A1": r"tugas belajar|izin belajar",
-    "B10": r"bimbingan teknis|bimtek",
+    "B10": r"bimbingan teknis|bim ?tek|bintek",
     "C12": r"bimbingan di tempat kerja|on the job training|ojt",
-    "B11": r"sosialisasi|diseminasi",
+    "B11": r"sosialisasi|diseminasi|penyuluhan",
     "B9": r"penataran",
-    "B8": r"kursus",
-    "B7": r"workshop|lokakarya",
-    "B6": r"seminar|webinar|konferensi|sarasehan|simposium",
-    "B5": r"sosial kultural|sosio ?kultural|sosiokultural",
+    "B8": r"kursus|short course",
+    "B7": r"work ?shop|loka ?karya",
+    "B6": r"seminar|webinar|konferensi|conference|sarasehan|simposium|symposium|talk ?show",
+    "B5": r"sosial kultural|sosial dan kultural|sosio ?kultural|sosiokultural",
     "B4": r"fungsional",
     "B3": r"teknis",
     "B1": r"(?:diklat ?)?pim (?:tk|tingkat|i{1,3}|iv)|diklatpim|kepemimpinan|struktural|pk[anp]|spamen|spama"
@@ -80,15 +80,15 @@ _WORDS = {
     "B2": r"manajerial|manajemen dasar",
     "C1": r"coaching",
     "C2": r"mentoring",
-    "C3": r"e ?learning|mooc",
-    "C4": r"jarak jauh|pjj",
+    "C3": r"e ?learning|moocs?|lms|pembelajaran elektronik",
+    "C4": r"jarak jauh|pjj|distance learning",
     "C5": r"detasering|secondment",
-    "C6": r"outbou?nd|alam terbuka",
-    "C7": r"patok banding|benchmarking|studi banding",
+    "C6": r"out ?bou?nd|alam terbuka",
+    "C7": r"patok banding|benchmark(?:ing)?|studi banding|study banding|kaji banding",
     "C8": r"pertukaran",
     "C9": r"belajar mandiri",
     "C10": r"komunitas belajar|community of practice",
-    "C11": r"magang|praktik kerja",
+    "C11": r"magang|prak(?:tik|tek) kerja",
 }
 _FORM = re.compile("|".join(rf"(?P<{code}>\b(?:{words})\b)" for code, words in _WORDS.items()))
 
@@ -110,6 +110,14 @@ def form_of(text: str, forms: Mapping[str, TrainingForm]) -> str | None:
         return told
     name = fold(text)
     return next((code for code, form in forms.items() if fold(form.name) == name), None) if name else None
+
+
+_NAMES = re.compile(r"\b(?:pelatihan|diklat|latsar|prajabatan|sertifikasi)\b")
+
+
+def names_training(text: str) -> bool:
+    """Whether a text can be the name of a training: it tells a form (Bimtek …), or says that it is one."""
+    return _form_told(text) is not None or _NAMES.search(fold(text)) is not None
 
 
 @lru_cache(maxsize=8192)

@@ -17,11 +17,16 @@ EXACT_BELOW = 10**15
 """Numbers from here on lose digits as floating point; nothing of ours is as large."""
 
 _UNSAFE = ("Cc", "Cs")  # control characters, and halves of a pair that no file can keep
-_UNIT_BEFORE = re.compile(r"^([-+]?)\s*(?:rp\.?|idr)\s*", re.IGNORECASE)
-_UNIT_BEHIND = re.compile(r"(?:,-|,–|\s*(?:jp|jam pelajaran|jam|orang|org))$", re.IGNORECASE)
-_INDONESIAN = re.compile(r"[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
+_UNIT_BEFORE = re.compile(r"^([-+]?)\s*(?:rp\.?|idr|±|\+/-|~)\s*", re.IGNORECASE)
+_UNIT_BEHIND = re.compile(
+    r"(?:,-+|\.-+|\s*(?:jp|j\.p\.?|jpl|jam pelajaran|jam pel\.?|jam|orang|org|%|persen))$", re.IGNORECASE
+)
+_IN_WORDS = re.compile(r"\s*\([^()\d]*\)")
+"""The same again in words: 20 (dua puluh), 20 (JP)."""
+_INDONESIAN = re.compile(r"[-+]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?")
 _ENGLISH = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3},\d{3}\.\d+|\d+\.\d+)")
-_EIGHT_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{4})")
+_MINUS = dict.fromkeys(map(ord, "−‐‑–—"), "-")
+_SPACED = re.compile(r"[-+]?\s*(?:\d{1,3}(?: \d{3})+|[\d.,]+)(?:\s*[.,]\s*\d+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +81,8 @@ def read_date(text: str) -> date | Unread | None:
 def read_number(text: str) -> int | float | Unread | None:
     """A number with a decimal comma: 12,5 and 1.250.000,75; an English spelling where it can be nothing else (12.5).
 
-    A point before three digits separates thousands (1.250). Units (Rp, JP, jam, orang) are dropped. Whole numbers are
-    `int`.
+    A point before three digits separates thousands (1.250). Units (Rp, JP, jam, orang, %) and the number in words
+    (20 (dua puluh)) are dropped. Whole numbers are `int`.
     """
     line = words(text)
     if line is None:
@@ -119,13 +124,18 @@ def _is_unsafe(sign: str) -> bool:
 
 
 def _digits(line: str) -> str:
-    bare = _UNIT_BEHIND.sub("", _UNIT_BEFORE.sub(r"\1", line))
-    return bare.replace(" ", "").replace("−", "-")
+    plain = unicodedata.normalize("NFKC", line).translate(_MINUS)
+    bare = _UNIT_BEHIND.sub("", _UNIT_BEFORE.sub(r"\1", _IN_WORDS.sub("", plain)).strip())
+    return _digits_apart(bare)
+
+
+def _digits_apart(bare: str) -> str:
+    """Without the spaces of 1 250 000; 20 30 are two numbers, not one."""
+    return bare.replace(" ", "") if _SPACED.fullmatch(bare) else bare
 
 
 def _day_first(line: str) -> date | None:
-    match = _EIGHT_DIGITS.fullmatch(line)
-    numbers = (int(match[1]), int(match[2]), int(match[3])) if match else split_numeric(line)
+    numbers = split_numeric(line)
     if numbers is None:
         return None
     day, month, year = numbers

@@ -24,12 +24,16 @@ COLUMNS = {
     "kode_bkn": "level_code",
     "tahun": "years",
     "berlaku_mulai": "effective_from",
+    "dimensi": "dimension",
+    "kriteria": "criterion",
+    "skor": "score",
 }
 FILES = {
     "regulation_parameters": "parameter_regulasi.csv",
     "training_forms": "bentuk_pengembangan_kompetensi.csv",
     "retirement_ages": "batas_usia_pensiun.csv",
     "normative_study_periods": "masa_studi_normatif.csv",
+    "index_scores": "ip_asn_skor.csv",
 }
 TODAY = date(2026, 1, 15)
 

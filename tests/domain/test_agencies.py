@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from smartpns_desktop.domain.agencies import is_inner, names_agency, stands_alone
+from smartpns_desktop.domain.agencies import is_inner, names_agency, path_told, plain, region_told, stands_alone
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,40 @@ def test_units_with_a_name_of_their_own(name: str) -> None:
 )  # fmt: skip
 def test_what_names_no_agency(text: str) -> None:
     assert not names_agency(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("Bidang A - Dinas B", ("Dinas B", "Bidang A")), ("Dinas B, Bidang A", ("Dinas B", "Bidang A")),
+        ("Dinas B / Bidang A", ("Dinas B", "Bidang A")), ("Bidang A pada Dinas B", ("Dinas B", "Bidang A")),
+        ("Bidang A, Subbid C, Dinas B", ("Dinas B", "Bidang A", "Subbid C")),
+        ("Seksi C, Bidang A, Dinas B", ("Dinas B", "Bidang A", "Seksi C")),
+        ("Kel. X, Kec. Y", ("Kec. Y", "Kel. X")), ("Dinas A / Dinas B", ("Dinas A / Dinas B",)),
+        ("Bagian Pengadaan Barang/Jasa", ("Bagian Pengadaan Barang/Jasa",)),
+        ("Badan Pembangunan, Riset dan Inovasi", ("Badan Pembangunan, Riset dan Inovasi",)),
+        ("Dinas Kesehatan", ("Dinas Kesehatan",)), ("", ("",)),
+    ],
+)  # fmt: skip
+def test_a_unit_and_its_agency_in_one_cell(text: str, path: tuple[str, ...]) -> None:
+    assert path_told(text) == path
+
+
+def test_agencies_that_are_known_by_other_names_hold_units_too() -> None:
+    assert path_told("Bidang Riset - Bapperida") == ("Bidang Riset - Bapperida",)
+    assert path_told("Bidang Riset - Bapperida", lambda it: it == "Bapperida") == ("Bapperida", "Bidang Riset")
+
+
+@pytest.mark.parametrize(
+    ("name", "region"),
+    [("Dinas A Kota Bontang", "bontang"), ("Dinas A Pemerintah Kota Bontang", "bontang"), ("Kecamatan Kota Baru", ""),
+     ("Dinas A Kab. Kutai Timur", "kutai timur"), ("Dinas Penataan Ruang Kota", ""), ("Dinas A", "")],
+)  # fmt: skip
+def test_the_region_behind_a_name(name: str, region: str) -> None:
+    assert region_told(name) == region
+
+
+def test_the_own_region_is_dropped_and_another_is_not() -> None:
+    assert plain("Dinas A Kota Bontang", "bontang") == plain("Dinas A Bontang", "bontang") == plain("DINAS  A")
+    assert plain("Dinas A Kota Samarinda", "bontang") != plain("Dinas A")
+    assert plain("Kecamatan Bontang", "bontang") == "kecamatanbontang"

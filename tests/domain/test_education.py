@@ -29,7 +29,13 @@ ROWS = list(csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines()))
         ("SLTP", "10"), ("SMP", "10"), ("SMPN 1", "10"), ("SD", "05"), ("5", "05"), ("05", "05"),
         ("40", "40"), ("Profesi", "42"), ("Profesi Ners", "42"), ("Spesialis", "47"), ("Sp-1", "47"),
         ("Subspesialis", "49"), ("Sp-2", "49"), ("", None), ("41", None), ("Teknik Sipil", None),
-        ("Sekolah di Bontang", None), ("-", None),
+        ("Sekolah di Bontang", None), ("-", None), ("S - 1", "40"), ("Strata-1", "40"), ("Sarjana (S1)", "40"),
+        ("S1 Terapan", "35"), ("D.IV", "35"), ("D4", "35"), ("Diploma Empat", "35"), ("SLTA/Sederajat", "15"),
+        ("SMA/SMK", "15"), ("MAN 1", "15"), ("SMEA", "17"), ("SMP/MTs", "10"), ("Magister Manajemen", "45"),
+        ("Strata 2", "45"), ("Strata Tiga", "50"), ("Dokter Spesialis", "47"), ("Doktoral", "50"), ("Akademi", "30"),
+        ("D3/Akademi", "30"), ("Sarjana Sains Terapan", "35"),
+        # Two levels side by side are nobody's to choose from.
+        ("D-III/S-1", None), ("S-1/D-IV", None), ("S2/S3", None), ("D1/D2", None), ("S1 atau S2", None),
     ],
 )  # fmt: skip
 def test_spellings(text: str, code: str | None) -> None:
@@ -41,6 +47,20 @@ def test_names_and_order_are_those_of_the_shipped_table(row: dict[str, str]) -> 
     assert education.level_of(row["nama"]) == row["kode_bkn"]
     assert education.level_of(row["kode_bkn"]) == row["kode_bkn"]
     assert education.order(row["kode_bkn"]) == int(row["urutan"])
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "bare"),
+    [
+        ("S1 - Teknik Informatika", "40", "teknik informatika"),
+        ("Teknik Informatika (S-1)", "40", "teknik informatika"),
+        ("Prodi Hukum", "40", "hukum"), ("Magister Manajemen", "45", "manajemen"),
+        ("Magister Manajemen", "40", "magister manajemen"), ("S-2", "45", "s 2"), ("SMA IPA", "15", "ipa"),
+        ("Administrasi dan Kebijakan", None, "administrasi kebijakan"), ("S-1 Ekonomi", None, "ekonomi"),
+    ],
+)  # fmt: skip
+def test_a_programme_without_its_level(text: str, level: str | None, bare: str) -> None:
+    assert education.bare_programme(text, level) == bare
 
 
 def test_no_other_levels_are_known() -> None:
@@ -58,3 +78,21 @@ def test_no_other_levels_are_known() -> None:
 )  # fmt: skip
 def test_a_programme_beside_its_level(text: str, programme: str | None) -> None:
     assert education.programme_in(text) == programme
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("S-1", "40"),
+        ("S1/D-IV", "40"),
+        ("D-III atau S-1", "30"),
+        ("S-2, S-1", "40"),
+        ("SLTA/sederajat", "15"),
+        ("S-1 Hukum/Ekonomi", "40"),
+        ("Diploma III/Sarjana Muda", "30"),
+        ("segala jurusan", None),
+        ("", None),
+    ],
+)
+def test_who_names_several_levels_asks_for_the_lowest(text: str, code: str | None) -> None:
+    assert education.lowest_level(text) == code

@@ -198,3 +198,41 @@ def test_cleaning_twice_is_cleaning_once_and_never_fails(text: str) -> None:
     assert nip.clean(cleaned) == cleaned
     fault = nip.fault(cleaned)
     assert fault is None or fault.code.startswith("nip.")
+
+
+@pytest.mark.parametrize(
+    ("damaged", "begun"),
+    [
+        ("1.98504252010121E+17", {"198504252010121"}),
+        ("1,98504252010121e+17", {"198504252010121"}),
+        ("198504252010121000", {"198504252010121", "198504252010120"}),
+        ("198504252010120992", {"198504252010121", "198504252010120"}),
+        ("1.9850425201012099e+17", {"198504252010121", "198504252010120"}),
+        ("198504252010121003.0", {"198504252010121", "198504252010120"}),
+        ("1,98504E+17", {"19850"}),
+        ("1,985E+17", set()),
+        ("2E+17", set()),
+        ("1.98504252010121E+16", set()),
+        ("131567890", set()),
+        ("honorer", set()),
+        ("", set()),
+    ],
+)
+def test_what_is_left_of_a_damaged_nip(damaged: str, begun: set[str]) -> None:
+    assert nip.beginnings(damaged) == begun
+
+
+@given(st.integers(1, 975), st.integers(1950, 1999), st.integers(1, 12), st.integers(1, 28), st.sampled_from("12"))
+def test_the_beginning_of_any_nip_survives_excel_and_floats(
+    serial: int, year: int, month: int, day: int, sex: str
+) -> None:
+    whole = f"{year}{month:02}{day:02}202001{sex}{serial:03}"
+    cut = float(int(whole[:15]) * 1000)
+    for left in (repr(cut), f"{cut:.14E}", str(int(cut)), repr(float(whole)), str(int(float(whole)))):
+        assert whole[:15] in nip.beginnings(left)
+
+
+def test_a_float_is_recognised_by_chance_in_one_of_32() -> None:
+    sound = [f"{day:08}2020011{serial:03}" for day in (19850312, 19770801) for serial in range(1, 961)]
+    assert sum(map(nip.may_be_rounded, sound)) == len(sound) / 32
+    assert {it[15:] for it in sound if nip.is_likely_rounded(it)} <= {"008", "016"}

@@ -20,6 +20,7 @@ from smartpns_desktop.domain.study_needs import (
     period_for,
     period_of,
     problems,
+    state_of,
 )
 
 
@@ -39,12 +40,40 @@ from smartpns_desktop.domain.study_needs import (
         ("Cost-Sharing APBD dan mandiri", Funding.COST_SHARING),
         ("Patungan", Funding.COST_SHARING),
         ("APBN/APBD", None),
+        ("APBD & APBN", None),
+        ("Non APBD", None),
+        ("bukan APBN", None),
+        ("Beasiswa / Mandiri", None),
+        ("Beasiswa atau biaya sendiri", None),
+        ("Dana pribadi", Funding.SELF),
+        ("Swadana", Funding.SELF),
+        ("Pemkot Bontang", Funding.APBD),
+        ("Pemda", Funding.APBD),
+        ("Anggaran Daerah", Funding.APBD),
+        ("Anggaran Negara", Funding.APBN),
+        ("A.P.B.D", None),
+        ("Scholarship", Funding.SPONSOR),
+        ("Sponsor swasta", Funding.SPONSOR),
+        ("Biaya bersama", Funding.COST_SHARING),
         ("", None),
         ("lainnya", None),
     ],
 )
 def test_sources_of_funds(text: str, funding: Funding | None) -> None:
     assert funding_of(text) is funding
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Diajukan", NeedState.DIAJUKAN), ("DIAJUKAN", NeedState.DIAJUKAN), ("Diusulkan", NeedState.DIAJUKAN),
+        ("Usulan", NeedState.DIAJUKAN), ("Terverifikasi", NeedState.DIVERIFIKASI),
+        ("Sudah diverifikasi", NeedState.DIVERIFIKASI), ("Belum diverifikasi", None), ("Ditolak", NeedState.DITOLAK),
+        ("TMS", NeedState.DITOLAK), ("Disetujui", None), ("", None),
+    ],
+)  # fmt: skip
+def test_states_of_needs(text: str, state: NeedState | None) -> None:
+    assert state_of(text) is state
 
 
 @pytest.mark.parametrize("funding", Funding)

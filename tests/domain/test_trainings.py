@@ -83,6 +83,16 @@ def test_a_training_counts_in_the_year_of_its_end() -> None:
         ("Sosialisasi Manajemen ASN UU 20/2023", "B11"), ("Kursus GIS Dasar", "B8"),
         ("Sosial Kultural", "B5"), ("Magang", "C11"), ("Tugas Belajar", "A1"), ("Outbond", "C6"),
         ("Pelatihan Pengadaan Barang/Jasa Tingkat Dasar", None), ("", None),
+        ("Bim Tek", "B10"), ("BINTEK", "B10"), ("Diklat Teknis", "B3"), ("Diklat Fungsional", "B4"),
+        ("PKN Tk. II", "B1"),
+        ("PKA", "B1"), ("Diklatpim", "B1"), ("Pelatihan Kepemimpinan Nasional", "B1"), ("Diklat Manajerial", "B2"),
+        ("Sosio-Kultural", "B5"), ("Konferensi Nasional", "B6"), ("Talkshow", "B6"), ("Work Shop", "B7"),
+        ("Loka Karya", "B7"), ("Short Course", "B8"), ("Penataran P4", "B9"), ("Diseminasi", "B11"), ("Coaching", "C1"),
+        ("Mentoring", "C2"), ("E - Learning", "C3"), ("MOOC", "C3"), ("LMS Bontang", "C3"), ("PJJ", "C4"),
+        ("Pelatihan Jarak Jauh", "C4"), ("Detasering", "C5"), ("Outbound", "C6"), ("Studi Banding", "C7"),
+        ("Benchmark", "C7"), ("Pertukaran PNS", "C8"), ("Belajar Mandiri", "C9"), ("Community of Practice", "C10"),
+        ("Praktek Kerja Lapangan", "C11"), ("OJT", "C12"), ("2", "B4"), ("3", "B3"), ("4", "B7"), ("5", "B2"),
+        ("6", "B5"), ("7", "B11"), ("8", "B10"), ("Klasikal", None), ("Daring", None), ("Rapat Koordinasi", None),
     ],
 )  # fmt: skip
 def test_forms_are_told_by_codes_and_words(text: str, code: str | None) -> None:
