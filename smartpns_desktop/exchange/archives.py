@@ -6,11 +6,11 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange import limits
+from smartpns_desktop.exchange.content import Content
 
 _READ = 64 * 1024
 _SMALL_PART = 16 * limits.MEGABYTE
@@ -26,15 +26,15 @@ class Archive:
     Zip's own sizes are claims; `inflate` holds a part to its claim, so that the sum judged here is the truth.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, content: Content) -> None:
         """Raises CannotDo: file.truncated, file.unreadable, file.too_large, file.encrypted."""
-        self._path = path
+        self._content = content
         self._parts: dict[str, zipfile.ZipInfo] = {}
         infos = self._directory()
         if len(infos) > limits.ARCHIVE_PARTS:
-            raise limits.too_large(path.name, "parts", limits.ARCHIVE_PARTS)
+            raise limits.too_large(content.name, "parts", limits.ARCHIVE_PARTS)
         if sum(info.file_size for info in infos) > limits.ARCHIVE_BYTES:
-            raise limits.too_large(path.name, "content", limits.ARCHIVE_BYTES)
+            raise limits.too_large(content.name, "content", limits.ARCHIVE_BYTES)
         for info in infos:
             self._admit(info)
 
@@ -72,7 +72,7 @@ class Archive:
         is_xml = _key(name).endswith((".xml", ".rels"))
         info = self._parts.get(_key(name))
         if info and info.file_size > limits.SIDE_PART_BYTES:
-            raise limits.too_large(self._path.name, "content", limits.SIDE_PART_BYTES)
+            raise limits.too_large(self._content.name, "content", limits.SIDE_PART_BYTES)
         tail = b""
         for piece in self.inflate(name):
             if is_xml and defines_entities(tail + piece):
@@ -98,25 +98,26 @@ class Archive:
 
     def _directory(self) -> list[zipfile.ZipInfo]:
         try:
-            with zipfile.ZipFile(self._path) as archive:
+            with self._content.open("rb") as file, zipfile.ZipFile(file) as archive:
                 return archive.infolist()
         except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError, OverflowError) as error:
-            if zipfile.is_zipfile(self._path):
-                raise self._unreadable() from error
-            raise CannotDo("file.truncated", path=self._path.name) from error
+            with self._content.open("rb") as file:
+                if zipfile.is_zipfile(file):
+                    raise self._unreadable() from error
+            raise CannotDo("file.truncated", path=self._content.name) from error
 
     def _admit(self, info: zipfile.ZipInfo) -> None:
         key = _key(info.filename)
         if info.flag_bits & 0x1:
-            raise CannotDo("file.encrypted", path=self._path.name)
+            raise CannotDo("file.encrypted", path=self._content.name)
         if info.file_size > limits.PART_BYTES:
-            raise limits.too_large(self._path.name, "content", limits.PART_BYTES)
+            raise limits.too_large(self._content.name, "content", limits.PART_BYTES)
         if key in self._parts or info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise self._unreadable()
         self._parts[key] = info
 
     def _pieces(self, info: zipfile.ZipInfo) -> Iterator[bytes]:
-        with self._path.open("rb") as file:
+        with self._content.open("rb") as file:
             file.seek(info.header_offset)
             signature, name_length, extra_length = _LOCAL_HEADER.unpack(file.read(_LOCAL_HEADER.size))
             if signature != b"PK\x03\x04":
@@ -133,7 +134,7 @@ class Archive:
                     raw = inflater.unconsumed_tail
 
     def _unreadable(self) -> CannotDo:
-        return CannotDo("file.unreadable", path=self._path.name)
+        return CannotDo("file.unreadable", path=self._content.name)
 
 
 def defines_entities(xml: bytes) -> bool:

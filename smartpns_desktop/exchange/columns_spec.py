@@ -18,6 +18,10 @@ class CellKind(StrEnum):
     INTEGER = "integer"
     MONEY = "money"
     """Whole rupiah."""
+    SCORE = "score"
+    """A number below a thousand: its comma and its point are decimal marks alike."""
+    YEAR = "year"
+    """One year: 2025, TA 2025, Tahun 2025."""
     YEAR_COUNT = "year_count"
     """How many people in the year that the heading names."""
 
@@ -33,7 +37,9 @@ class Column:
 
     `field` is the code name, `heading` what we write, `synonyms` other headings seen in the wild,
     `choices` the name of a list in the lexicon ("grades", "agencies"), `help` an Indonesian sentence on how
-    to fill it, `width` in characters, `template` whether the blank template shows it.
+    to fill it, `width` in characters, `template` whether the blank template shows it. `only_read` columns are
+    other senders' ways to say what another column says; we write them nowhere. `until` is the field that takes the
+    last day where a cell of this one tells two ("10 s.d. 12 Maret 2025").
     """
 
     field: str
@@ -45,26 +51,41 @@ class Column:
     help: str = ""
     width: int = 16
     template: bool = True
+    only_read: bool = False
+    until: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+# Told apart by identity: what is known of a kind is looked up by it for every cell that may be a heading.
+@dataclass(frozen=True, slots=True, eq=False)
 class SheetSpec:
     """One kind of sheet: its columns and what tells it from other kinds.
 
     `kind` is the command line's word ("employees"), `title` the sheet's Indonesian name (at most 31
     characters, Excel's limit), `identifying` the fields by which the kind is recognised, `sections` and
     `context` fields that stand above or between the rows instead of in a column (sections: the outer first).
-    `told` are headings, reduced to their words, and the fields that a sender means by them ("" for none); they
-    stand above all other headings.
+    `telling` are fields of which a sheet of the kind has at least one, or one of the `hinting` below a title that
+    names it, and `never` headings that it never has. `titles` are words of a title that names the kind, `events` the
+    fields in which the rows of one person differ where a sheet has several for each. `told` are headings, reduced to
+    their words, and the fields that a sender means by them ("" for none); they stand above all other headings.
+    `subjects` are words for one and the same thing that the kind is about (a training, its participant); every
+    heading may name it or not. `filling` are fields that `context` rows tell of all rows below where a row tells
+    nothing of its own.
     """
 
     kind: str
     title: str
     columns: tuple[Column, ...]
     identifying: tuple[str, ...]
+    telling: tuple[str, ...] = ()
+    hinting: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     sections: tuple[str, ...] = ()
     context: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
     told: tuple[tuple[str, str], ...] = ()
+    subjects: tuple[tuple[str, ...], ...] = ()
+    filling: tuple[str, ...] = ()
 
     def column(self, field: str) -> Column:
         """The column of that field; KeyError where the sheet has none. `heads_2026` is a year of `heads`."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Mapping
-from pathlib import Path
 
 from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.exchange.content import Content
 
 _END, _FREE = 0xFFFFFFFE, 0xFFFFFFFF
 _SECTOR_SIZES = {9: 512, 12: 4096}
@@ -21,11 +21,11 @@ class Compound:
     readers reserve memory by what these numbers claim.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, content: Content) -> None:
         """Raises CannotDo: file.truncated where sectors are missing, file.unreadable where its parts do not
         fit together."""
-        self._name = path.name
-        self._content = path.read_bytes()
+        self._name = content.name
+        self._content = content.read_bytes()
         try:
             self._read_header()
             self._streams = self._read_directory()

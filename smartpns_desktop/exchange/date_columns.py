@@ -8,12 +8,20 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from smartpns_desktop.domain import dates
+from smartpns_desktop.domain.date_ranges import split_range
 from smartpns_desktop.exchange.cells import Unread, read_text
 
 _EXCHANGE = re.compile(r"\d\d-\d\d-\d{4}")
-_SERIAL = re.compile(r"\d{5}(\.\d+)?")
+_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
+_WRITTEN_AS_NUMBER = range(1_01_1900, 9999_99_99)
+"""Whole numbers that are a day's digits in a row: 20250312, 12032025, 5032025."""
 _EXCEL_EPOCH = date(1899, 12, 30)
+_LATER_EPOCH = 1462
+"""Days from the one epoch to the other."""
 _SERIALS = range(3_000, 80_000)
+
+Span = tuple[date, date | None]
+"""A first day, and a last one where the cell tells two."""
 
 
 class Order(Enum):
@@ -32,10 +40,8 @@ def orders_seen(cells: Iterable[object]) -> set[Order]:
     """
     seen: set[Order] = set()
     exchange_form = False
-    for cell in cells:
-        if not isinstance(cell, str):
-            continue
-        numbers = dates.split_numeric(cell)
+    for text in (part for cell in cells if isinstance(cell, str) for part in split_range(cell) or (cell,)):
+        numbers = dates.split_numeric(text)
         if numbers is None:
             continue
         first, second, _ = numbers
@@ -43,7 +49,7 @@ def orders_seen(cells: Iterable[object]) -> set[Order]:
             seen.add(Order.DAY_FIRST)
         elif second > 12 >= first:
             seen.add(Order.MONTH_FIRST)
-        exchange_form = exchange_form or _EXCHANGE.fullmatch(cell.strip()) is not None
+        exchange_form = exchange_form or _EXCHANGE.fullmatch(text.strip()) is not None
     if exchange_form and Order.MONTH_FIRST not in seen:
         seen.add(Order.DAY_FIRST)
     return seen
@@ -56,26 +62,64 @@ def decide(columns: Sequence[set[Order]]) -> list[Order]:
     return [next(iter(seen)) if len(seen) == 1 else Order.OPEN if seen else shared for seen in columns]
 
 
-def read_date(cell: object, order: Order, told: Order = Order.OPEN) -> date | Unread | None:
+def counted_from_1904(cells: Iterable[object]) -> list[object]:
+    """The cells, their numbers as days that are counted from 1900; a workbook of an old Mac counts from 1904."""
+    return [float(it) + _LATER_EPOCH if isinstance(it, (int, float)) and it < _SERIALS.stop else it for it in cells]
+
+
+def years_of(name: str) -> range:
+    """What two digits of a year can mean in the column of that field."""
+    return dates.BIRTH_YEARS if name == "birth_date" else dates.EVENT_YEARS
+
+
+def read_span(
+    cell: object, order: Order, told: Order = Order.OPEN, years: range = dates.EVENT_YEARS
+) -> Span | Unread | None:
+    """The first and the last day of a cell that may tell two, its last day None where it tells one; as `read_date`."""
+    ends = split_range(cell) if isinstance(cell, str) else None
+    first, last = (read_date(it, order, told, years) for it in ends or (cell, ""))
+    if not isinstance(first, date):
+        return first
+    if isinstance(last, Unread):
+        return last
+    return (first, last) if last is None or first <= last else Unread("date.unreadable", {"part": "order"})
+
+
+def read_date(
+    cell: object, order: Order, told: Order = Order.OPEN, years: range = dates.EVENT_YEARS
+) -> date | Unread | None:
     """A date of a column whose order is decided; `date.unreadable` or `date.ambiguous` where it cannot be read.
 
-    `told` is the order that a person gave: it settles what the column leaves open, and nothing else.
+    `told` is the order that a person gave: it settles what the column leaves open, and nothing else. `years` are
+    those that two digits can mean.
     """
     if isinstance(cell, datetime):
-        return cell.date()
+        return _ours(cell.date())
     if isinstance(cell, date):
-        return cell
+        return _ours(cell)
     if isinstance(cell, (int, float)):
-        return _from_serial(float(cell))
+        # Asked of a float, a range would count through all its numbers.
+        if not float(cell).is_integer() or int(cell) not in _WRITTEN_AS_NUMBER:
+            return _from_serial(float(cell))
+        cell = f"{int(cell):08}"
     text = read_text(cell)
     if text is None or not text.strip("0-/. "):
         return None
-    numbers = dates.split_numeric(text)
+    numbers = dates.split_numeric(text, years)
     if numbers is not None:
         return _from_numbers(numbers, order, told)
     if _SERIAL.fullmatch(text):
-        return _from_serial(float(text))
-    return dates.parse_date(text) or Unread("date.unreadable")
+        return _from_serial(float(text.replace(",", ".")))
+    return dates.parse_date(text, years) or _unreadable(text)
+
+
+def _unreadable(text: str) -> Unread:
+    part = "two_days" if split_range(text) else dates.lacking(text)
+    return Unread("date.unreadable", {"part": part} if part else {})
+
+
+def _ours(day: date) -> date | Unread:
+    return day if dates.EARLIEST_YEAR <= day.year <= dates.LATEST_YEAR else Unread("date.unreadable")
 
 
 def _from_numbers(numbers: tuple[int, int, int], order: Order, told: Order) -> date | Unread:
@@ -87,9 +131,9 @@ def _from_numbers(numbers: tuple[int, int, int], order: Order, told: Order) -> d
     month_first = order is Order.MONTH_FIRST if order is not Order.OPEN else second > 12
     day, month = (second, first) if month_first else (first, second)
     try:
-        return date(year, month, day)
+        return _ours(date(year, month, day))
     except ValueError:
-        return Unread("date.unreadable")
+        return Unread("date.unreadable", {"part": "calendar"})
 
 
 def _from_serial(number: float) -> date | Unread:

@@ -2,61 +2,53 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from io import TextIOWrapper
 from itertools import chain
-from pathlib import Path
+from pathlib import PurePosixPath
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange import limits
-from smartpns_desktop.exchange.sheets import Cell, Sheet, without_trailing_blanks
+from smartpns_desktop.exchange.content import Content
+from smartpns_desktop.exchange.sheets import Cell, HeldSheet, Sheet, without_trailing_blanks
+from smartpns_desktop.exchange.text_encoding import encoding_of
 
 _SEPARATORS = ";,\t|"
 _SAMPLE = 64 * 1024
 _SAMPLE_LINES = 50
 _PIECE = 1024 * 1024
 _LONGEST_FIELD = 1024 * 1024
+_NAMED = re.compile(r'\ufeff?"?sep=([;,\t|])"?(?:[\r\n]|\Z)', re.IGNORECASE)
 _KEPT_AS_TEXT = re.compile(r'(^|[;,\t|])="([^"\r\n]*)"')
 """A cell as ="1970…", which Excel shows as the text in quotes: how exports keep long numbers whole."""
 _END = "\x1e"
 """A line put after the last: a quote that is still open would swallow it, and with it rows unseen."""
 
 
-def read_delimited(path: Path) -> Sheet:
+def read_delimited(content: Content) -> list[HeldSheet]:
     """The one sheet of a delimited text file, named after the file; a row's number is its record's number.
 
     Raises CannotDo: file.not_a_workbook (binary), file.unreadable (a quote that is never closed),
     file.too_large.
     """
-    encoding = _encoding(path)
-    with path.open("rb") as raw, TextIOWrapper(raw, encoding, errors="replace", newline="") as text:
+    encoding = _encoding(content)
+    with content.open("rb") as raw, TextIOWrapper(raw, encoding, errors="replace", newline="") as text:
         separator, skipped = _separator(text.read(_SAMPLE))
         text.seek(0)
-        lines = _clean(text, path.name)
+        lines = _clean(text, content.name)
         for _ in range(skipped):
             next(lines)
-        return Sheet(path.stem, _rows(lines, separator, path.name))
+        sheet = Sheet(PurePosixPath(content.name).stem, _rows(lines, separator, content.name))
+    return [HeldSheet(sheet, visible=True)]
 
 
-def _encoding(path: Path) -> str:
-    """By the byte order mark, else UTF-8 where the whole file is UTF-8, else Windows-1252."""
-    with path.open("rb") as file:
-        start = file.read(3)
-        if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            return "utf-16"
-        file.seek(0)
-        decoder = codecs.getincrementaldecoder("utf-8-sig")()
-        try:
-            while piece := file.read(_PIECE):
-                decoder.decode(piece)
-            decoder.decode(b"", final=True)
-        except UnicodeDecodeError:
-            return "cp1252"
-    return "utf-8-sig"
+def _encoding(content: Content) -> str:
+    with content.open("rb") as file:
+        head = file.read(_SAMPLE)
+        return encoding_of(head, chain([head], iter(lambda: file.read(_PIECE), b"")))
 
 
 def _separator(sample: str) -> tuple[str, int]:
@@ -64,9 +56,9 @@ def _separator(sample: str) -> tuple[str, int]:
 
     Of the four, the one that stands equally often, outside quotes, in most of the first lines.
     """
-    first, _, _ = sample.lstrip("\ufeff").partition("\n")
-    if first.startswith("sep=") and first.rstrip("\r")[4:] in _SEPARATORS and len(first.rstrip("\r")) == 5:
-        return first[4], 1
+    named = _NAMED.match(sample)
+    if named:
+        return named[1], 1
     lines = list(_unquoted_lines(sample))[:_SAMPLE_LINES]
     return max(_SEPARATORS, key=lambda separator: _regularity(separator, lines)), 0
 

@@ -3,243 +3,290 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.exchange.columns_spec import Column, SheetSpec
+from smartpns_desktop.domain.trainings import names_training
+from smartpns_desktop.exchange.columns_spec import SheetSpec
+from smartpns_desktop.exchange.heading_columns import NOTE, MappedColumn, mapped_to, number_place, read_columns
+from smartpns_desktop.exchange.heading_labels import parts_of, whole
+from smartpns_desktop.exchange.headings import evidence, heading_key, heading_text, vocabulary
+from smartpns_desktop.exchange.row_texts import counts_columns, filled, tells_somebody
 from smartpns_desktop.exchange.sheets import column_letters
+from smartpns_desktop.exchange.stated import labelled
 
 SEARCHED_ROWS = 60
 _UNDERSTOOD = 0.3
 """Share of the headings below which a sheet is of a kind that we do not know, whatever a NIP and a name say."""
-REASON = "Alasan"
-"""Heading of the column in which we tell why a row was refused; nothing is read from it."""
-_PASSIVE = frozenset({"no", "no urut", "nomor urut", "nomor", "jumlah", "total", "jml", REASON.lower()})
 _ENOUGH_TO_TELL = 3
 """Columns by which a kind is recognised although it cannot be read without others."""
-_YEAR = re.compile(r"(?:tahun|thn?\.?)?\s*(20\d\d)(?:\.0)?", re.IGNORECASE)
-_SPACED_OUT = re.compile(r"(?<=\b\w) (?=\w\b)")
-"""The gaps in N I P and N A M A."""
-
-
-@dataclass(frozen=True, slots=True)
-class MappedColumn:
-    """A column of the sheet that we understand: its place (from 0), its meaning, the sender's heading.
-
-    `field` is the column's code name; a year's column carries its year: `heads_2026`.
-    """
-
-    index: int
-    field: str
-    column: Column
-    heading: str
+_HEIGHTS = (1, 2, 3)
+"""Rows that a heading may have."""
+_YEAR = re.compile(r"(?:tahun )?20\d\d", re.IGNORECASE)
+_SECTION_WITHIN = 5
+"""Rows below a heading among which the first section stands."""
+_SECTION_CELLS = 2
+"""Cells of a section: its number and its text."""
+_INSTEAD_OF_NIP = (("nik",), ("person", "birth_date"))
+"""Columns that together tell a person whom we know as well as a NIP does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """The heading of a sheet: rows `first_row` to `header_row` (from 1), what its columns mean, what is unknown."""
+    """The heading of a sheet: rows `first_row` to `header_row` (from 1), what its columns mean, what is unknown.
+
+    `beside` are identifying fields that stand in rows of their own instead of in a column ("NIP : …" above each
+    person's rows). `evidence` counts what else speaks for the kind: a title that names it, several events for a
+    person. `rivalled` says that another kind explains the sheet just as well. `number` is the place
+    of the running numbers. Of the rows below, those of `again` repeat
+    the heading, those of `continued` belong to the row above, those of `foreign` to a table of another kind.
+    """
 
     spec: SheetSpec
     first_row: int
     header_row: int
     columns: tuple[MappedColumn, ...]
     unknown: tuple[str, ...]
+    beside: frozenset[str] = frozenset()
+    evidence: int = 0
+    rivalled: bool = False
+    number: int | None = None
+    again: frozenset[int] = frozenset()
+    continued: frozenset[int] = frozenset()
+    foreign: frozenset[int] = frozenset()
+
+    def fixed_rows(self) -> dict[int, str]:
+        """Rows below the heading of which is known already why they are none of data."""
+        told = (("continued", self.continued), ("left_out", self.foreign), ("heading", self.again))
+        return {number: role for role, numbers in told for number in numbers}
 
     @property
     def incomplete(self) -> tuple[str, ...]:
         """Headings of the columns without which the rows cannot be told apart, where the sheet lacks them."""
-        missing = (field for field in self.spec.identifying if self.index_of(field) is None)
+        elsewhere = self.beside
+        found = {mapped.field for mapped in self.columns}.union(elsewhere)
+        if any(found.issuperset(fields) for fields in _INSTEAD_OF_NIP):
+            found.add("nip")
+        missing = (it for it in self.spec.identifying if it not in found)
         return tuple(self.spec.column(field).heading for field in missing)
 
     @property
+    def tells(self) -> bool:
+        """Whether there is anything for whose sake sheets of this kind are written."""
+        telling = self.spec.telling + (self.spec.hinting if self.evidence else ())
+        return not self.spec.telling or any(self.index_of(field) is not None for field in telling)
+
+    @property
     def doubtful(self) -> bool:
-        """Whether so little is understood that the sheet is of this kind only if somebody says so."""
-        return len(self.columns) < _UNDERSTOOD * (len(self.columns) + len(self.unknown))
+        """Whether so little is understood, or another kind fits so well, that somebody has to say what it is."""
+        understood = len(self.columns) + len(self.beside)
+        return self.rivalled or understood < _UNDERSTOOD * (understood + len(self.unknown))
 
     def index_of(self, field: str) -> int | None:
         """Place of a field's column, `None` where the sheet has none."""
         return next((mapped.index for mapped in self.columns if mapped.field == field), None)
 
 
-@lru_cache(maxsize=4096)
-def heading_key(text: str) -> str:
-    """A heading reduced to its words, so that case, punctuation, line breaks and spaced letters do not matter."""
-    words = " ".join(re.findall(r"\w+", text.casefold().replace("_", " ")))
-    return _SPACED_OUT.sub("", words)
+def find_layout(rows: Sequence[Sequence[object]], specs: Iterable[SheetSpec], name: str = "") -> Layout | None:
+    """The heading that explains most of the first rows of a sheet of that name; `None` where no kind's stands there.
 
-
-def find_layout(rows: Sequence[Sequence[object]], specs: Iterable[SheetSpec]) -> Layout | None:
-    """The heading that explains most of the sheet's first rows; `None` where no kind's heading stands there.
-
-    A heading may have two rows, the upper one reaching over several columns ("Tanggal" over "Mulai"). It may
+    A heading may have up to three rows, an upper one reaching over several columns ("Tanggal" over "Mulai"). It may
     turn out to be `incomplete`: then it explains more than any complete heading of another kind does.
     """
-    best: Layout | None = None
+    may_head = [not tells_somebody(row) for row in rows[: SEARCHED_ROWS + max(_HEIGHTS)]]
+    words = [_words(row) if may else frozenset() for row, may in zip(rows, may_head, strict=False)]
+    starts = range(min(SEARCHED_ROWS, len(rows)))
+    blocks = [(start, height) for start in starts for height in _HEIGHTS if all(may_head[start : start + height])]
+    found: list[Layout] = []
     for spec in specs:
-        for start in range(min(SEARCHED_ROWS, len(rows))):
-            for height in (1, 2):
-                layout = _try_heading(rows, start, height, spec)
-                if layout and (best is None or rank(layout) > rank(best)):
-                    best = layout
-    return best
+        speaks = [not vocabulary(spec).isdisjoint(it) for it in words]
+        spoken = [(start, height) for start, height in blocks if any(speaks[start : start + height])]
+        tried = (_try_heading(rows, start, height, spec, name) for start, height in spoken)
+        best = max(filter(None, tried), key=_explains, default=None)
+        found += [_with_rest(rows, best)] if best else []
+    return rivalled(max(found, key=rank), found) if found else None
 
 
-def rank(layout: Layout) -> tuple[int, bool]:
+def _words(row: Sequence[object]) -> frozenset[str]:
+    """All words of a row's texts, as headings are compared."""
+    return frozenset(word for cell in row if isinstance(cell, str) and cell for word in heading_key(cell).split())
+
+
+def layout_from(rows: Sequence[Sequence[object]], start: int, specs: Iterable[SheetSpec]) -> Layout | None:
+    """The complete heading that begins in the row at this place (from 0), `None` where there is none of these kinds."""
+    tried = (_try_heading(rows, start, height, spec, "") for spec in specs for height in _HEIGHTS)
+    return max((it for it in tried if it and not it.incomplete), key=_explains, default=None)
+
+
+def rank(layout: Layout) -> tuple[int, int, bool]:
     """How well a heading explains its sheet; the higher one is meant."""
-    return len(layout.columns), not layout.incomplete
+    return layout.evidence, len(layout.columns), not layout.incomplete
+
+
+def _explains(layout: Layout) -> tuple[int, bool, bool, int]:
+    """How well a heading explains its sheet beside others of its kind: a title that adds no column is no part of it.
+    Of two that do so alike the first counts; it is printed again on the next page."""
+    height = layout.header_row - layout.first_row
+    return len(layout.columns), not layout.incomplete, layout.number is not None, -height
+
+
+def rivalled(best: Layout, found: Iterable[Layout]) -> Layout:
+    """The best layout, told whether it has a rival, so that nobody can tell which kind is meant.
+
+    One kind of event may explain as much as another; and without a title, a kind that reads many columns only in
+    passing (a list of employees with their ratings) is outdone by the kind that those columns belong to.
+    """
+    others = [it for it in found if it.spec.kind != best.spec.kind and not it.incomplete]
+    if best.evidence:
+        rivals = any(rank(it) == rank(best) for it in others)
+    else:
+        rivals = any(_own_columns(it) > _own_columns(best) for it in others)
+    return replace(best, rivalled=rivals)
+
+
+def _own_columns(layout: Layout) -> int:
+    return sum(not it.column.only_read for it in layout.columns)
 
 
 def heading_at(rows: Sequence[Sequence[object]], header_row: int, spec: SheetSpec) -> Layout:
-    """The heading that ends in this row (from 1), of one row or two, however little it explains.
+    """The heading that ends in this row (from 1), of up to three rows, however little it explains.
 
     Raises CannotDo("heading.empty") where the row has no text.
     """
     end = header_row - 1
-    if not 0 <= end < len(rows) or not any(_text(cell) for cell in rows[end]):
+    if not 0 <= end < len(rows) or not any(heading_text(cell) for cell in rows[end]):
         raise CannotDo("heading.empty", row=header_row)
-    one = _read_heading(rows, end, 1, spec)
-    two = _read_heading(rows, end - 1, 2, spec) if end else one
-    return two if rank(two) > rank(one) and _reaches_down(rows[end], two.columns) else one
+    found = [_read_heading(rows, header_row - height, height, spec) for height in _HEIGHTS if height <= header_row]
+    return max((it for it in found if it is found[0] or _reaches_down(rows, it)), key=_explains)
 
 
 def headings_of(rows: Sequence[Sequence[object]], layout: Layout) -> list[str]:
     """The sender's own heading of every column of the sheet, "" where it has none."""
-    labels = _labels(rows[layout.first_row - 1 : layout.header_row])
-    return [candidates[0] if candidates else "" for candidates in labels]
-
-
-def is_passive(heading: str) -> bool:
-    """Whether a column of that heading never says anything about a field: a running number, a sum, our reasons."""
-    return heading_key(heading) in _PASSIVE
+    return [whole(parts) for parts in parts_of(rows[layout.first_row - 1 : layout.header_row])]
 
 
 def mapped_as(rows: Sequence[Sequence[object]], layout: Layout, mapping: Mapping[int, str | None]) -> Layout:
-    """The layout in which the columns at these places mean these fields, or none.
+    """The layout in which the columns at these places mean these fields, or none; "name+nip" is both.
 
-    Raises CannotDo: `argument.unknown_field`, and `columns.twice` where two columns would mean one field.
+    Raises CannotDo: `argument.unknown_field`, and `columns.twice` where two columns would mean one field that is no
+    note.
     """
     headings, spec = headings_of(rows, layout), layout.spec
-    found = {mapped.index: mapped for mapped in layout.columns if mapped.index not in mapping}
+    found = [mapped for mapped in layout.columns if mapped.index not in mapping]
     for index, field in mapping.items():
         if field:
-            found[index] = MappedColumn(index, field, _column(spec, field), headings[index] or column_letters(index))
-    columns = tuple(found[index] for index in sorted(found))
+            found += _chosen(index, field, headings[index] or column_letters(index), spec)
+    columns = tuple(sorted(found, key=lambda it: it.index))
     for one, other in ((it, them) for it in columns for them in columns if it.index < them.index):
-        if one.field == other.field:
+        if one.field == other.field != NOTE:
             raise CannotDo("columns.twice", field=one.column.heading, names=f"{one.heading}, {other.heading}")
     told = {headings[index] for index in mapping}
     return replace(layout, columns=columns, unknown=tuple(it for it in layout.unknown if it not in told))
 
 
-def _column(spec: SheetSpec, field: str) -> Column:
+def without_columns(layout: Layout, places: Collection[int]) -> Layout:
+    """The layout without the columns at these places."""
+    return replace(layout, columns=tuple(it for it in layout.columns if it.index not in places))
+
+
+def _chosen(index: int, name: str, heading: str, spec: SheetSpec) -> tuple[MappedColumn, ...]:
     try:
-        column = spec.column(field)
+        found = mapped_to(index, name, heading, spec)
     except KeyError:
-        column = None
-    if column is None or (column.kind.is_yearly and column.field == field):
-        raise CannotDo("argument.unknown_field", field=field, known=", ".join(it.field for it in spec.columns))
-    return column
+        found = ()
+    if not found or any(it.column.kind.is_yearly and it.column.field == name for it in found):
+        raise CannotDo("argument.unknown_field", field=name, known=", ".join(it.field for it in spec.columns))
+    return found
 
 
-def _try_heading(rows: Sequence[Sequence[object]], start: int, height: int, spec: SheetSpec) -> Layout | None:
+def _try_heading(
+    rows: Sequence[Sequence[object]], start: int, height: int, spec: SheetSpec, name: str
+) -> Layout | None:
     if start + height > len(rows) or sum(1 for cell in rows[start] if cell != "") < 2:
         return None
+    if height > 1 and counts_columns(rows[start + height - 1]):
+        return None
     layout = _read_heading(rows, start, height, spec)
-    if len(layout.columns) < (_ENOUGH_TO_TELL if layout.incomplete else 2):
+    if len(layout.columns) < 2 or (height > 1 and not _reaches_down(rows, layout)):
         return None
-    if height == 2 and not _reaches_down(rows[start + 1], layout.columns):
+    # A list of participants is one even where it does not say of what.
+    if not layout.incomplete or spec.filling:
+        places = {mapped.field: mapped.index for mapped in layout.columns}
+        found = evidence(rows, spec, places, (layout.first_row, layout.header_row), name)
+        found += not layout.beside.isdisjoint(spec.filling)
+        layout = replace(layout, evidence=found)
+    if layout.incomplete and not layout.evidence and len(layout.columns) < _ENOUGH_TO_TELL:
         return None
-    return layout
+    foreign = {heading_key(heading) for heading in spec.never}
+    is_foreign = any(heading_key(heading) in foreign for heading in layout.unknown)
+    return layout if layout.tells and not is_foreign else None
+
+
+def _with_rest(rows: Sequence[Sequence[object]], layout: Layout) -> Layout:
+    """The heading with the row that divides one of its columns in terms that no column knows: Lama and Baru."""
+    start, height = layout.first_row - 1, layout.header_row - layout.first_row + 1
+    if layout.incomplete or not _divides(rows[layout.header_row - 1 : layout.header_row + 1], layout):
+        return layout
+    longer = _read_heading(rows, start, height + 1, layout.spec)
+    return longer if longer.incomplete else replace(longer, evidence=layout.evidence)
+
+
+def _divides(heading: Sequence[Sequence[object]], layout: Layout) -> bool:
+    """Whether the row below a heading holds short words or years alone, two or more below what reaches over several
+    columns, and nothing that tells one row of data from another."""
+    if len(heading) < 2:
+        return False
+    above, below = heading
+    places = [place for place, cell in enumerate(below) if cell != ""]
+    told = {layout.index_of(field) for field in layout.spec.identifying} | {layout.number}
+    words = all(isinstance(below[it], str) and not any(map(str.isdigit, str(below[it]))) for it in places)
+    years = all(_YEAR.fullmatch(heading_text(below[it])) for it in places)
+    return (
+        len(places) > 1 and (words or years) and told.isdisjoint(places) and all(_reached(above, it) for it in places)
+    )
+
+
+def _reached(above: Sequence[object], place: int) -> bool:
+    """Whether a text of the row above reaches over this column and another."""
+    return above[place] == "" or (place + 1 < len(above) and above[place + 1] == "")
 
 
 def _read_heading(rows: Sequence[Sequence[object]], start: int, height: int, spec: SheetSpec) -> Layout:
-    mapped: dict[str, MappedColumn] = {}
-    unknown: list[str] = []
-    told = dict(spec.told)
-    for index, candidates in enumerate(_labels(rows[start : start + height])):
-        if any(told.get(heading_key(text)) == "" for text in candidates):
-            continue
-        found = _match(candidates, spec, index)
-        if found and found.field not in mapped:
-            mapped[found.field] = found
-        elif candidates and not is_passive(candidates[-1]):
-            unknown.append(candidates[0])
-    return Layout(spec, start + 1, start + height, tuple(mapped.values()), tuple(unknown))
+    heading = rows[start : start + height]
+    columns, unknown = read_columns(heading, spec)
+    beside = _beside(rows, start + height, spec, {mapped.field for mapped in columns})
+    return Layout(spec, start + 1, start + height, columns, unknown, beside, number=number_place(heading))
 
 
-def _labels(heading: Sequence[Sequence[object]]) -> list[list[str]]:
-    """For each column the texts that may be its heading, the fullest first."""
-    upper = [_text(cell) for cell in heading[0]]
-    if len(heading) == 1:
-        return [[text] if text else [] for text in upper]
-    lower = [_text(cell) for cell in heading[1]]
-    labels, above = [], ""
-    for index in range(max(len(upper), len(lower))):
-        own = lower[index] if index < len(lower) else ""
-        over = upper[index] if index < len(upper) else ""
-        # A merged cell keeps its text in the first column; only columns with a text below belong to it.
-        above = over or (above if own else "")
-        labels.append(_both(above, own) if own else [over] if over else [])
-    return labels
+def _beside(rows: Sequence[Sequence[object]], below: int, spec: SheetSpec, mapped: Collection[str]) -> frozenset[str]:
+    """Identifying fields without a column that rows of their own tell: with a label, or as sections (from `below`)."""
+    wanted = {field for field in spec.identifying if field in spec.context and field not in mapped}
+    if not wanted or len(mapped) < _ENOUGH_TO_TELL - 1:
+        return frozenset()
+    told = {field for row in rows[:SEARCHED_ROWS] for field in labelled(row, spec)}
+    if "name" in wanted.intersection(spec.sections) and _heads_courses(rows[below : below + _SECTION_WITHIN]):
+        told.add("name")
+    return frozenset(wanted & told)
 
 
-def _both(above: str, own: str) -> list[str]:
-    """Tanggal over Mulai is Tanggal Mulai, Pangkat over TMT is TMT Pangkat."""
-    return [f"{above} {own}", f"{own} {above}", own] if above else [own]
+def _heads_courses(rows: Sequence[Sequence[object]]) -> bool:
+    """Whether the first row with a text is one text alone, which names a training."""
+    first = next((cells for row in rows if (cells := filled(row)) and not counts_columns(row)), [])
+    return len(first) <= _SECTION_CELLS and any(isinstance(cell, str) and names_training(cell) for cell in first)
 
 
-def _reaches_down(lower: Sequence[object], mapped: Iterable[MappedColumn]) -> bool:
-    """Whether the second row of a heading says anything; else it is a row of data."""
-    return any(column.index < len(lower) and lower[column.index] != "" for column in mapped)
-
-
-def _text(cell: object) -> str:
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return " ".join(str(cell).split())
-
-
-def _match(candidates: Sequence[str], spec: SheetSpec, index: int) -> MappedColumn | None:
-    by_key = _headings_of(spec)
-    for text in candidates:
-        field = by_key.get(heading_key(text))
-        if field is not None:
-            return MappedColumn(index, field, spec.column(field), candidates[0])
-        year = _YEAR.fullmatch(text)
-        years = _year_column(spec)
-        if year and years:
-            return MappedColumn(index, f"{years.field}_{year[1]}", years, candidates[0])
-    return None
-
-
-@lru_cache(maxsize=16)
-def _headings_of(spec: SheetSpec) -> dict[str, str]:
-    """The field that each heading means; a year's column is known by its year alone."""
-    keys = {key: field for key, field in spec.told if field}
-    for column in spec.columns:
-        for heading in (column.heading, *column.synonyms) if not column.kind.is_yearly else ():
-            keys.setdefault(heading_key(heading), column.field)
-    return keys
-
-
-def _year_column(spec: SheetSpec) -> Column | None:
-    return next((column for column in spec.columns if column.kind.is_yearly), None)
+def _reaches_down(rows: Sequence[Sequence[object]], layout: Layout) -> bool:
+    """Whether the last row of a heading says anything of a column; else it is a row of data."""
+    lower = rows[layout.header_row - 1]
+    return any(column.index < len(lower) and lower[column.index] != "" for column in layout.columns)
 
 
 def context_of(rows: Sequence[Sequence[object]], layout: Layout) -> dict[str, str]:
     """What the title rows above the heading say about every row: "Perangkat Daerah : Dinas …"; whole as `title`."""
     found: dict[str, str] = {}
     titles: list[str] = []
-    wanted = {key: field for key, field in _headings_of(layout.spec).items() if field in layout.spec.context}
     for row in rows[: layout.first_row - 1]:
-        texts = [text for text in (_text(cell) for cell in row) if text]
-        titles += texts
-        for position, text in enumerate(texts):
-            label, _, rest = text.partition(":")
-            field = wanted.get(heading_key(label))
-            value = rest.strip() or " ".join(texts[position + 1 : position + 2]).lstrip(": ").strip()
-            if field and value:
-                found.setdefault(field, value)
+        titles += [text for text in (heading_text(cell) for cell in row) if text]
+        found = {**labelled(row, layout.spec), **found}
     return {**found, "title": "; ".join(titles)}

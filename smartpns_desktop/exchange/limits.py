@@ -17,8 +17,16 @@ PART_BYTES = 600 * MEGABYTE
 """One sheet, inflated; at some 15 bytes for the shortest cell this bounds the number of cells too."""
 SIDE_PART_BYTES = 300 * MEGABYTE
 """Any part that is not a sheet (shared strings, styles, pictures), inflated."""
-CELLS = 40_000_000
-"""Rows times columns of the area that a sheet fills: readers hold it whole, empty cells included."""
+CELLS = 20_000_000
+"""Rows times columns of the area that a sheet fills: readers hold it whole, each cell in some 40 bytes."""
+TEXT_BYTES = 100 * MEGABYTE
+"""A web page or an XML workbook, which is held whole; 100,000 rows of 20 columns take about 60 MB."""
+PROTECTED_XLS_BYTES = 24 * MEGABYTE
+"""An .xls with a password: taking it off needs some twenty times its size."""
+CELLS_OF_XLS = CELLS // 2
+"""The same for all sheets of an .xls together: its reader holds them at once, values and formulas apart."""
+LAST_ROW = 1_048_576
+"""The last row that a sheet can have in any program that we know of."""
 ROW_BYTES = 64 * MEGABYTE
 """One row of a sheet's XML."""
 

@@ -9,12 +9,18 @@ from itertools import islice
 
 from smartpns_desktop.domain.problems import REJECTING, Notice, Problem
 from smartpns_desktop.exchange import cells, date_columns
-from smartpns_desktop.exchange.body import SectionOf, read_body
+from smartpns_desktop.exchange.body import read_body
 from smartpns_desktop.exchange.cells import Unread
 from smartpns_desktop.exchange.columns_spec import CellKind, SheetSpec
-from smartpns_desktop.exchange.layout import Layout, MappedColumn, context_of
+from smartpns_desktop.exchange.ditto import resolved
+from smartpns_desktop.exchange.heading_columns import NOTE, MappedColumn
+from smartpns_desktop.exchange.layout import Layout, context_of, headings_of
 from smartpns_desktop.exchange.lexicon import Lexicon
-from smartpns_desktop.exchange.sheets import Sheet, let_go
+from smartpns_desktop.exchange.notes import joined
+from smartpns_desktop.exchange.returned import known_of, unfilled_rows
+from smartpns_desktop.exchange.row_texts import SectionOf
+from smartpns_desktop.exchange.shared_cells import part_of
+from smartpns_desktop.exchange.sheets import Sheet, column_letters, let_go
 
 _ROWS_AT_A_TIME = 5_000
 
@@ -22,9 +28,11 @@ _READERS: dict[CellKind, Callable[[object], object]] = {
     CellKind.TEXT: cells.read_text,
     CellKind.ID: cells.read_id,
     CellKind.NUMBER: cells.read_number,
+    CellKind.SCORE: cells.read_score,
     CellKind.INTEGER: cells.read_integer,
-    CellKind.MONEY: cells.read_integer,
-    CellKind.YEAR_COUNT: cells.read_integer,
+    CellKind.YEAR: cells.read_year,
+    CellKind.MONEY: cells.read_money,
+    CellKind.YEAR_COUNT: cells.read_heads,
 }
 
 
@@ -35,7 +43,8 @@ class Lines:
     `rows[i]` is the sheet's row number of line i; `values[field][i]` its value, `None` where the cell is
     empty or could not be read; `rejected` holds the lines that a problem keeps out. `headings` gives the
     sender's own heading of a field, `context` what the title rows say about all lines, `sections` by line what
-    the sections above it say, `skipped` by row number why a row is no line, `lexicon` what people said of it all.
+    the sections above it say, `skipped` by row number why a row is no line, `lexicon` what people said of it all,
+    `merged` how many areas of merged cells the sheet has.
     """
 
     spec: SheetSpec
@@ -52,6 +61,7 @@ class Lines:
     problems: list[Problem] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     rejected: set[int] = field(default_factory=set)
+    merged: int = 0
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -59,6 +69,14 @@ class Lines:
     def column(self, name: str) -> Sequence[object]:
         """The values of a field; all `None` where the sheet has no such column."""
         return self.values.get(name) or [None] * len(self.rows)
+
+    def take_first_filled(self, first: str, *others: str) -> None:
+        """Fill the empty values of a field from others in which senders say the same."""
+        for other in others:
+            if other in self.headings:
+                self.headings.setdefault(first, self.headings[other])
+                pairs = zip(self.column(first), self.column(other), strict=True)
+                self.values[first] = [own or more for own, more in pairs]
 
     def object(self, line: int, code: str, name: str = "", value: object = "", **facts: str) -> None:
         """Note a problem of a line; a rejecting one keeps the line out."""
@@ -75,7 +93,8 @@ class Lines:
 def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf, lexicon: Lexicon) -> Lines:
     """Read a sheet whose heading was found; consumes the sheet's rows to save memory."""
     leave_out = lexicon.leave_out | sheet.hidden_rows if lexicon.leave_hidden else lexicon.leave_out
-    body = read_body(sheet.rows, layout, section_of, leave_out)
+    unfilled = unfilled_rows(sheet, layout)
+    body = read_body(sheet.rows, layout, section_of, leave_out, unfilled)
     lines = Lines(
         spec=layout.spec,
         sheet=sheet.name,
@@ -83,23 +102,47 @@ def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf, lexicon: Lex
         sheet_rows=len(sheet.rows),
         rows=body.rows,
         sections=body.sections,
-        context=context_of(sheet.rows, layout),
-        headings={mapped.field: mapped.heading for mapped in layout.columns},
+        context={**known_of(sheet, layout), **context_of(sheet.rows, layout)},
+        headings=_headings(layout),
         skipped=body.skipped,
         lexicon=lexicon,
+        merged=sheet.merged,
     )
     _announce(sheet, layout, lines)
-    if layout.spec.sections:
+    _announce_unheaded(sheet, layout, lines)
+    if unfilled:
+        lines.notices.append(Notice("rows.unfilled", {"count": str(len(unfilled))}))
+    if any(name not in layout.spec.filling or name in layout.beside for name in layout.spec.sections):
         lines.problems += [Problem("value.unknown", row, "", text) for row, text in body.unused.items()]
-    raw = _take_columns(sheet.rows, body.rows, layout.columns)
+    turned = _take_columns(sheet.rows, body.rows, layout.columns)
+    raw = {mapped: resolved(column) for mapped, column in turned.items()}
+    turned.clear()
     let_go(sheet.rows)
+    if sheet.from_1904:
+        dated = [mapped for mapped in raw if mapped.column.kind is CellKind.DATE]
+        raw |= {mapped: date_columns.counted_from_1904(raw[mapped]) for mapped in dated}
     _read_dates(raw, lines)
+    notes: dict[MappedColumn, list[object]] = {}
     for mapped in layout.columns:
         column = raw.pop(mapped, None)
         if column is not None:
-            reader = cells.read_nip if mapped.field == "nip" else _READERS[mapped.column.kind]
-            lines.values[mapped.field] = _read_column(column, reader, mapped, lines)
+            reader = cells.ID_READERS.get(mapped.field) or _READERS[mapped.column.kind]
+            values = _read_column(column, reader, mapped, lines)
+            if mapped.field == NOTE:
+                notes[mapped] = values
+            else:
+                lines.values[mapped.field] = values
+    if notes:
+        lines.values[NOTE] = joined(notes)
     return lines
+
+
+def _headings(layout: Layout) -> dict[str, str]:
+    """The sender's heading of each field, the first where several columns are one note."""
+    headings: dict[str, str] = {}
+    for mapped in layout.columns:
+        headings.setdefault(mapped.field, mapped.heading)
+    return headings
 
 
 def date_orders(
@@ -107,7 +150,7 @@ def date_orders(
 ) -> dict[MappedColumn, date_columns.Order]:
     """The order of each date column, as the rows of data of these numbers prove it."""
     dated = [mapped for mapped in layout.columns if mapped.column.kind is CellKind.DATE]
-    columns = [{rows[number - 1][mapped.index] for number in numbers} for mapped in dated]
+    columns = [{mapped.cell(rows[number - 1]) for number in numbers} for mapped in dated]
     return dict(zip(dated, date_columns.decide(list(map(date_columns.orders_seen, columns))), strict=True))
 
 
@@ -120,7 +163,8 @@ def _take_columns(
     # Some at a time: while they are turned, nothing else in the program goes on.
     while part := list(zip(*islice(wanted, _ROWS_AT_A_TIME), strict=True)):
         for mapped in columns:
-            turned[mapped].extend(part[mapped.index])
+            cells_of = part[mapped.index]
+            turned[mapped].extend([part_of(it, mapped.field) for it in cells_of] if mapped.is_shared else cells_of)
     return turned
 
 
@@ -128,9 +172,27 @@ def _read_dates(raw: dict[MappedColumn, list[object]], lines: Lines) -> None:
     """All date columns together: one that proves no order follows the rest of its sheet."""
     dated = [mapped for mapped in raw if mapped.column.kind is CellKind.DATE]
     orders = date_columns.decide([date_columns.orders_seen(set(raw[mapped])) for mapped in dated])
+    lasts: dict[str, list[object]] = {}
     for mapped, order in zip(dated, orders, strict=True):
-        reader = partial(date_columns.read_date, order=order, told=lines.lexicon.order(mapped.field))
-        lines.values[mapped.field] = _read_column(raw.pop(mapped), reader, mapped, lines)
+        told, years = lines.lexicon.order(mapped.field), date_columns.years_of(mapped.field)
+        read = date_columns.read_span if mapped.column.until else date_columns.read_date
+        column = _read_column(raw.pop(mapped), partial(read, order=order, told=told, years=years), mapped, lines)
+        if mapped.column.until:
+            lasts[mapped.column.until] = [it[1] if isinstance(it, tuple) else None for it in column]
+            column = [it[0] if isinstance(it, tuple) else None for it in column]
+        lines.values[mapped.field] = column
+    for name, column in lasts.items():
+        _add_lasts(name, column, lines)
+
+
+def _add_lasts(name: str, lasts: Sequence[object], lines: Lines) -> None:
+    """The last days that stand in the cells of the first ones; a column of their own stands above them."""
+    own = list(lines.column(name))
+    for line, last in enumerate(lasts):
+        if last is not None and own[line] not in (None, last):
+            lines.object(line, "date.end_differs", name, own[line], expected=str(last))
+        own[line] = own[line] or last
+    lines.values[name] = own
 
 
 def _read_column(
@@ -164,12 +226,30 @@ def _announce(sheet: Sheet, layout: Layout, lines: Lines) -> None:
     hidden = sorted(body_rows & sheet.hidden_rows)
     if hidden:
         lines.notices.append(Notice("rows.hidden", {"count": str(len(hidden))}, tuple(map(str, hidden))))
+    left = [
+        row for row in sorted(sheet.hidden_rows) if lines.lexicon.leave_hidden and lines.skipped.get(row) == "left_out"
+    ]
+    if left:
+        lines.notices.append(Notice("rows.left_out", {"count": str(len(left))}, tuple(map(str, left))))
     hidden_headings = tuple(wanted[index].heading for index in sorted(sheet.hidden_columns) if index in wanted)
     if hidden_headings:
         lines.notices.append(Notice("columns.hidden", {"count": str(len(hidden_headings))}, hidden_headings))
     if layout.unknown:
         lines.notices.append(Notice("columns.unknown", {"count": str(len(layout.unknown))}, layout.unknown))
     _note_lost_cells(sheet.errors, dict.fromkeys(sheet.valueless_formulas, ""), wanted, lines)
+
+
+def _announce_unheaded(sheet: Sheet, layout: Layout, lines: Lines) -> None:
+    """Columns of the table without a heading are read by nobody; what stands in them is not lost without a word."""
+    read = {mapped.index for mapped in layout.columns}
+    places = [place for place, text in enumerate(headings_of(sheet.rows, layout)) if not text and place not in read]
+    found = tuple(
+        column_letters(place)
+        for place in places
+        if any(sheet.rows[number - 1][place] not in ("", None) for number in lines.rows)
+    )
+    if found:
+        lines.notices.append(Notice("columns.unheaded", {"count": str(len(found))}, found))
 
 
 def _note_lost_cells(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Iterable
+from xml.etree.ElementTree import Element
 
 from smartpns_desktop.exchange.archives import Archive
 
@@ -22,18 +24,29 @@ def sheet_parts(archive: Archive, workbook: str) -> tuple[str, ...]:
 
     Raises CannotDo(file.unreadable).
     """
+    sheets = archive.xml(workbook).iterfind("{*}sheets/{*}sheet")
+    return parts_of(archive, workbook, [_relation(sheet) for sheet in sheets])
+
+
+def _relation(sheet: Element) -> str:
+    return next((value for key, value in sheet.items() if key.endswith("}id")), "")
+
+
+def parts_of(archive: Archive, workbook: str, relations: Iterable[str]) -> tuple[str, ...]:
+    """The parts that the workbook is related to by these ids; "" where there is none."""
     related = _related(archive, workbook)
-    ids = [
-        next((value for key, value in sheet.items() if key.endswith("}id")), "")
-        for sheet in archive.xml(workbook).iterfind("{*}sheets/{*}sheet")
-    ]
-    return tuple(related.get(identifier, ("", ""))[1] for identifier in ids)
+    return tuple(related.get(identifier, ("", ""))[1] for identifier in relations)
 
 
-def worksheets(archive: Archive, workbook: str) -> tuple[str, ...]:
-    """All parts that are related to the workbook as worksheets, in no order."""
+def sheet_names(archive: Archive, workbook: str) -> tuple[str, ...]:
+    """Name of each sheet in the workbook's order; CannotDo(file.unreadable)."""
+    return tuple(sheet.get("name", "") for sheet in archive.xml(workbook).iterfind("{*}sheets/{*}sheet"))
+
+
+def side_part(archive: Archive, workbook: str, kind: str) -> str:
+    """The part of that kind ("styles", "theme") that the workbook is related to, "" where there is none."""
     related = _related(archive, workbook).values()
-    return tuple(target for kind, target in related if kind.endswith("/worksheet") and target in archive)
+    return next((target for its, target in related if its.endswith(f"/{kind}") and target in archive), "")
 
 
 def _related(archive: Archive, part: str) -> dict[str, tuple[str, str]]:

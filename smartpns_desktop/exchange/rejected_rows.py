@@ -4,124 +4,179 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from xlsxwriter.worksheet import Worksheet
-
-from smartpns_desktop.exchange import cells, limits
-from smartpns_desktop.exchange.date_columns import read_date
-from smartpns_desktop.exchange.layout import REASON, Layout, heading_key, headings_of
+from smartpns_desktop.exchange import cells
+from smartpns_desktop.exchange.columns import SPECS
+from smartpns_desktop.exchange.date_columns import Order, read_date, read_span, years_of
+from smartpns_desktop.exchange.heading_columns import is_passive, reason_heading
+from smartpns_desktop.exchange.headings import heading_key
+from smartpns_desktop.exchange.layout import Layout, find_layout, headings_of
+from smartpns_desktop.exchange.lexicon import ORDERS
 from smartpns_desktop.exchange.lines import date_orders
 from smartpns_desktop.exchange.new_files import new_workbook
+from smartpns_desktop.exchange.origins import mark, plain
+from smartpns_desktop.exchange.refused_page import RefusedPage
+from smartpns_desktop.exchange.sheet_looks import SheetLook
 from smartpns_desktop.exchange.sheets import Cell, Sheet
-from smartpns_desktop.exchange.writing import AS_TEXT, OVERFLOWS, TEXT_FORMAT
+from smartpns_desktop.exchange.writing import AS_TEXT
 from smartpns_desktop.words.labels import show_date
 
-_REASON_WIDTH = 90
-_WIDTH = 18
 _PROGRESS_EVERY = 500
+_ROWS_BELOW = 500
+"""Rows below a heading by which is tried whether it can be understood by itself."""
 _FORBIDDEN, _LONGEST_NAME = re.compile(r"[\[\]:*?/\\]"), 31
 """What Excel takes for the name of a sheet; a text file's name may be any."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A refused row: its number in the sender's sheet, what the sections above it say, and why it was refused."""
+    """A refused row: its number in the sender's sheet, what the sections above it say, and why it was refused:
+    headings ("" for the row as a whole) and sentences."""
 
     number: int
     section: Mapping[str, str]
-    reason: str
+    reasons: Sequence[tuple[str, str]]
 
 
-def write_rejected_rows(
-    path: Path,
-    sheet: Sheet,
-    layout: Layout,
-    numbers: Sequence[int],
-    rows: Sequence[Rejected],
-    progress: Callable[[int], None],
-) -> None:
+@dataclass(frozen=True, slots=True)
+class SentSheet:
+    """A sender's sheet: cells, heading, numbers of all rows of data and of the sections' rows, and how it looks.
+
+    `date_orders` are those that the clerk told, "dmy" or "mdy" by field.
+    """
+
+    sheet: Sheet
+    layout: Layout
+    numbers: Sequence[int]
+    sections: Sequence[int] = ()
+    look: SheetLook = field(default_factory=SheetLook)
+    date_orders: Mapping[str, str] = field(default_factory=dict)
+
+
+def write_rejected_rows(path: Path, sent: SentSheet, rows: Sequence[Rejected], progress: Callable[[int], None]) -> None:
     """Write title rows, heading and refused rows as the sender had them, with a last column of reasons.
 
-    Ids and dates become text, so that no program rounds or turns them. A day that could be read is written as
-    "3 Agu 2026": among fewer rows its own digits might mean another, or decide what the sender left open.
-    `numbers` are all rows of data. `progress` is told the rows done and may raise to cancel. Raises CannotDo as
+    Cells that are wrong are coloured and say why. Ids and dates become text, so that no program rounds or turns
+    them. A day that could be read is written as "3 Agu 2026": among fewer rows its own digits might mean another, or
+    decide what the sender left open. `progress` is told the rows done and may raise to cancel. Raises CannotDo as
     `new_workbook` does, and file.too_large where a cell or the sheet would overflow.
     """
     with new_workbook(path, constant_memory=True) as workbook:
-        page = workbook.add_worksheet(_FORBIDDEN.sub(" ", sheet.name)[:_LONGEST_NAME].strip(" '") or "Data")
-        text = workbook.add_format({"num_format": TEXT_FORMAT})
-        bold = workbook.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        writer = _Page(path, page, layout, sheet, numbers)
-        writer.set_columns(text, workbook.add_format({"text_wrap": True, "valign": "top"}))
-        for number in range(1, layout.header_row + 1):
-            writer.copy(number, bold if number >= layout.first_row else None)
-        page.freeze_panes(layout.header_row, 0)
-        section: Mapping[str, str] = {}
+        name = _FORBIDDEN.sub(" ", sent.sheet.name)[:_LONGEST_NAME].strip(" '") or "Data"
+        writer = _Writer(sent, RefusedPage(path.name, workbook, name, sent.look))
+        writer.write_head(rows)
         for done, row in enumerate(rows, start=1):
-            if row.section != section:
-                section = row.section
-                writer.enter(section)
-            writer.copy(row.number, None, row.reason)
+            writer.write(row)
             if done % _PROGRESS_EVERY == 0:
                 progress(done)
+        writer.close()
 
 
-class _Page:
-    """The sheet on its way to the file, one row below the other."""
+def _date_readers(sent: SentSheet) -> dict[int, Callable[[Cell], object]]:
+    """How the cells of each date column are read, by its place."""
+    readers: dict[int, Callable[[Cell], object]] = {}
+    for mapped, order in date_orders(sent.sheet.rows, sent.numbers, sent.layout).items():
+        read = read_span if mapped.column.until else read_date
+        told = ORDERS.get(sent.date_orders.get(mapped.field, ""), Order.OPEN)
+        readers[mapped.index] = partial(read, order=order, told=told, years=years_of(mapped.field))
+    return readers
 
-    def __init__(self, path: Path, page: Worksheet, layout: Layout, sheet: Sheet, numbers: Sequence[int]) -> None:
-        self._path, self._page, self._layout, self._rows = path, page, layout, sheet.rows
-        self._next = 0
-        self._kinds = {mapped.index: mapped.column.kind for mapped in layout.columns}
-        orders = date_orders(sheet.rows, numbers, layout)
-        self._orders = {mapped.index: order for mapped, order in orders.items()}
-        headings = [heading_key(heading) for heading in headings_of(sheet.rows, layout)]
-        reason = heading_key(REASON)
+
+class _Writer:
+    """What of the sender's sheet goes where."""
+
+    def __init__(self, sent: SentSheet, page: RefusedPage) -> None:
+        self._layout, self._rows, self._page = sent.layout, sent.sheet.rows, page
+        self._name = sent.sheet.name
+        self._kinds = {mapped.index: mapped.column.kind for mapped in sent.layout.columns}
+        self._readers = _date_readers(sent)
+        self._headings = headings_of(sent.sheet.rows, sent.layout)
+        keys = list(map(heading_key, self._headings))
+        self._title = reason_heading(sent.layout.spec)
+        reason = heading_key(self._title)
         # Rows that are refused a second time get new reasons in the place of the old.
-        self._reason = headings.index(reason) if reason in headings else len(headings)
+        self._reason = keys.index(reason) if reason in keys else len(keys)
+        self._section: Mapping[str, str] = {}
+        self._sections = list(reversed(sent.sections))
+        self._section_rows: dict[str, int] = {}
 
-    def set_columns(self, text: Any, reason: Any) -> None:
-        """Widths, and the format of text where what is typed must stay as it was typed."""
-        for place in range(self._reason + 1):
-            self._page.set_column(place, place, _WIDTH, text if self._kinds.get(place) in AS_TEXT else None)
-        self._page.set_column(self._reason, self._reason, _REASON_WIDTH, reason)
+    def write_head(self, refused: Sequence[Rejected]) -> None:
+        """Columns, title rows, heading, and below it what its columns were taken for where it does not say so."""
+        texts = {place for place, kind in self._kinds.items() if kind in AS_TEXT}
+        widths = {mapped.index: mapped.column.width for mapped in self._layout.columns}
+        self._page.set_columns(self._reason, texts, widths)
+        for number in range(1, self._layout.header_row + 1):
+            row = [cells.shown(cell) if cell != "" else "" for cell in self._rows[number - 1]]
+            reason = self._title if number == self._layout.header_row else ""
+            self._page.copy(number, row, reason=reason, heading=number >= self._layout.first_row)
+        if not self._is_plain(refused):
+            self._page.hide([self._mark(place) for place in range(len(self._headings))])
+        self._page.freeze()
 
-    def enter(self, section: Mapping[str, str]) -> None:
-        """The rows above a group of rows that say whose it is, the outer first."""
-        for field in self._layout.spec.sections:
-            if field in section:
-                self._put(0, section[field], None)
-                self._next += 1
+    def write(self, row: Rejected) -> None:
+        """A refused row, below the sections that say whose it is where these are not those of the row before."""
+        while self._sections and self._sections[-1] < row.number:
+            self._pass(self._sections.pop())
+        if row.section != self._section:
+            self._section = row.section
+            self._enter()
+        values = [self._written(place, cell) for place, cell in enumerate(self._rows[row.number - 1])]
+        reason = "\n".join(f"{heading}: {said}" if heading else said for heading, said in row.reasons)
+        self._page.copy(row.number, values, reason=reason, wrong=self._wrong(row))
 
-    def copy(self, number: int, look: Any, reason: str = "") -> None:
-        """A row of the sender, with the reason for its refusal; in the heading's last row that column's name."""
-        for place, cell in enumerate(self._rows[number - 1]):
-            if cell != "" and place != self._reason:
-                below = number > self._layout.header_row
-                self._put(place, self._written(place, cell) if below else cells.shown(cell), look)
-        shown = REASON if number == self._layout.header_row else reason
-        if shown:
-            self._put(self._reason, shown, look)
-        self._next += 1
+    def close(self) -> None:
+        """Put together what the sender had merged."""
+        self._page.merge(self._layout.header_row)
+
+    def _pass(self, number: int) -> None:
+        """Remember what a section's row says: its texts, and what stands behind a label's colon."""
+        for cell in self._rows[number - 1]:
+            if cell != "":
+                text = plain(cell)
+                self._section_rows |= dict.fromkeys((text, text.partition(":")[2].strip(), text.lstrip(": ")), number)
+
+    def _enter(self) -> None:
+        """The rows above a group of rows that say whose it is, as the sender had them."""
+        told = {name: plain(text) for name, text in self._section.items() if text}
+        for number in sorted({self._section_rows[text] for text in told.values() if text in self._section_rows}):
+            self._page.copy(number, [cells.shown(cell) if cell != "" else "" for cell in self._rows[number - 1]])
+
+    def _wrong(self, row: Rejected) -> dict[int, str]:
+        """What is said about each cell, by its place."""
+        places = [(mapped.index, mapped.heading) for mapped in self._layout.columns]
+        told: dict[int, str] = {}
+        for place, heading in places:
+            said = [sentence for its, sentence in row.reasons if its and its == heading]
+            if said:
+                told[place] = "\n".join(said)
+        return told
 
     def _written(self, place: int, cell: Cell) -> str | float:
-        day = read_date(cell, self._orders[place]) if place in self._orders else cell
-        if isinstance(day, date) and (place in self._orders or not isinstance(day, datetime)):
+        day = self._readers[place](cell) if place in self._readers else cell
+        if isinstance(day, tuple):
+            return " s.d. ".join(show_date(end) for end in day if end is not None)
+        if isinstance(day, date) and (place in self._readers or not isinstance(day, datetime)):
             return show_date(day)
         if isinstance(cell, str) or (self._kinds.get(place) not in AS_TEXT and isinstance(cell, bool | int | float)):
             return cell
         return cells.shown(cell)
 
-    def _put(self, place: int, value: str | float, look: Any) -> None:
-        if isinstance(value, bool):
-            full = self._page.write_boolean(self._next, place, value, look)
-        elif isinstance(value, str):
-            full = self._page.write_string(self._next, place, value, look)
-        else:
-            full = self._page.write_number(self._next, place, value, look)
-        if full:
-            raise limits.too_large(self._path.name, *OVERFLOWS[full])
+    def _is_plain(self, refused: Sequence[Rejected]) -> bool:
+        """Whether anybody understands the refused rows' heading as it was understood, without being told."""
+        below = [self._rows[row.number - 1] for row in refused[:_ROWS_BELOW]]
+        found = find_layout([*self._rows[: self._layout.header_row], *below], SPECS.values(), self._name)
+        if found is None or found.incomplete or found.doubtful:
+            return False
+        mine, theirs = ({it.index: it.field for it in layout.columns} for layout in (self._layout, found))
+        return (found.spec.kind, found.header_row, theirs) == (self._layout.spec.kind, self._layout.header_row, mine)
+
+    def _mark(self, place: int) -> str:
+        names = {mapped.index: mapped.field for mapped in self._layout.columns}
+        heading = self._headings[place]
+        if place == self._reason or not heading or (place not in names and is_passive(heading)):
+            return ""
+        return mark(self._layout.spec.kind, names.get(place, ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LAST_ROW = 1_048_576
+from smartpns_desktop.exchange.limits import LAST_ROW
 
 
 def column_number(letters: bytes) -> int:
@@ -23,7 +23,7 @@ class Area:
     def __init__(self, prefix: bytes, last_column: bytes = b"Z", last_row: str = "999") -> None:
         self._prefix, self._last_column, self._last_row = prefix, last_column, last_row
         self.columns = column_number(last_column)
-        self.rows = min(int(last_row), _LAST_ROW)
+        self.rows = min(int(last_row), LAST_ROW)
         inside = _columns_pattern(last_column) + _rows_pattern(last_row).encode()
         self._outside = re.compile(rb'<%sc(?! r="%s")' % (re.escape(prefix), inside))
 

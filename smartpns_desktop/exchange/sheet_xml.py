@@ -20,7 +20,8 @@ _COLUMN = re.compile(rb"<(?:[^\s<>/:!?]+:)?col" + _ATTRIBUTES + rb">")
 _VALUE = re.compile(rb"<(?:[^\s<>/:!?]+:)?v(?:\s[^<>/]*)?>([^<]*)")
 _FORMULA = re.compile(rb"<(?:[^\s<>/:!?]+:)?f[\s/>]")
 _ON = (b"1", b"true")
-_REFERENCE = re.compile(rb"([A-Za-z]{1,7})(\d{1,9})")
+_REFERENCE = re.compile(rb"([A-Za-z]{1,7})(\d{1,20})")
+_FROM_1904 = re.compile(rb"<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*[\"'](?:1|true|on)[\"']")
 
 
 @dataclass(slots=True)
@@ -32,6 +33,7 @@ class Scan:
     errors: dict[tuple[int, int], str] = field(default_factory=dict)
     valueless_formulas: set[tuple[int, int]] = field(default_factory=set)
     merged: int = 0
+    hidden_row_ranges: list[range] = field(default_factory=list)
 
 
 def scan_sheet(pieces: Iterable[bytes], file_name: str) -> Scan:
@@ -136,7 +138,7 @@ class _Scanner:
     def _reach(self, column: int, row: int, *, empty: bool) -> None:
         """Cells that only carry a format take no room with the reader, wherever they stand."""
         wider = self._area.reaching(column, row)
-        if wider.cells <= limits.CELLS:
+        if wider.cells <= limits.CELLS and row <= limits.LAST_ROW:
             self._area = wider
         elif not empty:
             raise limits.too_large(self._file_name, "cells", limits.CELLS)
@@ -167,7 +169,7 @@ class _Scanner:
             self._note((int(cell[2]), column_number(cell[1]) - 1), cell[3], body)
 
     def _note(self, place: tuple[int, int], attributes: bytes, body: bytes) -> None:
-        kind = _attributes(attributes).get(b"t")
+        kind = attributes_of(attributes).get(b"t")
         value = _VALUE.search(body)
         if kind == b"e":
             self.scan.errors[place] = value[1].decode("ascii", "replace") if value else ""
@@ -177,8 +179,8 @@ class _Scanner:
 
     def _note_columns(self, xml: bytes) -> None:
         for column in _COLUMN.finditer(xml, 0, max(xml.find(b"sheetData"), 0)):
-            attributes = _attributes(column[1])
-            first, last = _whole(attributes.get(b"min")), _whole(attributes.get(b"max"))
+            attributes = attributes_of(column[1])
+            first, last = whole_number(attributes.get(b"min")), whole_number(attributes.get(b"max"))
             if attributes.get(b"hidden") in _ON and first and last:
                 self.scan.hidden_columns.append(range(first - 1, last))
 
@@ -194,9 +196,9 @@ class _Scanner:
         for tag, following in pairwise(chain(_ANY_ROW_OR_CELL.finditer(xml), [None])):
             if tag is None:
                 break
-            attributes = _attributes(tag[2])
+            attributes = attributes_of(tag[2])
             if tag[1] == b"row":
-                self._row = _whole(attributes.get(b"r")) or self._row + 1
+                self._row = whole_number(attributes.get(b"r")) or self._row + 1
                 column = 0
                 if attributes.get(b"hidden") in _ON:
                     self.scan.hidden_rows.add(self._row)
@@ -212,9 +214,16 @@ class _Scanner:
         return CannotDo("file.unreadable", path=self._file_name)
 
 
-def _attributes(text: bytes) -> dict[bytes, bytes]:
+def attributes_of(text: bytes) -> dict[bytes, bytes]:
+    """The attributes of a tag by their names as they are written."""
     return {name: double or single for name, double, single in _ATTRIBUTE.findall(text)}
 
 
-def _whole(digits: bytes | None) -> int | None:
+def whole_number(digits: bytes | None) -> int | None:
+    """A number of at most nine digits; `None` for anything else."""
     return int(digits) if digits and digits.isdigit() and len(digits) < 10 else None
+
+
+def counts_from_1904(workbook: Iterable[bytes]) -> bool:
+    """Whether the workbook's part says that days are counted from 1904 (ECMA-376 18.2.28)."""
+    return _FROM_1904.search(b"".join(workbook)) is not None

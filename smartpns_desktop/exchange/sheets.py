@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from smartpns_desktop.exchange.origins import Origin
+
 _FREED_AT_ONCE = 5_000
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
@@ -29,7 +31,8 @@ class Sheet:
     rows after the last filled one are not. `hidden_rows` are row numbers (from 1), `hidden_columns` places
     (from 0); `errors` gives the text ("#N/A") and `valueless_formulas` the places of cells whose value is
     lost, by row number and column's place; `merged` is how many areas of merged cells there are. `seen` is False
-    for formats of which this cannot be told.
+    for formats of which this cannot be told; `origin` is there for a sheet of ours that came back. `from_1904` says
+    that numbers are days counted from 1904.
     """
 
     name: str
@@ -40,6 +43,16 @@ class Sheet:
     valueless_formulas: frozenset[tuple[int, int]] = frozenset()
     merged: int = 0
     seen: bool = True
+    origin: Origin | None = None
+    from_1904: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class HeldSheet:
+    """A sheet of a format that is read whole when the file is opened."""
+
+    content: Sheet
+    visible: bool
 
 
 def column_letters(place: int) -> str:

@@ -3,36 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime, time
-from itertools import chain
+from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import Protocol, Self
 
-from python_calamine import (
-    CalamineError,
-    CalamineSheet,
-    CalamineWorkbook,
-    PasswordError,
-    SheetTypeEnum,
-    SheetVisibleEnum,
-)
+from python_calamine import CalamineError, PasswordError
 
 from smartpns_desktop.domain.errors import CannotDo, Outcome
-from smartpns_desktop.exchange import limits
-from smartpns_desktop.exchange.archives import Archive
-from smartpns_desktop.exchange.compound import Compound
-from smartpns_desktop.exchange.containers import Container, Format, recognise
+from smartpns_desktop.exchange.calamine_book import CalamineBook
+from smartpns_desktop.exchange.containers import Format, recognise
+from smartpns_desktop.exchange.content import Content
 from smartpns_desktop.exchange.delimited import read_delimited
-from smartpns_desktop.exchange.packages import sheet_parts, worksheets
-from smartpns_desktop.exchange.sheet_xml import Scan, scan_sheet
-from smartpns_desktop.exchange.sheets import Cell, Sheet, SheetInfo, without_trailing_blanks
-from smartpns_desktop.exchange.xls_records import check_workbook_stream
-from smartpns_desktop.exchange.xlsb_records import check_records
+from smartpns_desktop.exchange.excel_2003 import read_excel_2003
+from smartpns_desktop.exchange.flat_ods import packed
+from smartpns_desktop.exchange.origins import MARKER_SHEET
+from smartpns_desktop.exchange.passwords import unlocked
+from smartpns_desktop.exchange.returned import with_origin
+from smartpns_desktop.exchange.sheets import Cell, HeldSheet, Sheet, SheetInfo
+from smartpns_desktop.exchange.web_pages import read_web_archive, read_web_page
 
 __all__ = [
-    "MARKER_SHEET",
     "Cell",
     "Format",
     "Sheet",
@@ -40,35 +33,43 @@ __all__ = [
     "Workbook",
     "digest_and_size",
     "open_workbook",
-    "read_marker",
 ]
 
-MARKER_SHEET = "_smartpns"
-"""The very hidden sheet by which our own templates are recognised: its rows are pairs of name and value."""
+_READ_WHOLE: dict[Format, Callable[[Content], list[HeldSheet]]] = {
+    Format.CSV: read_delimited,
+    Format.HTML: read_web_page,
+    Format.MHTML: read_web_archive,
+    Format.XML: read_excel_2003,
+}
 
-_MIDNIGHT = time()
 
-
-def open_workbook(path: Path) -> Workbook:
-    """The workbook in a file, recognised by its content.
+def open_workbook(path: Path, password: str = "") -> Workbook:
+    """The workbook in a file, recognised by its content; the password is asked of protected ones only.
 
     Raises CannotDo: file.missing, file.empty, file.unreadable, file.not_a_workbook, file.truncated,
-    file.too_large, file.encrypted, file.in_use, file.html_as_xls, file.unsupported.
+    file.too_large, file.encrypted (with the fact `format` where no password helps), file.password_wrong,
+    file.in_use, file.html_as_xls, file.unsupported.
     """
-    container = recognise(path)
+    try:
+        return _open(path, path)
+    except CannotDo as error:
+        if error.code != "file.encrypted" or "format" in error.facts:
+            raise
     with _reading(path):
-        if container.format is Format.CSV:
-            return Workbook(path, container.format, (SheetInfo(path.stem, visible=True),))
-        parts = _prepare(path, container)
-        book = CalamineWorkbook.from_path(path)
-        sheets = tuple(
-            SheetInfo(sheet.name, sheet.visible == SheetVisibleEnum.Visible)
-            for sheet in book.sheets_metadata
-            if sheet.typ == SheetTypeEnum.WorkSheet
-        )
-        if not sheets or (parts and len(parts) != len(book.sheet_names)):
-            raise CannotDo("file.unreadable", path=path.name)
-        return Workbook(path, container.format, sheets, book, container.archive, parts)
+        content = unlocked(path, password)
+    return _open(path, content)
+
+
+def _open(path: Path, content: Content) -> Workbook:
+    """`content` is that of the file, or what came out of it."""
+    container = recognise(content)
+    with _reading(path):
+        if container.format in _READ_WHOLE:
+            return Workbook(path, container.format, _HeldBook(_READ_WHOLE[container.format](content)))
+        if container.format is Format.FODS:
+            content = packed(content)
+            container = recognise(content)
+        return Workbook(path, container.format, CalamineBook(content, container))
 
 
 def digest_and_size(path: Path) -> tuple[str, int]:
@@ -77,12 +78,36 @@ def digest_and_size(path: Path) -> tuple[str, int]:
         return hashlib.file_digest(file, "sha256").hexdigest(), file.tell()
 
 
-def read_marker(workbook: Workbook) -> str | None:
-    """Kind of sheet ("employees") that a template of ours is for; `None` for any other workbook."""
-    if not any(sheet.name == MARKER_SHEET for sheet in workbook.sheets):
-        return None
-    pairs = {str(row[0]): str(row[1]) for row in workbook.read(MARKER_SHEET).rows if len(row) > 1}
-    return pairs.get("kind")
+class Book(Protocol):
+    """What a format's reader offers."""
+
+    sheets: tuple[SheetInfo, ...]
+
+    def read(self, name: str) -> Sheet:
+        """All cells of a sheet that is there."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+class _HeldBook:
+    """Sheets that were read when the file was opened, each under a name of its own."""
+
+    def __init__(self, sheets: Sequence[HeldSheet]) -> None:
+        self._held: dict[str, HeldSheet] = {}
+        for sheet in sheets:
+            name, number = sheet.content.name, 1
+            while name in self._held:
+                number += 1
+                name = f"{sheet.content.name} ({number})"
+            self._held[name] = sheet
+        self.sheets = tuple(SheetInfo(name, sheet.visible) for name, sheet in self._held.items())
+
+    def read(self, name: str) -> Sheet:
+        return replace(self._held[name].content, name=name)
+
+    def close(self) -> None:
+        self._held.clear()
 
 
 class Workbook:
@@ -91,17 +116,9 @@ class Workbook:
     It holds the file open; close it, or use it as a context manager, before the file is to be replaced.
     """
 
-    def __init__(
-        self,
-        path: Path,
-        file_format: Format,
-        sheets: tuple[SheetInfo, ...],
-        book: CalamineWorkbook | None = None,
-        archive: Archive | None = None,
-        parts: tuple[str, ...] = (),
-    ) -> None:
-        self.path, self.format, self.sheets = path, file_format, sheets
-        self._book, self._archive, self._parts = book, archive, parts
+    def __init__(self, path: Path, file_format: Format, book: Book) -> None:
+        self.path, self.format, self.sheets = path, file_format, book.sheets
+        self._book = book
         self._closed = False
 
     def __enter__(self) -> Self:
@@ -112,7 +129,7 @@ class Workbook:
 
     def close(self) -> None:
         """Let go of the file; nothing can be read afterwards."""
-        if self._book is not None and not self._closed:
+        if not self._closed:
             self._book.close()
         self._closed = True
 
@@ -127,75 +144,15 @@ class Workbook:
             names = ", ".join(sheet.name for sheet in self.sheets if sheet.visible)
             raise CannotDo("sheet.missing", path=self.path.name, name=name, names=names)
         with _reading(self.path):
-            sheet = self._read(name)
+            sheet = with_origin(self._book.read(name), self._marker)
         if not sheet.rows:
             raise CannotDo("sheet.empty", path=self.path.name, name=name)
         return sheet
 
-    def _read(self, name: str) -> Sheet:
-        if self._book is None:
-            return read_delimited(self.path)
-        index = self._book.sheet_names.index(name)
-        scan = Scan()
-        if self._archive and self._parts:
-            scan = scan_sheet(self._archive.inflate(self._parts[index]), self.path.name)
-        rows = _rows(self._book.get_sheet_by_index(index), self.path.name)
-        width = len(rows[0]) if rows else 0
-        hidden_columns = (range(part.start, min(part.stop, width)) for part in scan.hidden_columns)
-        return Sheet(
-            name,
-            rows,
-            hidden_rows=frozenset(scan.hidden_rows),
-            hidden_columns=frozenset(chain.from_iterable(hidden_columns)),
-            errors=scan.errors,
-            valueless_formulas=frozenset(scan.valueless_formulas),
-            merged=scan.merged,
-            seen=self.format is Format.XLSX,
-        )
-
-
-def _rows(sheet: CalamineSheet, file_name: str) -> list[list[Cell]]:
-    if sheet.end is None:
-        return []
-    if (sheet.end[0] + 1) * (sheet.end[1] + 1) > limits.CELLS:
-        raise limits.too_large(file_name, "cells", limits.CELLS)
-    # Equal texts share one object: grades, posts and agencies repeat all the way down.
-    same = dict[str, str]().setdefault
-    rows: list[list[Cell]] = [
-        [same(cell, cell) if type(cell) is str else cell for cell in row] for row in sheet.iter_rows()
-    ]
-    left = [""] * sheet.start[1] if sheet.start else []
-    for row in without_trailing_blanks(rows):
-        row[:0] = left
-        if datetime in map(type, row):
-            row[:] = [_day_if_midnight(cell) for cell in row]
-    return rows
-
-
-def _day_if_midnight(cell: Cell) -> Cell:
-    return cell.date() if isinstance(cell, datetime) and cell.time() == _MIDNIGHT else cell
-
-
-def _prepare(path: Path, container: Container) -> tuple[str, ...]:
-    """Judges all that the reader will look into; gives the parts of an .xlsx's sheets in their order, which
-    are judged when they are read."""
-    archive, workbook = container.archive, container.workbook
-    if archive is None:
-        check_workbook_stream(Compound(path).stream("Workbook", "Book"), path.name)
-        return ()
-    sheets: tuple[str, ...] = ()
-    judged: set[str] = set()
-    if container.format is Format.XLSX:
-        sheets = sheet_parts(archive, workbook)
-        judged = {part.lower() for part in sheets}
-    if container.format is Format.XLSB:
-        for part in worksheets(archive, workbook):
-            check_records(archive.inflate(part), path.name)
-            judged.add(part.lower())
-    for part in archive.names:
-        if part not in judged:
-            archive.vet(part)
-    return sheets
+    @cached_property
+    def _marker(self) -> list[list[Cell]]:
+        """What a workbook of ours says of itself; nothing in any other."""
+        return self._book.read(MARKER_SHEET).rows if any(it.name == MARKER_SHEET for it in self.sheets) else []
 
 
 @contextmanager

@@ -19,7 +19,9 @@ AS_TEXT = frozenset({CellKind.ID, CellKind.DATE})
 """Kinds whose cells are formatted as text, so that what is typed over them stays what was typed."""
 NUMBERS = {
     CellKind.NUMBER: "General",
+    CellKind.SCORE: "General",
     CellKind.INTEGER: "0",
+    CellKind.YEAR: "0",
     CellKind.MONEY: "#,##0",
     CellKind.YEAR_COUNT: "0",
 }

@@ -18,7 +18,7 @@ from smartpns_desktop.exchange.sheets import Cell
 def rows_of(tmp_path: Path, content: str | bytes) -> list[list[Cell]]:
     path = tmp_path / "kursus.csv"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    return read_delimited(path).rows
+    return read_delimited(path)[0].content.rows
 
 
 def refusal(tmp_path: Path, content: bytes) -> CannotDo:
@@ -97,7 +97,7 @@ def test_cells_keep_spaces_and_zeros_and_lose_only_byte_order_marks(tmp_path: Pa
 def test_a_sheet_bears_the_files_name(tmp_path: Path) -> None:
     path = tmp_path / "riwayat kursus.2026.csv"
     path.write_text("a;b\n", encoding="utf-8")
-    sheet = read_delimited(path)
+    sheet = read_delimited(path)[0].content
     assert sheet.name == "riwayat kursus.2026"
     assert sheet.seen
 
@@ -138,4 +138,21 @@ def test_what_csv_writes_comes_back(tmp_path_factory: pytest.TempPathFactory, ro
     path.write_bytes(out.getvalue().encode())
     while rows and not any(rows[-1]):
         rows.pop()
-    assert read_delimited(path).rows == [["a", "b", "c"], *rows]
+    assert read_delimited(path)[0].content.rows == [["a", "b", "c"], *rows]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_wide_text_without_a_mark(tmp_path: Path, encoding: str) -> None:
+    assert rows_of(tmp_path, TEXT.encode(encoding)) == EXPECTED
+
+
+@pytest.mark.parametrize("first", ["sep=;", "SEP=;", '"sep=;"', "\ufeffsep=;"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_that_names_the_separator_is_no_row(tmp_path: Path, first: str, end: str) -> None:
+    assert rows_of(tmp_path, end.join((first, "nip;nama", "1;Ani, S.E."))) == [["nip", "nama"], ["1", "Ani, S.E."]]
+
+
+def test_marks_within_joined_files_are_no_text(tmp_path: Path) -> None:
+    assert rows_of(tmp_path, "\ufeffnip;nama\n1;Ani\n\ufeffnip;nama\n\ufeff2;Budi\n") == [
+        ["nip", "nama"], ["1", "Ani"], ["nip", "nama"], ["2", "Budi"]
+    ]  # fmt: skip

@@ -13,7 +13,7 @@ from smartpns_desktop.exchange import limits
         ("file", limits.FILE_BYTES, "200 MB"),
         ("content", limits.ARCHIVE_BYTES, "1.024 MB setelah dibuka"),
         ("parts", limits.ARCHIVE_PARTS, "10.000 bagian"),
-        ("cells", limits.CELLS, "40.000.000 sel"),
+        ("cells", limits.CELLS, "20.000.000 sel"),
         ("rows", 1_048_576, "1.048.576 baris"),
     ],
 )

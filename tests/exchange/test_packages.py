@@ -8,7 +8,7 @@ import pytest
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.archives import Archive
-from smartpns_desktop.exchange.packages import sheet_parts, workbook_part, worksheets
+from smartpns_desktop.exchange.packages import parts_of, sheet_parts, workbook_part
 from tests.exchange.files import MAIN, OFFICE, make_xlsb, make_zip, relationships
 
 
@@ -42,7 +42,7 @@ def test_a_workbook_may_bear_another_name(tmp_path: Path) -> None:
 
 def test_the_sheets_of_a_binary_workbook(tmp_path: Path) -> None:
     archive = Archive(make_xlsb(tmp_path / "a.xlsb", {(0, 0): "NIP"}))
-    assert worksheets(archive, "xl/workbook.bin") == ("xl/worksheets/sheet1.bin",)
+    assert parts_of(archive, "xl/workbook.bin", ["rId1", "rId7"]) == ("xl/worksheets/sheet1.bin", "")
 
 
 def test_a_package_without_a_root_or_workbook(tmp_path: Path) -> None:

@@ -151,9 +151,17 @@ def test_a_far_cell_with_only_a_format_takes_no_room() -> None:
 
 
 def test_a_sheet_may_be_long_or_wide() -> None:
-    long = f'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="Z1048576">{LONE}'
+    long = f'<row r="1"><c r="A1"><v>1</v></c></row><row r="99999"><c r="CZ99999">{LONE}'
     wide = f'<row r="1"><c r="XFD1"><v>1</v></c></row><row r="999"><c r="A999">{LONE}'
     assert scan(long) == scan(wide) == Scan()
+
+
+@pytest.mark.parametrize("reference", ["A1048577", "J4294967295", "A99999999999"])
+@pytest.mark.parametrize("sort", ["", ' s="1"', " t='n'"])
+def test_a_cell_below_the_last_row_that_a_sheet_can_have(reference: str, sort: str) -> None:
+    with pytest.raises(CannotDo) as refusal:
+        scan(f'<row r="1"><c r="{reference}"{sort}><v>1</v></c></row>')
+    assert refusal.value.code == "file.too_large"
 
 
 @pytest.mark.parametrize(

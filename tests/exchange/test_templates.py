@@ -8,10 +8,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
-from smartpns_desktop.exchange.templates import FILLABLE_ROWS, write_template
-from smartpns_desktop.exchange.workbooks import open_workbook, read_marker
+from smartpns_desktop.exchange.templates import FILLABLE_ROWS, Prefill, write_template
+from smartpns_desktop.exchange.workbooks import open_workbook
 
 SPEC = SheetSpec(
     kind="employees",
@@ -36,7 +37,9 @@ SAMPLE = {"nip": "197209182004122001", "birth_date": date(1972, 9, 18), "grade":
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    write_template(tmp_path / "a.xlsx", SPEC, CHOICES, sample=SAMPLE, agency="Dinas A", years=(2026, 2027))
+    write_template(
+        tmp_path / "a.xlsx", SPEC, CHOICES, sample=SAMPLE, prefill=Prefill(years=(2026, 2027)), agency="Dinas A"
+    )
     return tmp_path / "a.xlsx"
 
 
@@ -55,14 +58,14 @@ def test_required_columns_are_marked_by_colour_and_note(path: Path) -> None:
 def test_ids_and_dates_are_prepared_as_text(path: Path) -> None:
     sheet = openpyxl.load_workbook(path)["Pegawai"]
     for column in ("A", "C"):
-        assert {sheet[f"{column}{row}"].number_format for row in range(2, FILLABLE_ROWS + 2)} == {"@"}
-    assert sheet["B2"].number_format == "General"
+        assert {sheet[f"{column}{row}"].number_format for row in range(2, FILLABLE_ROWS + 3)} == {"@"}
+    assert sheet["B3"].number_format == "General"
 
 
 def test_choices_are_drop_downs_from_a_hidden_sheet(path: Path) -> None:
     book = openpyxl.load_workbook(path)
     validations = {str(validation.sqref): validation for validation in book["Pegawai"].data_validations.dataValidation}
-    last = FILLABLE_ROWS + 1
+    last = FILLABLE_ROWS + 2
     assert {area: validation.formula1 for area, validation in validations.items()} == {
         f"D2:D{last}": "daftar_grades",
         f"E2:E{last}": "daftar_grades",
@@ -95,21 +98,25 @@ def test_the_guide_explains_every_column(path: Path) -> None:
 def test_the_template_is_known_again(path: Path) -> None:
     assert openpyxl.load_workbook(path)["_smartpns"].sheet_state == "veryHidden"
     with open_workbook(path) as workbook:
-        assert read_marker(workbook) == "employees"
-        assert workbook.read("_smartpns").rows == [["kind", "employees"], ["schema", "1"], ["agency", "Dinas A"]]
+        sheet = workbook.read("Pegawai")
+        assert sheet.origin is not None
+        assert sheet.origin.kind == "employees"
+        assert list(sheet.origin.headings) == HEADINGS
+        assert not sheet.hidden_rows
+        assert workbook.read("_smartpns").rows == [["kind", "employees"], ["schema", "2"]]
         assert [sheet.name for sheet in workbook.sheets if sheet.visible] == ["Pegawai", "Petunjuk"]
 
 
 def test_known_rows_are_filled_in(tmp_path: Path) -> None:
-    rows = [["197209182004122001", "Ani", date(1972, 9, 18), "III/a", None, "", "Dinas A", 1, None]] * 2_100
-    write_template(tmp_path / "a.xlsx", SPEC, CHOICES, prefilled=iter(rows), years=(2026, 2027))
+    ani = {**SAMPLE, "name": "Ani", "grade": "III/a", "unit": "", "agency": "Dinas A", "heads_2026": 1}
+    write_template(tmp_path / "a.xlsx", SPEC, CHOICES, prefill=Prefill([ani] * 2_100, years=(2026, 2027)))
     sheet = openpyxl.load_workbook(tmp_path / "a.xlsx")["Pegawai"]
-    assert sheet.max_row == 2_101
-    assert [cell.value for cell in sheet[2_101]] == [
+    assert sheet.max_row == 2_102 + FILLABLE_ROWS // 4
+    assert [cell.value for cell in sheet[2_102]] == [
         "197209182004122001", "Ani", "18-09-1972", "III/a", None, None, "Dinas A", 1, None,
     ]  # fmt: skip
-    assert sheet["A2101"].number_format == "@"
-    assert str(sheet.data_validations.dataValidation[0].sqref) == "D2:D2101"
+    assert sheet["A2102"].number_format == sheet["A2103"].number_format == "@"
+    assert str(sheet.data_validations.dataValidation[0].sqref) == f"D2:D{sheet.max_row}"
 
 
 def test_without_years_the_next_five_stand_there(tmp_path: Path) -> None:
@@ -127,13 +134,16 @@ def test_every_kind_has_a_template(tmp_path: Path, kind: str) -> None:
     lists = {column.choices: ["A", "B"] for column in spec.columns if column.choices}
     write_template(tmp_path / "a.xlsx", spec, lists)
     with open_workbook(tmp_path / "a.xlsx") as workbook:
-        assert read_marker(workbook) == kind
-        headings = workbook.read(spec.title).rows[0]
+        sheet = workbook.read(spec.title)
+    assert sheet.origin is not None
+    assert sheet.origin.kind == kind
+    headings = sheet.rows[0]
     shown = [column.heading for column in spec.columns if column.template and column.kind is not CellKind.YEAR_COUNT]
     assert [heading for heading in headings if not str(heading).isdigit()] == shown
 
 
 def test_a_template_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(IndexError):
-        write_template(tmp_path / "a.xlsx", SPEC, CHOICES, prefilled=[["197209182004122001"]])
+    with pytest.raises(CannotDo) as caught:
+        write_template(tmp_path / "a.xlsx", SPEC, CHOICES, prefill=Prefill([{"name": "x" * 40_000}]))
+    assert caught.value.code == "file.too_large"
     assert list(tmp_path.iterdir()) == []

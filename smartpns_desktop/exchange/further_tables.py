@@ -1,0 +1,93 @@
+"""What a sheet holds below its table: the same heading again, a table of the same kind otherwise ordered, another's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from smartpns_desktop.exchange.columns_spec import SheetSpec
+from smartpns_desktop.exchange.heading_columns import MappedColumn
+from smartpns_desktop.exchange.headings import heading_key, known_headings
+from smartpns_desktop.exchange.layout import Layout, layout_from
+from smartpns_desktop.exchange.row_texts import filled
+from smartpns_desktop.exchange.sheets import Cell, Sheet
+from smartpns_desktop.exchange.table_rows import TableRows
+
+_KNOWN_CELLS = 2
+"""Cells of a row that are headings of some kind, from which it may begin a table."""
+
+
+def with_further_tables(sheet: Sheet, layout: Layout, specs: Iterable[SheetSpec]) -> tuple[Sheet, Layout]:
+    """The sheet in which further tables of the same kind have the columns of the first, and what its rows are then.
+
+    Tables of other kinds are not read; their rows are `foreign`.
+    """
+    further = _headings_below(sheet.rows, layout, list(specs))
+    if not further:
+        return sheet, layout
+    ends = [*(it.first_row for it in further[1:]), len(sheet.rows) + 1]
+    again = {row for it in further for row in range(it.first_row, it.header_row + 1)}
+    rows, foreign = [*sheet.rows], set[int]()
+    for other, end in zip(further, ends, strict=True):
+        body = range(other.header_row + 1, end)
+        if other.spec.kind != layout.spec.kind:
+            foreign |= {number for number in body if filled(rows[number - 1])}
+        elif not _is_alike(other, layout):
+            layout = _widened(layout, other, max(map(len, rows)))
+            for number in body:
+                rows[number - 1] = _moved(rows[number - 1], other, layout)
+    width = max(map(len, rows), default=0)
+    rows = [row if len(row) == width else [*row, *([""] * (width - len(row)))] for row in rows]
+    return replace(sheet, rows=rows), replace(layout, again=frozenset(again), foreign=frozenset(foreign))
+
+
+def _headings_below(rows: Sequence[Sequence[Cell]], layout: Layout, specs: Sequence[SheetSpec]) -> list[Layout]:
+    known = frozenset(key for spec in specs for key in known_headings(spec))
+    others = [spec for spec in specs if spec.kind != layout.spec.kind]
+    table = TableRows(rows, layout)
+    found: list[Layout] = []
+    at = layout.header_row
+    while at < len(rows):
+        row = rows[at]
+        at += 1
+        if table.is_data_by_id(row) or _known_cells(row, known) < _KNOWN_CELLS:
+            continue
+        own, other = layout_from(rows, at - 1, [layout.spec]), layout_from(rows, at - 1, others)
+        best = own if own and (other is None or len(own.columns) >= len(other.columns)) else other
+        if best is not None and not best.doubtful:
+            found.append(best)
+            at = best.header_row
+    return found
+
+
+def _known_cells(row: Sequence[Cell], known: frozenset[str]) -> int:
+    return sum(1 for cell in row if type(cell) is str and cell and heading_key(cell) in known)
+
+
+def _is_alike(one: Layout, other: Layout) -> bool:
+    return {(it.index, it.field) for it in one.columns} == {(it.index, it.field) for it in other.columns}
+
+
+def _widened(layout: Layout, other: Layout, width: int) -> Layout:
+    """The layout with columns right of the sheet for what only the further table tells."""
+    own = {mapped.field for mapped in layout.columns}
+    more = [mapped for mapped in other.columns if mapped.field not in own]
+    columns = [
+        MappedColumn(width + number, it.field, it.column, it.heading, it.is_shared) for number, it in enumerate(more)
+    ]
+    unknown = (*layout.unknown, *(it for it in other.unknown if it not in layout.unknown))
+    return replace(layout, columns=(*layout.columns, *columns), unknown=unknown)
+
+
+def _moved(row: Sequence[Cell], other: Layout, layout: Layout) -> list[Cell]:
+    """A row of the further table in the columns of the first; one that holds a single text stays."""
+    if len(filled(row)) < _KNOWN_CELLS:
+        return [*row]
+    moved: list[Cell] = [""] * (max(it.index for it in layout.columns) + 1)
+    moved += [""] * (len(row) - len(moved))
+    if layout.number is not None and other.number is not None:
+        moved[layout.number] = row[other.number]
+    places = {mapped.field: mapped.index for mapped in layout.columns}
+    for mapped in other.columns:
+        moved[places[mapped.field]] = row[mapped.index]
+    return moved

@@ -1,0 +1,144 @@
+"""Which column means what, by the texts over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from smartpns_desktop.exchange.columns_spec import Column, SheetSpec
+from smartpns_desktop.exchange.heading_gists import gists_of, known_gists
+from smartpns_desktop.exchange.heading_labels import Parts, keys_of, parts_of, readings, whole
+from smartpns_desktop.exchange.headings import heading_key, known_headings
+from smartpns_desktop.exchange.shared_cells import fields_of, pair_of, part_of
+
+OUTER = "outer_agency"
+"""The field of the agency in which a unit stands that has a column of its own."""
+_WIDE = frozenset("opd skpd perangkat daerah instansi satuan satker dinas badan".split())
+NOTE = "note"
+"""The field that several columns may have: what nothing else takes is kept there with its heading."""
+REASON = "Alasan"
+"""Heading of the column in which we tell why a row was refused; nothing is read from it."""
+REFUSAL = "Alasan Ditolak"
+"""The same where the kind of sheet has a column Alasan of its own."""
+_NUMBERS = frozenset({"no", "no urut", "nomor urut", "nomor", "nourut", "urut"})
+_PASSIVE = _NUMBERS | {"jumlah", "total", "jml", REASON.lower(), REFUSAL.lower()}
+_SINCE = frozenset({"tmt", "terhitung mulai tanggal"})
+_DAYS = {"grade": "grade_date", "rank": "grade_date", "post": "post_date", "echelon": "post_date"}
+_YEAR = re.compile(r"(?:tahun |thn? |ta )?(20\d\d)(?: 0)?(?: (?:orang|org))?")
+
+Rows = Sequence[Sequence[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class MappedColumn:
+    """A column of the sheet that we understand: its place (from 0), its meaning, the sender's heading.
+
+    `field` is the column's code name; a year's column carries its year: `heads_2026`. Two fields may share a place
+    (`is_shared`): each takes its part of the cell.
+    """
+
+    index: int
+    field: str
+    column: Column
+    heading: str
+    is_shared: bool = False
+
+    def cell(self, row: Sequence[object]) -> object:
+        """What a row says of the field."""
+        return part_of(row[self.index], self.field) if self.is_shared else row[self.index]
+
+
+def mapped_to(index: int, name: str, heading: str, spec: SheetSpec) -> tuple[MappedColumn, ...]:
+    """A column that means a field, or those of a pair ("name+nip") that the kind has. KeyError where it has none."""
+    fields, own = fields_of(name), {column.field for column in spec.columns}
+    known = [it for it in fields if it in own] or fields[:1]
+    return tuple(MappedColumn(index, it, spec.column(it), heading, len(fields) > 1) for it in known)
+
+
+def read_columns(heading: Rows, spec: SheetSpec) -> tuple[tuple[MappedColumn, ...], tuple[str, ...]]:
+    """The columns below these rows that the kind knows, and the headings that it does not."""
+    mapped: dict[str, MappedColumn] = {}
+    notes: list[MappedColumn] = []
+    unknown: list[str] = []
+    before = ""
+    left = {key for key, field in spec.told if not field}
+    for index, parts in enumerate(parts_of(heading)):
+        is_numbering = index == 0 and bool(parts) and heading_key(parts[0]) in _NUMBERS
+        if is_numbering or any(heading_key(text) in left for text in readings(parts)):
+            continue
+        found = _match(parts, spec, index) or _day_of_neighbour(parts, spec, index, before)
+        before = found[-1].field if found else before if not parts else ""
+        found = _beside_its_agency(found, mapped, spec)
+        if found and not any(it.field in mapped for it in found):
+            mapped |= {it.field: it for it in found}
+        elif found and found[0].field == NOTE:
+            notes += found
+        elif parts and not is_passive(parts[-1]):
+            unknown.append(whole(parts))
+    columns = sorted([*mapped.values(), *notes], key=lambda it: it.index)
+    return tuple(columns), tuple(unknown)
+
+
+def _beside_its_agency(
+    found: tuple[MappedColumn, ...], mapped: dict[str, MappedColumn], spec: SheetSpec
+) -> tuple[MappedColumn, ...]:
+    """Of two columns of agencies, Perangkat Daerah and Unit Kerja, the wider tells in which agency the unit stands."""
+    known = mapped.get("agency")
+    if known is None or len(found) != 1 or found[0].field != "agency" or OUTER in mapped:
+        return found
+    wider = [not _WIDE.isdisjoint(heading_key(it.heading).split()) for it in (known, found[0])]
+    if wider[0] == wider[1] or not any(column.field == OUTER for column in spec.columns):
+        return found
+    inner, outer = (found[0], known) if wider[0] else (known, found[0])
+    mapped["agency"] = inner
+    return mapped_to(outer.index, OUTER, outer.heading, spec)
+
+
+def _day_of_neighbour(parts: Parts, spec: SheetSpec, index: int, before: str) -> tuple[MappedColumn, ...]:
+    """A bare TMT tells from when the grade or the post holds that stands left of it (`before`)."""
+    field = _DAYS.get(before, "") if parts and heading_key(parts[-1]) in _SINCE else ""
+    known = any(column.field == field for column in spec.columns)
+    return mapped_to(index, field, whole(parts), spec) if known else ()
+
+
+def is_passive(heading: str) -> bool:
+    """Whether a column of that heading never says anything about a field: a running number, a sum, our reasons."""
+    return not _PASSIVE.isdisjoint(keys_of(heading))
+
+
+def number_place(heading: Rows) -> int | None:
+    """Place of the column of running numbers, `None` where the sheet has none."""
+    found = (place for place, parts in enumerate(parts_of(heading)) if not _NUMBERS.isdisjoint(keys_of(whole(parts))))
+    return next(found, None)
+
+
+def reason_heading(spec: SheetSpec) -> str:
+    """What the column is called in which we tell why rows of a kind were refused."""
+    return REFUSAL if heading_key(REASON) in known_headings(spec) else REASON
+
+
+def _match(parts: Parts, spec: SheetSpec, index: int) -> tuple[MappedColumn, ...]:
+    by_key = known_headings(spec)
+    keys = [key for text in readings(parts) for key in keys_of(text)]
+    for key in keys:
+        name = by_key.get(key) or _year_field(key, spec, by_key.get(heading_key(parts[0]), ""))
+        if name:
+            return mapped_to(index, name, whole(parts), spec)
+    name = next(filter(None, (pair_of(key, by_key) for key in keys)), "") or _by_gist(keys, spec)
+    return mapped_to(index, name, whole(parts), spec) if name else ()
+
+
+def _by_gist(keys: Sequence[str], spec: SheetSpec) -> str:
+    if not spec.subjects:
+        return ""
+    known = known_gists(spec)
+    return next((known[gist] for key in keys for gist in gists_of(key, spec) if gist in known), "")
+
+
+def _year_field(key: str, spec: SheetSpec, above: str) -> str:
+    """The field of a year's column; below the heading of another field stands a section, which is none."""
+    year = _YEAR.fullmatch(key)
+    yearly = next((column for column in spec.columns if column.kind.is_yearly), None)
+    is_section = bool(above) and not spec.column(above).only_read
+    return f"{yearly.field}_{year[1]}" if year and yearly and not is_section else ""

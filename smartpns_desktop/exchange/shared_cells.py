@@ -1,0 +1,103 @@
+"""Cells that hold two things at once, as printed lists have them: a name above its NIP, a place before a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from smartpns_desktop.exchange.cells import shown
+
+_PAIRS: Mapping[str, tuple[str, str]] = {
+    "name+nip": ("name", "nip"),
+    "person+nip": ("person", "nip"),
+    "birth_place+birth_date": ("birth_place", "birth_date"),
+    "grade+grade_date": ("grade", "grade_date"),
+    "post+post_date": ("post", "post_date"),
+}
+"""What one column may hold, by the name of both: a text, and beside it an id or a day."""
+_PLACE_AND_DAY = frozenset(
+    "tempat tanggal lahir|tempat tgl lahir|tempat dan tanggal lahir|tempat dan tgl lahir|tempat lahir tanggal lahir|"
+    "tempat lahir tgl lahir|tmp tgl lahir|ttl|tanggal tempat lahir".split("|")
+)
+_ID = re.compile(r"(?<!\d)'?\d(?:[\s.'’-]{0,2}\d){8,}")
+_ID_LABEL = re.compile(r"\bN\.?\s?I\.?\s?P\.?(?:\s?PPPK)?\b\s*[.:]*|\bN\.?I\.?\s?PPPK\b\s*[.:]*", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?<![\d/])(?:\d{1,2}\s*[-/. ]\s*(?:\d{1,2}|[A-Za-z]{3,9}\.?)\s*[-/. ]\s*\d{2,4}|\d{4}-\d{1,2}-\d{1,2})(?!\d)"
+)
+_DAY_LABEL = re.compile(r"\bTMT\b\s*[.:]*|\bTgl\b\.?", re.IGNORECASE)
+_MOST_WORDS = 12
+"""Words of a heading that names two fields; a remark of a hundred would be cut in as many ways."""
+_EDGES = " \t\r\n,;:/|-–()"
+
+
+def pair_of(key: str, known: Mapping[str, str]) -> str:
+    """The name of the two fields that a heading of these words names at once, "" where it names no such pair.
+
+    A heading that names one field twice (SKPD / Unit Kerja) means that field.
+
+    `known` are the fields by the words of their own headings.
+    """
+    if key in _PLACE_AND_DAY:
+        return "birth_place+birth_date" if "birth_date" in known.values() else ""
+    words = key.split()
+    if len(words) > _MOST_WORDS:
+        return ""
+    # TMT Gol is the day of the grade alone, Gol / TMT both.
+    for cut in range(1, len(words)) if words[:1] != ["tmt"] else ():
+        behind = words[cut + 1 :] if words[cut] == "dan" else words[cut:]
+        one = known.get(" ".join(words[:cut]), "")
+        other = known.get(" ".join(behind)) or (f"{one}_date" if behind == ["tmt"] else "")
+        found = next((name for name, fields in _PAIRS.items() if {one, other} == set(fields)), "")
+        if found or (one and one == other):
+            return found or one
+    return ""
+
+
+def fields_of(name: str) -> tuple[str, ...]:
+    """The fields of which a column of that name tells: two of "name+nip", one of "name"."""
+    return _PAIRS.get(name, (name,))
+
+
+def name_of(fields: Sequence[str]) -> str:
+    """The name of what a column tells of these fields."""
+    return next((name for name, both in _PAIRS.items() if set(both) == set(fields)), fields[0])
+
+
+def pairs_among(fields: frozenset[str]) -> list[str]:
+    """Names of the pairs that a kind with these fields can have in one column."""
+    return [name for name, both in _PAIRS.items() if fields.issuperset(both)]
+
+
+def part_of(cell: object, field: str) -> object:
+    """What a shared cell says of one of its two fields, "" where it does not say it."""
+    if field == "nip":
+        return _id_in(cell)
+    if field.endswith("_date"):
+        return _day_in(cell)
+    if isinstance(cell, (float, int, date)):
+        return ""
+    text = shown(cell)
+    if field in ("name", "person"):
+        text = _ID_LABEL.sub(" ", _ID.sub(" ", text))
+    else:
+        text = _DAY_LABEL.sub(" ", _DAY.sub(" ", text))
+    return " ".join(text.split()).strip(_EDGES)
+
+
+def _id_in(cell: object) -> object:
+    """The id of a cell, a longer one before a shorter: NIP before NIP lama."""
+    if not isinstance(cell, str):
+        return cell
+    return max((match[0] for match in _ID.finditer(cell)), key=_digits, default="")
+
+
+def _day_in(cell: object) -> object:
+    if not isinstance(cell, str):
+        return cell
+    days = [match[0] for match in _DAY.finditer(cell)]
+    return days[0] if len(days) == 1 else ""
+
+
+def _digits(text: str) -> int:
+    return sum(map(str.isdigit, text))

@@ -1,0 +1,51 @@
+"""Records that fill two rows of a printed list, the NIP below the name: put together, or left to be refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from smartpns_desktop.exchange.cells import shown
+from smartpns_desktop.exchange.heading_columns import MappedColumn
+from smartpns_desktop.exchange.layout import Layout
+from smartpns_desktop.exchange.row_texts import filled
+from smartpns_desktop.exchange.shared_cells import part_of
+from smartpns_desktop.exchange.sheets import Cell, Sheet
+from smartpns_desktop.exchange.table_rows import TableRows
+
+_OTHER_CELLS = 2
+"""Further cells of both rows together from which they are a record; a signature has its name and its NIP alone."""
+
+
+def with_joined_records(sheet: Sheet, layout: Layout) -> tuple[Sheet, Layout]:
+    """The sheet in which both rows of a record stand in the first, and which rows are `continued` therefore."""
+    shared = next((it for it in layout.columns if it.field == "nip" and it.is_shared), None)
+    if shared is None:
+        return sheet, layout
+    table, rows, continued = TableRows(sheet.rows, layout), sheet.rows, set[int]()
+    joined = [*rows]
+    for number in range(layout.header_row + 1, len(rows)):
+        upper, lower = rows[number - 1], rows[number]
+        if number not in continued and _is_record(upper, lower, shared, table):
+            joined[number - 1] = [_both(one, other) for one, other in zip(upper, lower, strict=True)]
+            continued.add(number + 1)
+    if not continued:
+        return sheet, layout
+    return replace(sheet, rows=joined), replace(layout, continued=frozenset(continued))
+
+
+def _is_record(upper: Sequence[Cell], lower: Sequence[Cell], shared: MappedColumn, table: TableRows) -> bool:
+    name, below = upper[shared.index], lower[shared.index]
+    if not isinstance(name, str) or not name.strip() or part_of(name, "nip") != "":
+        return False
+    if part_of(below, "nip") == "" or part_of(below, "name") != "" or table.running_number(lower):
+        return False
+    others = len(filled(upper)) + len(filled(lower)) - _OTHER_CELLS
+    return bool(table.running_number(upper)) or others >= _OTHER_CELLS
+
+
+def _both(one: Cell, other: Cell) -> Cell:
+    if one == "" or other == "":
+        return other if one == "" else one
+    # A number that has lost digits must not look whole beside a text.
+    return f"{shown(one)}\n{shown(other)}"
