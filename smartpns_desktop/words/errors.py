@@ -16,10 +16,14 @@ _FILES = {
     "file.encrypted": (
         "Berkas {path} dilindungi kata sandi. Berikan kata sandinya, atau simpan ulang tanpa kata sandi."
     ),
+    "file.password_wrong": (
+        "Kata sandi untuk berkas {path} tidak cocok. Periksa huruf besar dan kecilnya, lalu coba lagi."
+    ),
+    "password.empty": "Berkas kata sandi {path} kosong. Tulis kata sandinya di baris pertama berkas itu.",
     "file.in_use": ("Berkas {path} sedang dipakai program lain. Tutup berkas itu, misalnya di Excel, lalu coba lagi."),
     "file.html_as_xls": (
-        "Berkas {path} sebenarnya halaman web, bukan buku kerja Excel. "
-        "Buka di Excel, simpan sebagai .xlsx, lalu impor kembali."
+        "Berkas {path} sebenarnya halaman web tanpa tabel, bukan buku kerja. "
+        "Mungkin sesi unduhnya sudah berakhir; masuk kembali ke aplikasinya, lalu unduh ulang."
     ),
     "file.unsupported": "Jenis berkas {path} belum didukung. Simpan sebagai .xlsx, lalu coba lagi.",
     "sheet.missing": "Lembar {sheet} tidak ada dalam berkas ini. Periksa nama lembarnya.",
@@ -137,6 +141,12 @@ _RECORDS = {
     "employee.in_use": (
         "Pegawai itu tidak dihapus karena masih memiliki catatan pelatihan. Hapus catatan itu lebih dahulu."
     ),
+    "merge.same_person": "Kedua NIP itu menunjuk satu data pegawai yang sama. Periksa NIP-nya.",
+    "merge.not_one": "Perubahan {batch} bukan penggabungan pegawai. Periksa nomornya pada daftar perubahan.",
+    "unmerge.blocked": (
+        "Penggabungan itu tidak dapat dipisahkan karena datanya sudah dihapus, digabungkan lagi, atau NIP-nya sudah "
+        "dipakai. Urungkan perubahan yang lebih baru lebih dahulu."
+    ),
     "state.before_birth": "TMT itu mendahului tanggal lahir pegawai. Periksa keduanya.",
     "state.date_taken": "Pada TMT itu sudah ada riwayat yang lain. Ubah riwayat itu, atau pakai TMT yang lain.",
     "agency.name_taken": "Nama {agency} sudah dipakai pada induk yang sama. Pakai nama yang lain.",
@@ -162,6 +172,10 @@ FULLER = {
     ),
     "file.unreadable": (
         "Berkas {path} tidak dapat dibaca mulai baris {row}. Perbaiki baris itu, atau minta berkas yang utuh."
+    ),
+    "file.encrypted": (
+        "Berkas {path} dilindungi kata sandi dengan cara {format} yang tidak dapat dibuka di sini. "
+        "Buka di programnya, simpan ulang tanpa kata sandi, lalu impor kembali."
     ),
     "file.unsupported": ("Berkas {path} berjenis {format}, bukan buku kerja. Simpan sebagai .xlsx, lalu coba lagi."),
     "sheet.missing": "Lembar {sheet} tidak ada dalam berkas ini. Lembar yang ada: {names}.",
@@ -195,6 +209,7 @@ FULLER = {
         "Pegawai {name} tidak dihapus karena masih memiliki {trainings} catatan pelatihan. "
         "Hapus catatan itu lebih dahulu."
     ),
+    "merge.same_person": "Kedua NIP itu menunjuk satu data pegawai yang sama, yaitu {name}. Periksa NIP-nya.",
     "state.before_birth": "TMT {date} mendahului tanggal lahir pegawai, yaitu {born}. Periksa keduanya.",
     "agency.in_use": (
         "{agency} tidak dihapus karena masih dipakai: {people} pegawai, {plans} rencana kebutuhan studi, dan "

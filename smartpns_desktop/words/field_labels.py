@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from smartpns_desktop.words import record_labels
+
 _PLACE = {
     "agency": "Perangkat daerah",
     "agency_code": "Kode unit organisasi",
@@ -44,11 +46,15 @@ _EMPLOYEES = {
     "pns_date": "TMT PNS",
     "pns_decree_number": "Nomor SK PNS",
     "pns_decree_date": "Tanggal SK PNS",
+    "note": "Catatan",
     "grade": "Golongan",
     "grade_code": "Kode golongan",
     "grade_group": "Kelompok golongan",
     "grade_date": "TMT golongan",
     "rank": "Pangkat",
+    "outer_agency": "Perangkat daerah dari unit",
+    "is_male": "Laki-laki",
+    "is_female": "Perempuan",
     "service_years": "Masa kerja (tahun)",
     "service_months": "Masa kerja (bulan)",
     "position_kind": "Kode jenis jabatan",
@@ -74,9 +80,19 @@ _EMPLOYEES = {
     **_PLACE,
 }
 
+_HISTORIES = {
+    **_EMPLOYEES,
+    "person": "Nama pegawai",
+    "functional_post": "Jabatan fungsional",
+    "general_post": "Jabatan pelaksana",
+    "year": "Tahun",
+}
+
 _TRAININGS = {
     "nip": "NIP",
     "person": "Nama pegawai",
+    "nik": "NIK",
+    "birth_date": "Tanggal lahir",
     "name": "Nama pelatihan",
     "training": "Nama pelatihan",
     "form": "Bentuk pengembangan kompetensi",
@@ -94,6 +110,7 @@ _TRAININGS = {
     "certificate_date": "Tanggal sertifikat",
     "source": "Sumber",
     "verified": "Terverifikasi",
+    "note": "Catatan",
     **_PLACE,
 }
 
@@ -230,20 +247,6 @@ _REGULATIONS = {
     "note": "Keterangan",
 }
 
-_INDEX = {
-    "nip": "NIP",
-    "name": "Nama",
-    "person": "Nama",
-    "agency": "Perangkat daerah",
-    "qualification": "Kualifikasi",
-    "competence": "Kompetensi",
-    "performance": "Kinerja",
-    "discipline": "Disiplin",
-    "total": "Jumlah",
-    "year": "Tahun",
-    "updated": "Diperbarui",
-}
-
 _PROGRAMMES = {
     "name": "Nama program studi",
     "level": "Jenjang",
@@ -265,9 +268,11 @@ _CODES = {
     "level": "Tingkat",
 }
 _CODE_TABLES = (
-    "grades education-levels echelons position-kinds functional-levels disciplinary-actions "
+    "grades education-levels echelons position-kinds functional-levels disciplinary-measures "
     "siasn-training-kinds structural-trainings"
 ).split()
+
+_HISTORY_KINDS = ("grade-history", "post-history", "education-history", "standing-history")
 
 FIELDS: dict[str, dict[str, str]] = {
     "employees": _EMPLOYEES,
@@ -275,11 +280,13 @@ FIELDS: dict[str, dict[str, str]] = {
     "study-needs": _STUDY_NEEDS,
     "programmes": _PROGRAMMES,
     "agencies": _AGENCIES,
-    "positions": _POSITIONS,
+    "positions": _POSITIONS | record_labels.ASKED,
+    "position-quotas": _POSITIONS | record_labels.ASKED,
     "batches": _BATCHES,
     "changes": _CHANGES,
     "regulations": _REGULATIONS,
-    "ip-asn": _INDEX,
+    **{kind: _PLACE | labels for kind, labels in record_labels.LABELS.items()},
+    **dict.fromkeys(_HISTORY_KINDS, _HISTORIES),
     **dict.fromkeys(_CODE_TABLES, _CODES),
 }
 """Labels by kind of data and field."""

@@ -17,9 +17,14 @@ KINDS = {
     "employees": "Pegawai",
     "agencies": "Perangkat Daerah",
     "positions": "Jabatan",
+    "position-quotas": "Kebutuhan Jabatan",
     "programmes": "Program Studi",
     "study-needs": "Kebutuhan Studi",
     "trainings": "Pelatihan",
+    "grade-history": "Riwayat Pangkat",
+    "post-history": "Riwayat Jabatan",
+    "education-history": "Riwayat Pendidikan",
+    "standing-history": "Riwayat Kedudukan Hukum",
     "ip-asn": "IP ASN",
     "batches": "Impor",
     "changes": "Perubahan",
@@ -29,7 +34,9 @@ KINDS = {
     "echelons": "Eselon",
     "position-kinds": "Jenis Jabatan",
     "functional-levels": "Jenjang Jabatan Fungsional",
+    "performance-ratings": "Penilaian Kinerja (SKP)",
     "disciplinary-actions": "Hukuman Disiplin",
+    "disciplinary-measures": "Jenis Hukuman Disiplin",
     "siasn-training-kinds": "Jenis Diklat SIASN",
     "structural-trainings": "Latihan Struktural",
 }
@@ -66,6 +73,7 @@ CHANGE_KINDS = {
     "edit": "Suntingan",
     "import": "Impor",
     "demo": "Data contoh",
+    "merge": "Penggabungan",
     "undo": "Pengurungan",
     "redo": "Pengulangan",
     "reference": "Data acuan",
@@ -155,6 +163,8 @@ _WORDINGS: dict[tuple[str, str], Mapping[str, str]] = {
     ("batches", "undone"): _YES_NO,
     ("changes", "kind"): CHANGE_KINDS,
     ("trainings", "verified"): _YES_NO,
+    ("disciplinary-actions", "in_force"): _YES_NO,
+    ("disciplinary-actions", "level"): {"ringan": "Ringan", "sedang": "Sedang", "berat": "Berat"},
 }
 """Stored codes and their words, by kind of data and field."""
 

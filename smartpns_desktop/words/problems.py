@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.words.labels import show_date_text, show_sex_text
+from smartpns_desktop.words.problem_parts import PARTS
 from smartpns_desktop.words.sentences import fill, quoted
-
-PARTS = {
-    ("nip.impossible", "birth_date"): "angka ke-1 sampai ke-8 bukan tanggal lahir yang sah",
-    ("nip.impossible", "year"): "tahun pengangkatan (angka ke-9 sampai ke-12) tidak mungkin",
-    ("nip.impossible", "month"): (
-        "angka ke-13 dan ke-14 bukan bulan pengangkatan (01–12) dan bukan pula kode PPPK (21–29)"
-    ),
-    ("nip.impossible", "sex"): "angka ke-15 bukan kode jenis kelamin (1 untuk laki-laki, 2 untuk perempuan)",
-    ("nik.impossible", "region"): "angka ke-1 sampai ke-6 bukan kode wilayah yang sah",
-    ("nik.impossible", "birth_date"): "angka ke-7 sampai ke-12 bukan tanggal lahir yang sah",
-    ("nik.impossible", "serial"): "nomor urut (angka ke-13 sampai ke-16) tidak boleh 0000",
-}
-"""Why a number cannot be, by code and the fact `part`."""
 
 SENTENCES = {
     "nip.damaged": (
         "NIP {value} tidak utuh: Excel hanya menyimpan 15 angka pertama, jadi tiga angka terakhirnya hilang. "
         "Isi kembali NIP dari sumbernya dalam kolom berformat teks."
     ),
+    "nip.rounded": ("Tiga angka terakhir NIP {value} mungkin hasil pembulatan Excel. Cocokkan dengan SK pegawai."),
+    "nip.repaired": "NIP {value} tidak utuh dan diperbaiki. Cocokkan dengan SK pegawai.",
     "nip.not_18_digits": ("NIP {value} tidak sah: NIP terdiri atas 18 angka, tanpa huruf. Perbaiki sesuai SK pegawai."),
     "nip.impossible": "NIP {value} tidak mungkin benar. Cocokkan dengan SK pegawai, lalu perbaiki.",
     "nip.birth_date_differs": (
@@ -38,6 +28,7 @@ SENTENCES = {
     ),
     "nip.missing": "NIP belum diisi. Isi 18 angka NIP sesuai SK pegawai.",
     "nip.taken": "NIP {value} sudah dipakai pegawai lain. Buka data pegawai itu, atau perbaiki NIP-nya.",
+    "nip.former": "NIP {value} adalah NIP lama pegawai yang datanya sudah digabungkan. Perbarui NIP dalam berkas ini.",
     "nik.damaged": (
         "NIK {value} tidak utuh: Excel hanya menyimpan 15 angka pertama, jadi angka terakhirnya hilang. "
         "Isi kembali NIK dari KTP dalam kolom berformat teks."
@@ -59,13 +50,37 @@ SENTENCES = {
         "Tanggal {value} dapat dibaca dengan dua cara, dan isi kolom ini tidak menunjukkan mana yang hari "
         "dan mana yang bulan. Pilih urutannya untuk kolom ini, atau tulis nama bulannya."
     ),
+    "date.end_differs": (
+        "Tanggal selesai {value} berbeda dari hari terakhir pada kolom tanggal mulai. Periksa keduanya; "
+        "yang dipakai kolom tanggal selesai."
+    ),
     "date.before_birth": "Tanggal ini tidak sesudah tanggal lahir. Periksa keduanya.",
     "date.pns_before_cpns": "TMT PNS mendahului TMT CPNS. Periksa keduanya pada SK pegawai.",
-    "person.unknown": (
-        "Pegawai dengan NIP {value} belum terdata. Impor data pegawainya lebih dahulu, atau perbaiki NIP-nya."
+    "person.unknown": ("Pegawai {value} belum terdata. Impor data pegawainya lebih dahulu, atau perbaiki NIP-nya."),
+    "person.ambiguous": ("Beberapa pegawai bernama {value}. Isi NIP pegawai yang dimaksud."),
+    "person.told": "Baris ini dicatat untuk pegawai yang dipilih.",
+    "person.same": (
+        "NIP {value} belum terdata, padahal NIK, atau nama dan tanggal lahirnya, sama dengan pegawai yang sudah "
+        "terdata. Bila orangnya sama, gabungkan datanya atau perbaiki NIP-nya."
     ),
     "person.name_differs": "Nama {value} berbeda dari nama pemilik NIP ini. Pastikan NIP tidak tertukar.",
+    "person.from_above": (
+        "NIP dan nama kosong, jadi baris ini dibaca sebagai lanjutan pegawai di atasnya. Pastikan benar demikian."
+    ),
+    "value.from_above": "Sel ini kosong, jadi dibaca sama dengan baris di atasnya. Pastikan benar demikian.",
     "value.missing": "Kolom ini wajib diisi. Lengkapi isinya.",
+    "year.missing": (
+        "Tahunnya tidak tertulis: tidak di baris ini, tidak di judul lembar, tidak pada nama berkas. "
+        "Tambahkan kolom Tahun, atau tulis tahunnya di judul."
+    ),
+    "year.unreadable": "Isian {value} tidak menyebut tepat satu tahun. Tulis tahunnya saja, misalnya 2025.",
+    "index.total_differs": "Total IP ASN tidak sama dengan jumlah keempat dimensinya. Periksa angkanya.",
+    "rating.differs": "Predikat {value} tidak sesuai dengan angka atau kuadran di baris ini. Periksa keduanya.",
+    "discipline.measure_unknown": (
+        "Hukuman {value} tidak ada dalam daftar PP 94/2021 dan dicatat sebagaimana tertulis. Periksa ejaannya."
+    ),
+    "discipline.level_differs": "Tingkat hukuman {value} bukan tingkat jenis hukumannya. Periksa keduanya pada SK.",
+    "discipline.ends_before_start": "Akhir hukuman mendahului TMT-nya. Periksa kedua tanggal itu.",
     "value.ambiguous": "Isian {value} cocok dengan lebih dari satu nilai yang dikenal. Pilih yang dimaksud.",
     "plan.sealed": (
         "Rencana kebutuhan studi ini sudah disahkan, jadi baris {value} tidak dapat menambah atau mengubahnya."
@@ -75,6 +90,11 @@ SENTENCES = {
     "value.not_in_list": "Isian {value} tidak ada dalam daftar. Pilih salah satu nilai dari daftar.",
     "value.not_whole": "Isian {value} bukan bilangan bulat, nol atau lebih. Tulis angkanya saja, tanpa koma.",
     "value.not_a_quantity": "Isian {value} bukan bilangan, nol atau lebih. Tulis angkanya saja, misalnya 12 atau 12,5.",
+    "nip.old": ("{value} adalah NIP lama (9 angka). Tulis NIP baru yang terdiri atas 18 angka sesuai SK konversi NIP."),
+    "number.ambiguous": (
+        "Isian {value} dapat berarti ribuan atau pecahan, jadi tidak diambil. Tulis tanpa titik (1250) atau dengan "
+        "koma (1,25)."
+    ),
     "number.unreadable": ("Isian {value} tidak terbaca sebagai bilangan. Tulis angkanya saja, misalnya 12 atau 12,5."),
     "grade.unknown": "Golongan {value} tidak dikenal. Tulis misalnya III/c untuk PNS atau IX untuk PPPK.",
     "education.unknown": ("Jenjang pendidikan {value} tidak dikenal. Tulis misalnya SLTA, D-III, S-1, atau S-2."),
@@ -97,6 +117,11 @@ SENTENCES = {
     ),
     "state.same_date": "Pada TMT ini sudah ada riwayat. Bila disimpan, riwayat itu yang diperbaiki.",
     "state.year_differs": "Tahun lulus tidak sama dengan tahun pada tanggal lulus. Periksa keduanya pada ijazah.",
+    "state.contradicts": ("Baris lain menyebut kejadian yang sama dengan isi yang berbeda. Biarkan hanya yang benar."),
+    "event.before_birth": "Tanggal ini tidak sesudah tanggal lahir pegawai. Periksa pada SK atau ijazah.",
+    "event.before_cpns": "TMT golongan ini mendahului TMT CPNS/PPPK. Periksa keduanya pada SK.",
+    "education.too_young": "Menurut tanggal lahirnya, pegawai ini lulus saat masih anak-anak. Periksa pada ijazah.",
+    "grade.falls": "Golongan {value} lebih rendah daripada golongan sebelumnya. Periksa keduanya pada SK.",
     "need.shares_missing": (
         "Biaya bersama memerlukan sekurang-kurangnya dua sumber. Isi jumlah rupiah dari setiap sumber."
     ),
@@ -120,7 +145,39 @@ SENTENCES = {
 EMPTY = {"nip.not_18_digits": "nip.missing"}
 """Codes that read better as another where the cell is empty."""
 
+OLD_NIP = ("nip.not_18_digits", "9")
+"""Code and digits of a number from before 2009."""
+
+PROPOSED = {
+    "nip.damaged": (
+        "NIP {value} tidak utuh: Excel hanya menyimpan 15 angka pertama, jadi tiga angka terakhirnya hilang. "
+        "Mungkin maksudnya {proposal}. Isi kembali NIP dari sumbernya dalam kolom berformat teks."
+    ),
+    "person.unknown": (
+        "Pegawai {value} belum terdata. Mungkin maksudnya {proposal}. Perbaiki NIP-nya, atau impor data pegawainya "
+        "lebih dahulu."
+    ),
+    "person.name_differs": (
+        "Nama {value} berbeda dari nama pemilik NIP ini, yaitu {stored}. Mungkin maksudnya {proposal}. "
+        "Pastikan NIP tidak tertukar."
+    ),
+}
+"""By code, used where somebody or something is proposed."""
+
 FULLER = {
+    "nip.repaired": "NIP {value} tidak utuh dan dibaca sebagai {stored}. Cocokkan dengan SK pegawai.",
+    "person.told": "Baris ini dicatat untuk {stored}, sesuai pilihan Anda.",
+    "person.same": (
+        "NIP {value} belum terdata, padahal NIK, atau nama dan tanggal lahirnya, sama dengan {stored}. Bila orangnya "
+        "sama, gabungkan datanya atau perbaiki NIP-nya."
+    ),
+    "date.unreadable": (
+        "Isian {value} tidak terbaca sebagai tanggal: {part}. Tulis hari-bulan-tahun, misalnya 25-04-1985."
+    ),
+    "date.end_differs": (
+        "Tanggal selesai {value} berbeda dari hari terakhir pada kolom tanggal mulai, yaitu {expected}. "
+        "Periksa keduanya; yang dipakai kolom tanggal selesai."
+    ),
     "nip.not_18_digits": (
         "NIP terdiri atas 18 angka, sedangkan {value} memuat {digits} angka. Perbaiki sesuai SK pegawai."
     ),
@@ -138,6 +195,7 @@ FULLER = {
     "nip.kind_differs": (
         "Status kepegawaian tidak sesuai dengan NIP, yang berbentuk NIP {expected}. Periksa keduanya."
     ),
+    "nip.former": "NIP {value} adalah NIP lama; NIP-nya sekarang {stored}. Perbarui NIP dalam berkas ini.",
     "nip.taken": "NIP {value} sudah dipakai {stored}. Buka data pegawai itu, atau perbaiki NIP-nya.",
     "date.before_birth": "Tanggal ini tidak sesudah tanggal lahir, yaitu {expected}. Periksa keduanya.",
     "date.pns_before_cpns": "TMT PNS mendahului TMT CPNS, yaitu {expected}. Periksa keduanya pada SK pegawai.",
@@ -149,13 +207,39 @@ FULLER = {
     "person.name_differs": (
         "Nama {value} berbeda dari nama pemilik NIP ini, yaitu {stored}. Pastikan NIP tidak tertukar."
     ),
+    "person.from_above": (
+        "NIP dan nama kosong, jadi baris ini dibaca sebagai lanjutan pegawai dengan NIP {expected} di baris "
+        "{first_row}. Pastikan benar demikian."
+    ),
+    "value.from_above": ("Sel ini kosong, jadi dibaca {value} seperti di baris {first_row}. Pastikan benar demikian."),
     "value.missing": "{expected} wajib diisi. Lengkapi isinya.",
     "value.ambiguous": "Isian {value} dapat berarti {candidates}. Pilih yang dimaksud.",
     "value.unknown": (
         "Isian {value} tidak dikenal untuk kolom ini. Mungkin maksudnya {candidates}. "
         "Periksa ejaannya atau pilih dari daftar."
     ),
+    "index.total_differs": (
+        "Total IP ASN {value} tidak sama dengan jumlah keempat dimensinya, yaitu {expected}. Periksa angkanya."
+    ),
+    "rating.differs": (
+        "Predikat {value} tidak sesuai dengan angka atau kuadran di baris ini, yang berarti {expected}. "
+        "Periksa keduanya."
+    ),
+    "discipline.level_differs": (
+        "Tingkat hukuman {value} bukan tingkat jenis hukumannya, yaitu {expected}. Periksa keduanya pada SK."
+    ),
     "value.out_of_range": "Isian {value} di luar batas yang wajar, yaitu {expected}. Periksa kembali.",
+    "state.contradicts": (
+        "Baris {first_row} menyebut kejadian yang sama dengan isi yang berbeda. Biarkan hanya yang benar."
+    ),
+    "event.before_birth": (
+        "Tanggal ini tidak sesudah tanggal lahir pegawai, yaitu {expected}. Periksa pada SK atau ijazah."
+    ),
+    "event.before_cpns": "TMT golongan ini mendahului TMT CPNS/PPPK, yaitu {expected}. Periksa keduanya pada SK.",
+    "education.too_young": (
+        "Menurut tanggal lahirnya, pegawai ini lulus sebelum berumur {expected} tahun. Periksa pada ijazah."
+    ),
+    "grade.falls": "Golongan {value} lebih rendah daripada golongan sebelumnya, {stored}. Periksa keduanya pada SK.",
     "state.same_date": "Pada TMT ini sudah ada riwayat: {stored}. Bila disimpan, riwayat itu yang diperbaiki.",
     "need.year_outside": (
         "Tahun {value} di luar periode rencana, yaitu {expected}. Kosongkan jumlah orang pada tahun itu."
@@ -167,11 +251,12 @@ FULLER = {
 """By code, used where all facts are known.
 
 `digits` is how many digits the value has, `part` which part of a number cannot be, `first_row` the row that
-came first, `expected` what the NIP or the rule tells, `stored` what the data hold already, `candidates` what
+came first, `proposal` whom a row probably means,
+`expected` what the NIP or the rule tells, `stored` what the data hold already, `candidates` what
 could be meant. Dates among them are ISO text, sexes M or F.
 """
 
-FACTS = frozenset({"value", "digits", "part", "first_row", "expected", "stored", "candidates"})
+FACTS = frozenset({"value", "digits", "part", "first_row", "expected", "stored", "candidates", "proposal"})
 """What a sentence may ask for."""
 
 
@@ -185,7 +270,10 @@ def say(problem: Problem) -> str:
     facts["part"] = PARTS.get((problem.code, facts.get("part", "")), "")
     facts["value"] = quoted(problem.value)
     code = EMPTY.get(problem.code, problem.code) if not facts["value"] else problem.code
-    return fill(SENTENCES[code], FULLER.get(code), facts, "ini")
+    if (code, facts.get("digits")) == OLD_NIP:
+        code = "nip.old"
+    fuller = PROPOSED.get(code) if facts.get("proposal") else FULLER.get(code)
+    return fill(SENTENCES[code], fuller, facts, "ini")
 
 
 def _digits(problem: Problem) -> str:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.labels import field_label, show_date
 from smartpns_desktop.words.sentences import listed, quoted
 
 SENTENCES = {
     "date.order": (
         "{rows} tanggal pada kolom {heading} dapat dibaca dengan dua cara, misalnya {first}. Mana yang benar?"
     ),
-    "agency.unknown": (
-        "Perangkat daerah {first} belum dikenal ({rows} baris). Pilih yang dimaksud, atau buat sebagai data baru."
-    ),
+    "agency.unknown": "Perangkat daerah {first} belum dikenal ({rows} baris). Mana yang dimaksud?",
     "agency.ambiguous": "Nama {first} dipakai lebih dari satu unit ({rows} baris). Pilih unit yang dimaksud.",
+    "post.unknown": "Jabatan {first} belum dikenal ({rows} baris). Mana yang dimaksud?",
+    "programme.unknown": "Program studi {first} belum dikenal ({rows} baris). Mana yang dimaksud?",
+    "sex.unknown": "Jenis kelamin {first} tidak dikenal ({rows} baris). Pilih yang dimaksud.",
+    "funding.unknown": "Sumber biaya {first} tidak dikenal ({rows} baris). Pilih sumbernya.",
+    "whom.damaged": "NIP ini tidak utuh ({rows} baris): {first}. Pegawai inikah yang dimaksud?",
+    "whom.unknown": "Pegawai ini belum pasti siapa ({rows} baris): {first}. Pilih yang dimaksud.",
     "form.unknown": "Bentuk pengembangan kompetensi {first} tidak dikenal ({rows} baris). Pilih bentuknya.",
     "grade.unknown": "Golongan {first} tidak dikenal ({rows} baris). Pilih golongannya.",
     "education.unknown": "Jenjang pendidikan {first} tidak dikenal ({rows} baris). Pilih jenjangnya.",
@@ -27,6 +31,8 @@ SENTENCES = {
 
 CREATE = "Buat sebagai data baru"
 LEAVE = "Biarkan kosong"
+WHOM = "Pegawai yang dimaksud"
+NOBODY = "Bukan; tolak barisnya"
 ORDERS = {"dmy": "{day} (hari lebih dahulu)", "mdy": "{day} (bulan lebih dahulu)"}
 """How a date is read by each order."""
 
@@ -37,6 +43,11 @@ def say(code: str, heading: str, spellings: Sequence[str], rows: int) -> str:
     return SENTENCES[code].format(
         rows=rows, heading=quoted(heading), first=first, names=listed(spellings), count=len(spellings)
     )
+
+
+def group(kind: str, field: str) -> str:
+    """What the questions about a field of a kind of data stand under."""
+    return WHOM if field == "whom" else field_label(kind, field)
 
 
 def show_order(order: str, day: date) -> str:

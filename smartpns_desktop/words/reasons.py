@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.words.field_labels import FIELDS
 from smartpns_desktop.words.labels import field_label
 from smartpns_desktop.words.sentences import listed
@@ -14,6 +15,8 @@ REASONS = {
     "employee.remove_state": "Hapus riwayat {history} {name}",
     "employee.delete_many": "Hapus {count} pegawai",
     "employee.delete": "Hapus pegawai {name}",
+    "employee.merge": "Gabungkan {name} ke {into}",
+    "employee.different": "Orang yang berbeda: {name} dan {other}",
     "agency.add": "Tambah {kind} {name}",
     "agency.change": "Ubah {name}: {fields}",
     "agency.rename": "Ganti nama {name} menjadi {after}",
@@ -90,3 +93,18 @@ def trainings_named(names: Iterable[str]) -> str:
     """One training by its name, several by their number."""
     told = list(names)
     return f"pelatihan {told[0]}" if len(told) == 1 else f"{len(told)} pelatihan"
+
+
+def import_reason(file: str, notices: Iterable[Notice]) -> str:
+    """What an import is called in the journal: its file, and what became of the rows and columns that were hidden."""
+    counts = {it.code: it.facts.get("count", "") for it in notices}
+    told = [text.format(count=counts[code]) for code, text in _HIDDEN.items() if code in counts]
+    return f"Impor {file} ({listed(told)})" if told else f"Impor {file}"
+
+
+_HIDDEN = {
+    "rows.hidden": "{count} baris tersembunyi ikut dibaca",
+    "rows.left_out": "{count} baris tersembunyi dilewati",
+    "columns.hidden": "{count} kolom tersembunyi ikut dibaca",
+    "columns.left_out": "{count} kolom tersembunyi dilewati",
+}

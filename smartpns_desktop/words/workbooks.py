@@ -19,9 +19,14 @@ CODES_SHEET = "Kode"
 GUIDE_TITLE = "Petunjuk pengisian: {title}"
 GUIDE_AGENCY = "Perangkat daerah: {agency}"
 GUIDE_NOTES = (
-    "Isi data mulai baris kedua lembar “{title}”; jangan mengubah judul kolomnya.",
-    "Kolom berwarna wajib diisi. Baris yang kosong dilewati.",
+    "Isi data di bawah judul kolom lembar “{title}”. Kolom boleh dipindahkan, ditambah, atau dibiarkan kosong.",
+    "Kolom berwarna wajib diisi. Baris yang kosong dilewati. NIP dan NIK ditulis sebagai teks, lengkap.",
+    "Contoh pengisian ada di kolom “Contoh” di bawah ini, tidak perlu disalin.",
 )
+GUIDE_DATE = "Dibuat {date}."
+GUIDE_KNOWN = "Data yang sudah tercatat telah diisikan: perbaiki yang keliru, tambahkan yang belum ada."
+GUIDE_BEGUN = "Baris yang sudah dimulai tinggal dilengkapi; yang tidak dilengkapi dilewati."
+GUIDE_OWNED = "Baris tanpa perangkat daerah dicatat pada {agency}."
 GUIDE_HEADINGS = ("Kolom", "Wajib", "Cara mengisi", "Contoh")
 REQUIRED = "ya"
 OPTIONAL = "tidak"
@@ -32,7 +37,9 @@ HOW_TO_FILL = {
     "id": "Angka sebagai teks, tanpa spasi.",
     "date": "Tanggal: hari-bulan-tahun, misalnya 25-04-1985.",
     "number": "Angka; desimal dengan koma.",
+    "score": "Angka; desimal dengan koma.",
     "integer": "Bilangan bulat.",
+    "year": "Tahun, empat angka.",
     "money": "Rupiah, tanpa “Rp” dan tanpa desimal.",
     "year_count": "Jumlah orang pada tahun itu.",
 }

@@ -6,7 +6,11 @@ import pytest
 
 from smartpns_desktop.domain import nik, nip
 from smartpns_desktop.domain.problems import Problem
+from smartpns_desktop.exchange import date_columns
+from smartpns_desktop.exchange.cells import Unread
+from smartpns_desktop.exchange.date_columns import Order
 from smartpns_desktop.words import problems
+from smartpns_desktop.words.problem_parts import PARTS
 
 
 @pytest.mark.parametrize(
@@ -75,11 +79,19 @@ def test_every_code_is_said_without_facts_and_without_gaps(code: str) -> None:
     assert "“”" not in said
 
 
+@pytest.mark.parametrize("code", problems.PROPOSED)
+def test_what_is_proposed_is_said(code: str) -> None:
+    said = problems.say(Problem(code, value="12", facts={"proposal": "FAKTA", "stored": "B"}))
+    assert said == problems.PROPOSED[code].format(value="“12”", proposal="FAKTA", stored="B")
+
+
 @pytest.mark.parametrize("code", problems.FULLER)
 def test_every_fact_that_is_told_is_said(code: str) -> None:
-    parts = {known: (part, words) for (known, part), words in problems.PARTS.items()}
+    parts = {known: (part, words) for (known, part), words in PARTS.items()}
     part, words = parts.get(code, ("", ""))
-    said = problems.say(Problem(code, value="12", facts={**dict.fromkeys(problems.FACTS, "FAKTA"), "part": part}))
+    said = problems.say(
+        Problem(code, value="12", facts={**dict.fromkeys(problems.FACTS, "FAKTA"), "part": part, "proposal": ""})
+    )
     shown = {**dict.fromkeys(problems.FACTS, "FAKTA"), "value": "“12”", "digits": "2", "part": words}
     assert said == problems.FULLER[code].format_map(shown)
 
@@ -88,7 +100,20 @@ def test_every_part_of_a_number_that_rules_name_is_worded() -> None:
     nips = "198413202012011001 198412201990011001 198412202012131001 198412202012013001".split()
     niks = "0074035809727604 6474033213727604 6474035809720000".split()
     faults = [*map(nip.fault, nips), *map(nik.fault, niks)]
-    assert {(fault.code, fault.part) for fault in faults if fault} == set(problems.PARTS)
+    numbers = {(code, part) for code, part in PARTS if code.startswith(("nip.", "nik."))}
+    assert {(fault.code, fault.part) for fault in faults if fault} == numbers
+
+
+def test_every_part_that_a_date_lacks_is_worded() -> None:
+    texts = ("Maret 2025", "2025", "12 Maret", "31/02/2025", "10 s.d. 12 Maret 2025")
+    cells = [date_columns.read_date(text, Order.DAY_FIRST) for text in texts]
+    backwards = date_columns.read_span("12/03/2025 - 10/03/2025", Order.DAY_FIRST)
+    told = {(it.code, it.facts["part"]) for it in (*cells, backwards) if isinstance(it, Unread)}
+    assert told == {known for known in PARTS if known[0] == "date.unreadable"}
+
+
+def test_an_old_nip_is_called_one() -> None:
+    assert "NIP lama" in problems.say(Problem("nip.not_18_digits", value="131 567 890"))
 
 
 def test_an_unknown_code_is_a_bug() -> None:
