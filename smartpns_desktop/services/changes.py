@@ -30,8 +30,10 @@ class Changes:
             agencies=bool(tables & {"agencies", "agency_names"}),
             employees=bool(
                 tables & {"employees", "grade_history", "post_history", "education_history", "standing_history"}
+                | tables & {"former_nips", "different_people"}
+                | tables & {"performance_ratings", "disciplinary_actions", "professionalism_index"}
             ),
-            positions=bool(tables & {"positions", "study_programmes"}),
+            positions=bool(tables & {"positions", "position_standards", "position_quotas", "study_programmes"}),
             trainings="trainings" in tables,
             study_needs=bool(tables & {"study_plans", "study_needs", "study_need_heads"}),
         )

@@ -73,12 +73,12 @@ class EmployeeService:
             return _record(reader, key, as_of)
 
     def by_nip(self, number: str, as_of: date | None = None) -> EmployeeRecord:
-        """The record of the person with that NIP, however it is typed. Raises `employee.unknown`."""
+        """The record of the person who has or had that NIP, however it is typed. Raises `employee.unknown`."""
         with self._database.read() as reader:
-            key = queries.keys_by_nip(reader, [nip.clean(number)]).get(nip.clean(number))
-            if key is None:
+            found = queries.names_by_nip(reader, [nip.clean(number)]).get(nip.clean(number))
+            if found is None:
                 raise CannotDo("employee.unknown", value=number)
-            return _record(reader, key, as_of)
+            return _record(reader, found[0], as_of)
 
     def problems(self, values: Mapping[str, object], key: int | None = None) -> tuple[Problem, ...]:
         """What is wrong with the fields of a record while it is typed; `column` is the field.

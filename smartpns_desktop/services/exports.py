@@ -1,4 +1,4 @@
-"""Workbooks out: every kind in the headings that the importer reads back, and blank templates with drop-downs."""
+"""Workbooks out: every kind in the headings that the importer reads back."""
 
 from __future__ import annotations
 
@@ -9,15 +9,23 @@ from pathlib import Path
 from typing import Any
 
 from db import Database, Reader
-from db.queries import batches, employees, organisation, reference, trainings
+from db.queries import (
+    batches,
+    employees,
+    history_lists,
+    organisation,
+    position_standards,
+    record_lists,
+    trainings,
+)
 from db.queries import listing as queries
+from db.queries import records as record_queries
 from db.queries.listing import Filter, Listing
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.study_needs import Funding, NeedState, period_of
 from smartpns_desktop.exchange.columns import SPECS
-from smartpns_desktop.exchange.columns_spec import CellKind, SheetSpec
-from smartpns_desktop.exchange.templates import write_template
+from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
 from smartpns_desktop.exchange.writing import write_table
 from smartpns_desktop.services.listings import listing as listing_of
 from smartpns_desktop.services.lists import ListQuery, asked
@@ -25,12 +33,26 @@ from smartpns_desktop.services.watch import Watch
 from smartpns_desktop.words.labels import AGENCY_KINDS, enum_label
 
 _TABLES = {
-    "employees": {"employees", "grade_history", "post_history", "education_history", "standing_history"},
+    "employees": {
+        "employees",
+        "grade_history",
+        "post_history",
+        "education_history",
+        "standing_history",
+        "former_nips",
+    },
     "trainings": {"trainings"},
     "study-needs": {"study_needs", "study_need_heads"},
     "agencies": {"agencies", "agency_names"},
+    "positions": {"positions", "position_standards", "position_quotas"},
 }
 """Tables whose changes make a row of a kind newer than a batch."""
+
+_YEARLY = ("trainings", "ip-asn", "performance-ratings")
+"""Kinds whose rows tell their year."""
+
+_OF_PEOPLE = {**history_lists.TABLES, **record_lists.TABLES}
+"""The tables of the kinds whose rows belong to people: histories and records."""
 
 _WORDING: dict[str, Callable[[str], str]] = {
     "funding": lambda value: enum_label(Funding(value)),
@@ -67,48 +89,43 @@ class ExportService:
         """
         watch = watch or Watch()
         watch.begin("write")
-        spec = _spec_of(kind)
+        spec = spec_of(kind)
         with asked(self._database, kind, query or ListQuery()) as (reader, listing, asked_for):
             wanted = _filter(reader, asked_for, kind, agency, year, since, keys)
             total = queries.count(reader, listing, wanted)
-            fields, rows = _rows(reader, spec, listing, wanted)
+            fields, rows = rows_of(reader, spec, listing, wanted)
             return write_table(out, spec, fields, rows, progress=lambda done: watch.step(done, total))
 
-    def template(self, kind: str, out: Path, *, agency: str | None = None) -> None:
-        """Write a blank workbook for a kind, with drop-downs from a code sheet and instructions."""
-        spec = _spec_of(kind)
-        with self._database.read() as reader:
-            name = _agency_name(reader, agency) if agency else ""
-            choices = _choices(reader)
-        write_template(out, spec, choices, sample=_SAMPLES[kind], agency=name)
 
-
-def _spec_of(kind: str) -> SheetSpec:
+def spec_of(kind: str) -> SheetSpec:
+    """The columns of a kind; CannotDo("argument.unknown_kind")."""
     if kind not in SPECS:
         raise CannotDo("argument.unknown_kind", kind=kind, known=", ".join(SPECS))
     return SPECS[kind]
 
 
-def _rows(
+def rows_of(
     reader: Reader, spec: SheetSpec, listing: Listing, wanted: Filter
 ) -> tuple[list[str], Iterator[Sequence[Any]]]:
     """Fields and rows of a kind; where a field is a list itself, it is spread over columns first."""
     if listing.enrich is None:
-        fields = [column.field for column in spec.columns]
-        return fields, _spoken(spec, queries.stream(reader, listing, wanted, fields))
+        columns = [it for it in spec.columns if not it.only_read and it.field in listing.fields]
+        fields = [it.field for it in columns]
+        return fields, _spoken(columns, queries.stream(reader, listing, wanted, fields))
     records = list(queries.records(reader, listing, queries.keys(reader, listing, wanted)))
     years = sorted({year for record in records for year in record.get("heads", {})})
     fields = [
         field
         for column in spec.columns
+        if not column.only_read
         for field in ([f"heads_{year}" for year in years] if column.kind is CellKind.YEAR_COUNT else [column.field])
     ]
     return fields, ([_spread(record, field) for field in fields] for record in records)
 
 
-def _spoken(spec: SheetSpec, rows: Iterator[Sequence[Any]]) -> Iterator[Sequence[Any]]:
+def _spoken(columns: Sequence[Column], rows: Iterator[Sequence[Any]]) -> Iterator[Sequence[Any]]:
     """Rows as they are, but for yes and no in words."""
-    flags = [place for place, column in enumerate(spec.columns) if column.choices == "yes_no"]
+    flags = [place for place, column in enumerate(columns) if column.choices == "yes_no"]
     if not flags:
         return rows
     return (
@@ -138,21 +155,31 @@ def _filter(
 ) -> Filter:
     chosen = [] if keys is None else [set(keys)]
     if agency:
-        chosen.append(_keys_of_agency(reader, kind, _agency_tree(reader, agency)))
+        chosen.append(keys_of_agency(reader, kind, agency_tree(reader, agency_named(reader, agency).id)))
     if since is not None:
         if batches.change_set(reader, since) is None:
             raise CannotDo("batch.unknown", batch=since)
-        chosen.append(batches.touched_keys_since(reader, since, _TABLES[kind]))
+        chosen.append(_touched_since(reader, kind, since))
     if year is not None and kind == "study-needs":
         chosen.append(_needs_of_year(reader, year))
-    years = (("year", str(year)),) if year is not None and kind == "trainings" else ()
+    years = (("year", str(year)),) if year is not None and kind in _YEARLY else ()
     both = frozenset(set.intersection(*chosen)) if chosen else None
     return replace(wanted, equals=(*wanted.equals, *years), keys=both)
 
 
-def _keys_of_agency(reader: Reader, kind: str, tree: set[int]) -> set[int]:
+def _touched_since(reader: Reader, kind: str, since: int) -> set[int]:
+    """Keys of the rows of a kind that later change sets touched."""
+    if kind in _OF_PEOPLE:
+        return batches.touched_rows_since(reader, since, _OF_PEOPLE[kind].name)
+    return batches.touched_keys_since(reader, since, _TABLES[kind])
+
+
+def keys_of_agency(reader: Reader, kind: str, tree: set[int]) -> set[int]:
+    """Keys of the rows of a kind that belong to these agencies."""
     if kind == "agencies":
         return tree
+    if kind == "positions":
+        return position_standards.posts_of(reader, tree)
     if kind == "study-needs":
         names = {row.name for row in organisation.all_agencies(reader) if row.id in tree}
         listing = listing_of(reader, kind)
@@ -163,7 +190,11 @@ def _keys_of_agency(reader: Reader, kind: str, tree: set[int]) -> set[int]:
     if kind == "employees":
         return set(staff)
     owners = set(staff)
-    return {row[0] for row in trainings.of_employees(reader, (), staff) if row[1] in owners}
+    if kind in _OF_PEOPLE:
+        rows = record_queries.of_employees(reader, _OF_PEOPLE[kind].name, (), staff)
+    else:
+        rows = trainings.of_employees(reader, (), staff)
+    return {row[0] for row in rows if row[1] in owners}
 
 
 def _needs_of_year(reader: Reader, year: int) -> set[int]:
@@ -173,7 +204,8 @@ def _needs_of_year(reader: Reader, year: int) -> set[int]:
     return {key for key, (first, last) in zip(keys, spans, strict=True) if first <= year <= last}
 
 
-def _find_agency(reader: Reader, text: str) -> Any:
+def agency_named(reader: Reader, text: str) -> Any:
+    """The agency of that code, name or short name; CannotDo("agency.unknown")."""
     rows = organisation.all_agencies(reader)
     tests: tuple[Callable[[Any], bool], ...] = (
         lambda row: row.code == text,
@@ -187,65 +219,12 @@ def _find_agency(reader: Reader, text: str) -> Any:
     raise CannotDo("agency.unknown", agency=text)
 
 
-def _agency_name(reader: Reader, text: str) -> str:
-    return str(_find_agency(reader, text).name)
-
-
-def _agency_tree(reader: Reader, text: str) -> set[int]:
-    """An agency and all units below it."""
-    tree = {_find_agency(reader, text).id}
+def agency_tree(reader: Reader, key: int) -> set[int]:
+    """Keys of an agency and of all units below it."""
+    tree = {key}
     rows = organisation.all_agencies(reader)
     while True:
         below = {row.id for row in rows if row.parent_id in tree} - tree
         if not below:
             return tree
         tree |= below
-
-
-def _choices(reader: Reader) -> dict[str, list[str]]:
-    """The lists behind the drop-downs, by the name that the columns use."""
-    named = {
-        name: [row["name"] for row in reference.rows_of(reader, table) if row["name"]]
-        for name, table in (
-            ("grades", "grades"),
-            ("education_levels", "education_levels"),
-            ("position_kinds", "position_kinds"),
-            ("echelons", "echelons"),
-            ("training_forms", "training_forms"),
-        )
-    }
-    return {
-        **named,
-        "agencies": [row.name for row in organisation.all_agencies(reader) if row.closed_on is None],
-        "sexes": ["M", "F"],
-        "statuses": ["P", "C", "PPPK"],
-        "standings": [
-            "Aktif",
-            "Cuti di Luar Tanggungan Negara",
-            "Pemberhentian Sementara",
-            "Tugas Belajar",
-            "Pensiun",
-        ],
-        "fundings": [enum_label(funding) for funding in Funding],
-        "agency_kinds": list(AGENCY_KINDS.values()),
-        "yes_no": ["Ya", "Tidak"],
-    }
-
-
-_SAMPLES: dict[str, dict[str, object]] = {
-    "employees": {
-        "nip": "199001012015011001",
-        "name": "Contoh Pegawai",
-        "back_title": "S.E.",
-        "grade": "III/c",
-    },
-    "trainings": {"nip": "199001012015011001", "person": "Contoh Pegawai", "name": "Bimtek Contoh", "jp": 20},
-    "study-needs": {
-        "agency": "Dinas Contoh",
-        "level": "S-2",
-        "programme": "Magister Contoh",
-        "funding": "APBD",
-    },
-    "agencies": {"code": "1.01", "name": "Dinas Contoh", "short_name": "Discontoh"},
-}
-"""What the sample row of each template shows."""

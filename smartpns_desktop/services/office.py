@@ -48,10 +48,7 @@ class OfficeService:
     def profile(self) -> OfficeProfile:
         """The profile as it was saved, else that of the invented city where its data stand, else an empty one."""
         with self._database.read() as reader:
-            stored, sample = settings.get(reader, _PROFILE), _holds_sample(reader)
-        if stored is not None:
-            return replace(OfficeProfile(**json.loads(stored)), sample=sample)
-        return SAMPLE if sample else OfficeProfile()
+            return _profile_in(reader)
 
     def is_set_up(self) -> bool:
         """Whether the office has a name, its own or the invented city's."""
@@ -75,6 +72,18 @@ class OfficeService:
         tidy = {name: " ".join(value.split()) for name, value in told.items()}
         with self._database.maintain() as writer:
             settings.put(writer, _PROFILE, json.dumps(tidy, ensure_ascii=False))
+
+
+def region_of(reader: Reader) -> str:
+    """The office's city or regency without the word before it, "" where nobody has told it."""
+    return _profile_in(reader).region
+
+
+def _profile_in(reader: Reader) -> OfficeProfile:
+    stored, sample = settings.get(reader, _PROFILE), _holds_sample(reader)
+    if stored is not None:
+        return replace(OfficeProfile(**json.loads(stored)), sample=sample)
+    return SAMPLE if sample else OfficeProfile()
 
 
 def _without_word(profile: OfficeProfile) -> OfficeProfile:

@@ -107,7 +107,7 @@ FILES = (
     ),
     ReferenceFile(
         "hukuman_disiplin.csv",
-        "disciplinary_actions",
+        "disciplinary_measures",
         ("name",),
         {"level": ("tingkat", str), "name": ("hukuman", str)},
     ),

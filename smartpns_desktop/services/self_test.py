@@ -19,6 +19,7 @@ from smartpns_desktop.services.health import HealthService
 from smartpns_desktop.services.imports.service import ImportService
 from smartpns_desktop.services.lists import ListQuery, ListService
 from smartpns_desktop.services.reference import load_reference
+from smartpns_desktop.services.templates import TemplateService
 from smartpns_desktop.services.undo import UndoService
 
 _Step = Callable[[Database, Path], str]
@@ -81,7 +82,7 @@ def _import(database: Database, folder: Path) -> str:
 def _workbook(database: Database, folder: Path) -> str:
     out = folder / "pegawai.xlsx"
     ExportService(database).export("employees", out)
-    ExportService(database).template("employees", folder / "templat.xlsx")
+    TemplateService(database).write("employees", folder / "templat.xlsx")
     plan = ImportService(database, _ACTOR).plan(out)
     return f"{_at_least(plan.judgement.same, 2)} baris kembali sama"
 

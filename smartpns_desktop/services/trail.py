@@ -18,7 +18,7 @@ from smartpns_desktop.words.trail import THINGS, UNKNOWN, gone
 Image = dict[str, Any]
 """Fields of a row by name; a field that nobody knows any more is left out."""
 
-_FIRST = ("edit", "import", "demo", "reference")
+_FIRST = ("edit", "import", "demo", "merge", "reference")
 """Change sets that are no turn of another one."""
 
 
@@ -138,7 +138,7 @@ def _names(reader: Reader, steps: Iterable[_Step]) -> Names:
     values: dict[tuple[str, str], set[Any]] = defaultdict(set)
     for step in steps:
         table = step.entry.table
-        for name in (*step.changed, _NAMING.get(table, "")):
+        for name in (*step.changed, NAMING.get(table, "")):
             for image in (step.before or {}, step.after or {}):
                 if image.get(name) is not None and name.endswith(("_id", "_code")):
                     values[table, name].add(image[name])
@@ -149,12 +149,15 @@ _KINDS = {
     **dict.fromkeys(("agencies", "agency_names"), "agencies"),
     **dict.fromkeys(("study_plans", "study_needs", "study_need_heads"), "study-needs"),
     "trainings": "trainings",
-    "positions": "positions",
+    "performance_ratings": "performance-ratings",
+    "disciplinary_actions": "disciplinary-actions",
+    "professionalism_index": "ip-asn",
+    **dict.fromkeys(("positions", "position_standards", "position_quotas"), "positions"),
     "study_programmes": "programmes",
 }
-"""Kinds of data, for labels, of the tables that are not an employee's."""
+"""Kinds of data, for labels, of the tables whose fields are not labelled as an employee's."""
 
-_NAMING = {
+NAMING = {
     "employees": "name",
     "grade_history": "grade_code",
     "post_history": "position_id",
@@ -163,6 +166,13 @@ _NAMING = {
     "study_needs": "programme_id",
     "study_need_heads": "year",
     "study_plans": "first_year",
+    "former_nips": "nip",
+    "different_people": "nip",
+    "position_standards": "position_id",
+    "position_quotas": "position_id",
+    "performance_ratings": "year",
+    "disciplinary_actions": "measure",
+    "professionalism_index": "year",
 }
 """The field that tells rows of a table apart, where it is not `name`."""
 
@@ -170,6 +180,9 @@ _UNTOLD = frozenset({"id", "uuid", "name_key", "search_text"})
 _OWNERS = {
     **dict.fromkeys(("grade_history", "post_history", "education_history", "standing_history"), "employee_id"),
     "trainings": "employee_id",
+    "former_nips": "employee_id",
+    **dict.fromkeys(("performance_ratings", "disciplinary_actions", "professionalism_index"), "employee_id"),
+    **dict.fromkeys(("position_standards", "position_quotas"), "position_id"),
     "agency_names": "agency_id",
     "study_needs": "plan_id",
     "study_need_heads": "need_id",
@@ -203,12 +216,12 @@ def _changes(step: _Step, names: Names) -> Iterator[FieldChange]:
     for name in step.changed:
         if name not in untold:
             before, after = _said(table, name, step.before, names), _said(table, name, step.after, names)
-            yield FieldChange(name, field_named(_kind(table), _shown_as(table, name)), before, after)
+            yield FieldChange(name, field_named(kind_of(table), _shown_as(table, name)), before, after)
 
 
 def _thing(step: _Step, names: Names) -> str:
     table = step.entry.table
-    name = _NAMING.get(table, "name")
+    name = NAMING.get(table, "name")
     image = step.after if step.after is not None else step.before
     said = _said(table, name, image, names) if image and name in image else ""
     return f"{THINGS.get(table, table)} {said}".strip()
@@ -227,10 +240,11 @@ def _said(table: str, name: str, image: Image | None, names: Names) -> str:
         return show_rupiah(value)
     if (table, name) in names and not isinstance(value, date):
         return names[table, name].get(value) or (gone(value) if name.endswith("_id") else str(value))
-    return show_value(_kind(table), _shown_as(table, name), value)
+    return show_value(kind_of(table), _shown_as(table, name), value)
 
 
-def _kind(table: str) -> str:
+def kind_of(table: str) -> str:
+    """The kind of data, for labels, to which a table belongs."""
     return _KINDS.get(table, "employees")
 
 

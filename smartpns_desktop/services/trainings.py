@@ -32,7 +32,7 @@ from smartpns_desktop.words.reasons import fields_named, reason, trainings_named
 
 FIELDS = (
     "employee_id", "name", "form_code", "organiser", "start_date", "end_date", "jp", "certificate_number",
-    "certificate_date", "source", "verified",
+    "certificate_date", "source", "verified", "note",
 )  # fmt: skip
 """Fields that a person tells; year and credited JP follow from them."""
 
@@ -58,6 +58,7 @@ class TrainingRecord:
     certificate_date: date | None
     source: str | None
     verified: bool
+    note: str | None
 
 
 class TrainingService:

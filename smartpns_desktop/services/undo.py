@@ -18,7 +18,7 @@ from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.watch import Watch
 
 _BULK = frozenset({"import", "demo"})
-_UNDOABLE = _BULK | {"edit"}
+_UNDOABLE = _BULK | {"edit", "merge"}
 
 
 _WHY_KEPT = {

@@ -13,11 +13,24 @@ from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.services.lists import ListQuery, Sort
 from tests.services.imports.outcomes import counts
 
-FIELDS = {"employees": "nip", "trainings": "name", "study-needs": "programme", "agencies": "name"}
+FIELDS = {
+    "employees": "nip",
+    "trainings": "name",
+    "study-needs": "programme",
+    "agencies": "name",
+    "grade-history": "grade",
+    "post-history": "post",
+    "education-history": "education",
+    "standing-history": "nip",
+}
 QUERIES = {
     "employees": ListQuery("a", where=(("kind", "PNS"), ("kind", "CPNS")), sort=(Sort("birth_date", descending=True),)),
     "trainings": ListQuery(where=(("year", "2026"), ("year", "2025")), sort=(Sort("jp"), Sort("certificate"))),
     "study-needs": ListQuery(where=(("funding", "APBD"), ("funding", "APBN")), sort=(Sort("programme"),)),
+    "grade-history": ListQuery(where=(("grade", "III/a"), ("grade", "III/b")), sort=(Sort("grade_date"),)),
+    "post-history": ListQuery("dinas", sort=(Sort("post"),)),
+    "education-history": ListQuery(where=(("education_level", "S-1/Sarjana"),), sort=(Sort("school"),)),
+    "standing-history": ListQuery("an i", where=(("standing", "Aktif"),)),
     "agencies": ListQuery("dinas", sort=(Sort("code", descending=True),)),
 }
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,9 @@ from db.queries import organisation
 from db.queries.bundle import Bundle
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange.lines import Lines
+
+_CODE_PARTS = re.compile(r"[.\-/]")
+"""What divides a code into those of the agencies above."""
 
 Word = tuple[str, str]
 """`("code", …)` or `("name", …)`: one way to name an agency."""
@@ -36,6 +40,7 @@ class AgencyTree:
 
     def __init__(self, reader: Reader, lines: Lines, bundle: Bundle) -> None:
         self._lines, self._bundle = lines, bundle
+        self._above = _told_above(lines)
         self.rows: dict[int, Any] = {row.id: row for row in organisation.all_agencies(reader)}
         self.former: dict[int, set[str]] = defaultdict(set)
         self.keys: dict[int, int] = {}
@@ -86,11 +91,10 @@ class AgencyTree:
         return [name.strip() for name in names if fold(name)]
 
     def _told(self, line: int) -> _Told:
-        name, code, parent_code, parent = (
-            self._lines.column(it)[line] for it in ("name", "code", "parent_code", "parent")
-        )
-        words = [("code", str(parent_code))] if parent_code else []
-        words += [("name", fold(str(parent)))] if parent else []
+        name, code = (self._lines.column(it)[line] for it in ("name", "code"))
+        parent_code, parent = self._above[line]
+        words = [("code", parent_code)] if parent_code else []
+        words += [("name", fold(parent))] if parent else []
         return _Told(fold(str(name)), str(code) if code else None, frozenset(words))
 
     def _certain(self, told: _Told) -> list[int]:
@@ -126,21 +130,42 @@ class AgencyTree:
 
     def parent(self, line: int) -> int | None:
         """The agency under which a line puts its own; told where it is unknown, or below the line's own already."""
-        code, name = self._lines.column("parent_code")[line], self._lines.column("parent")[line]
+        code, name = self._above[line]
         if not code and not name:
             return None
         key = self.keys[line]
-        named = set(self._named.get(fold(str(name or ""))) or self._once_named.get(fold(str(name or "")), []))
-        found = self._by_code.get(str(code)) or (named.pop() if len(named) == 1 else None)
-        if found is None or key in self._above(found):
+        named = set(self._named.get(fold(name)) or self._once_named.get(fold(name), []))
+        found = self._by_code.get(code) or (named.pop() if len(named) == 1 else None)
+        if found is None or key in self._ancestry(found):
             self._lines.object(line, "value.unknown", "parent_code" if code else "parent", code or name)
             return None
         self._parents[key] = found
         return found
 
-    def _above(self, key: int) -> Iterator[int]:
+    def _ancestry(self, key: int) -> Iterator[int]:
         """An agency and all above it."""
         above: int | None = key
         while above is not None:
             yield above
             above = self._parents.get(above)
+
+
+def _told_above(lines: Lines) -> list[tuple[str, str]]:
+    """By line code and name of the agency above its own, "" where not told: by its cells, else, where the sheet has no
+    column for it, by the code of another line that its own goes on from (1.02.03 below 1.02), else by the section."""
+    pairs = zip(lines.column("parent_code"), lines.column("parent"), strict=True)
+    told = [(str(code or ""), str(name or "")) for code, name in pairs]
+    if not {"parent_code", "parent"}.isdisjoint(lines.headings):
+        return told
+    codes = [str(code or "") for code in lines.column("code")]
+    known = {code.rstrip(".-/"): code for code in codes if code}
+    above = [_goes_on_from(code, known) for code in codes]
+    return [
+        (code, "" if code else around.get("agency", "")) for code, around in zip(above, lines.sections, strict=True)
+    ]
+
+
+def _goes_on_from(code: str, known: Mapping[str, str]) -> str:
+    """The longest of the known codes with which a code begins, up to a dot, a hyphen or a slash; "" where none is."""
+    ends = [match.start() for match in _CODE_PARTS.finditer(code.rstrip(".-/"))]
+    return next((known[code[:end]] for end in reversed(ends) if code[:end] in known), "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from smartpns_desktop.domain.errors import CannotDo
@@ -11,44 +12,89 @@ from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.layout import Layout
 from smartpns_desktop.exchange.returned import layout_in
 from smartpns_desktop.exchange.sheets import Sheet
+from smartpns_desktop.exchange.table_rows import TableRows
 from smartpns_desktop.exchange.workbooks import Workbook, digest_and_size, open_workbook
 from smartpns_desktop.services.imports.choices import ImportChoices
 from smartpns_desktop.services.imports.looking import is_clear, others_of
 from smartpns_desktop.services.imports.plan import Source
+from smartpns_desktop.services.imports.unknown_columns import with_misspelled
 
 
-def choose_sheet(path: Path, kind: str | None, name: str | None, specs: Mapping[str, SheetSpec], sender: str) -> Source:
-    """The asked sheet, else the first visible one with a heading that we know.
+def choose_sheet(
+    path: Path,
+    kind: str | None,
+    name: str | None,
+    specs: Mapping[str, SheetSpec],
+    sender: str,
+    password: str = "",
+    *,
+    take_misspelled: bool = False,
+) -> Source:
+    """The asked sheet, else of the visible ones whose kind is clear the one with most rows of data, else the first.
 
-    Raises CannotDo as `open_workbook` does, and sheet.missing, sheet.empty, heading.missing, columns.missing, kind.*.
+    An index or a recapitulation in front has no heading of a kind, or few rows. `take_misspelled` understands
+    headings that only a slip of the pen hides. Raises CannotDo as `open_workbook` does, and sheet.missing,
+    sheet.empty, heading.missing, columns.missing, kind.*.
     """
-    with open_workbook(path) as workbook:
-        sheet, layout, others = _choose(workbook, kind, name, specs)
+    with open_workbook(path, password) as workbook:
+        chosen = _choose(workbook, kind, name, specs, take_misspelled)
         digest, _ = digest_and_size(path)
-    return Source(path, digest, sheet, layout, ImportChoices(layout.spec.kind, sender=sender), others)
+        others = others_of([info.name for info in workbook.sheets if info.visible], chosen.sheet.name)
+    notices = (*chosen.told, *([others] if others else []))
+    return Source(
+        path, digest, chosen.sheet, chosen.layout, ImportChoices(chosen.layout.spec.kind, sender=sender), notices
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    sheet: Sheet
+    layout: Layout
+    told: tuple[Notice, ...] = ()
 
 
 def _choose(
-    workbook: Workbook, kind: str | None, name: str | None, specs: Mapping[str, SheetSpec]
-) -> tuple[Sheet, Layout, tuple[Notice, ...]]:
-    path = workbook.path
+    workbook: Workbook, kind: str | None, name: str | None, specs: Mapping[str, SheetSpec], take_misspelled: bool
+) -> _Candidate:
     wanted = [specs[kind]] if kind else [*specs.values()]
-    visible = [info.name for info in workbook.sheets if info.visible]
-    candidates = [name] if name else visible
-    refusal = CannotDo("heading.missing", path=path.name, sheet=", ".join(candidates))
-    for sheet in _filled(workbook, candidates):
-        layout = layout_in(sheet, wanted)
-        if layout is not None and (is_clear(layout) or (kind and not layout.incomplete)):
-            others = others_of(visible, sheet.name)
-            return sheet, layout, (others,) if others else ()
-        other = layout_in(sheet, specs.values()) if kind else None
-        if other is not None and not other.incomplete:
-            raise CannotDo("kind.mismatch", path=path.name, expected=kind, found=other.spec.kind)
-        if layout is not None and layout.incomplete:
-            refusal = CannotDo("columns.missing", path=path.name, columns=", ".join(layout.incomplete))
-        elif layout is not None:
-            refusal = CannotDo("kind.unknown", path=path.name, sheet=sheet.name)
-    raise refusal
+    names = [name] if name else [info.name for info in workbook.sheets if info.visible]
+    refusal = CannotDo("heading.missing", path=workbook.path.name, sheet=", ".join(names))
+    best: _Candidate | None = None
+    for sheet in _filled(workbook, names):
+        found = _read(sheet, wanted, take_misspelled)
+        if found is not None and (is_clear(found.layout) or (kind and not found.layout.incomplete)):
+            best = found if best is None or _rows_of(found) > _rows_of(best) else best
+        elif best is None:
+            _refuse_other_kind(workbook, sheet, kind, specs)
+            refusal = _refusal(workbook, found) or refusal
+    if best is None:
+        raise refusal
+    return best
+
+
+def _read(sheet: Sheet, wanted: Sequence[SheetSpec], take_misspelled: bool) -> _Candidate | None:
+    layout = layout_in(sheet, wanted)
+    if layout is None or not take_misspelled:
+        return _Candidate(sheet, layout) if layout else None
+    return _Candidate(sheet, *with_misspelled(sheet, layout))
+
+
+def _rows_of(candidate: _Candidate) -> int:
+    return TableRows(candidate.sheet.rows, candidate.layout).count_certain(candidate.sheet.rows)
+
+
+def _refuse_other_kind(workbook: Workbook, sheet: Sheet, kind: str | None, specs: Mapping[str, SheetSpec]) -> None:
+    other = layout_in(sheet, specs.values()) if kind else None
+    if other is not None and not other.incomplete:
+        raise CannotDo("kind.mismatch", path=workbook.path.name, expected=kind, found=other.spec.kind)
+
+
+def _refusal(workbook: Workbook, found: _Candidate | None) -> CannotDo | None:
+    if found is None:
+        return None
+    if found.layout.incomplete:
+        return CannotDo("columns.missing", path=workbook.path.name, columns=", ".join(found.layout.incomplete))
+    return CannotDo("kind.unknown", path=workbook.path.name, sheet=found.sheet.name)
 
 
 def _filled(workbook: Workbook, names: Sequence[str]) -> Iterator[Sheet]:

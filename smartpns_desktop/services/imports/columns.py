@@ -8,16 +8,17 @@ from datetime import date
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.columns_spec import SheetSpec
+from smartpns_desktop.exchange.heading_columns import NOTE, is_passive
 from smartpns_desktop.exchange.heading_guesses import guess_fields
+from smartpns_desktop.exchange.headings import heading_key
 from smartpns_desktop.exchange.layout import (
     Layout,
     heading_at,
-    heading_key,
     headings_of,
-    is_passive,
     mapped_as,
 )
 from smartpns_desktop.exchange.returned import layout_in, spec_of
+from smartpns_desktop.exchange.shared_cells import fields_of, name_of, pairs_among
 from smartpns_desktop.exchange.sheets import Sheet, column_letters
 from smartpns_desktop.services.imports.choices import ImportChoices
 from smartpns_desktop.services.imports.looking import FileLook, shortened
@@ -45,11 +46,21 @@ class SheetColumn:
 
 @dataclass(frozen=True, slots=True)
 class FieldChoice:
-    """A field that a column can mean; without a `required` one the rows cannot be told apart."""
+    """A field that a column can mean; without a `required` one the rows cannot be told apart.
+
+    `fields` are both fields of a column that holds two things at once, `many` says that several columns may mean it.
+    """
 
     name: str
     label: str
     required: bool
+    fields: tuple[str, ...] = ()
+    many: bool = False
+
+    @property
+    def meant(self) -> tuple[str, ...]:
+        """The fields of which a column tells that means this."""
+        return self.fields or (self.name,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +102,9 @@ def chosen_layout(look: FileLook, spec: SheetSpec, choices: ImportChoices) -> La
 def columns_in(look: FileLook, layout: Layout) -> SheetColumns:
     """All columns of the sheet with what they mean or might mean."""
     headings = headings_of(look.content.rows, layout)
-    fields = {mapped.index: mapped.field for mapped in layout.columns}
+    fields = _names_by_place(layout)
     unknown = [heading for place, heading in enumerate(headings) if place not in fields and heading in layout.unknown]
-    guesses = guess_fields(unknown, layout.spec, set(fields.values()))
+    guesses = guess_fields(unknown, layout.spec, {mapped.field for mapped in layout.columns})
     columns = []
     for place, heading in enumerate(headings):
         samples = _samples(look.content, layout, place)
@@ -103,6 +114,14 @@ def columns_in(look: FileLook, layout: Layout) -> SheetColumns:
             columns.append(SheetColumn(place, column_letters(place), heading, field, known, samples))
     fields_of_kind = tuple(_fields(layout.spec, layout))
     return SheetColumns(layout.spec.kind, layout.first_row, layout.header_row, tuple(columns), fields_of_kind)
+
+
+def _names_by_place(layout: Layout) -> dict[int, str]:
+    """What each column means; "name+nip" where it means both."""
+    found: dict[int, list[str]] = {}
+    for mapped in layout.columns:
+        found.setdefault(mapped.index, []).append(mapped.field)
+    return {place: name_of(fields) for place, fields in found.items()}
 
 
 def _samples(content: Sheet, layout: Layout, place: int) -> tuple[str, ...]:
@@ -124,4 +143,8 @@ def _fields(spec: SheetSpec, layout: Layout) -> Iterator[FieldChoice]:
         else:
             names = {column.field}
         for name in sorted(names):
-            yield FieldChoice(name, field_label(spec.kind, name), column.field in spec.identifying)
+            required = column.field in spec.identifying
+            yield FieldChoice(name, field_label(spec.kind, name), required, many=name == NOTE)
+    for name in pairs_among(frozenset(column.field for column in spec.columns)):
+        label = " + ".join(field_label(spec.kind, field) for field in fields_of(name))
+        yield FieldChoice(name, label, required=False, fields=fields_of(name))

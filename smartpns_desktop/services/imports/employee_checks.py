@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from smartpns_desktop.domain import employees as people
 from smartpns_desktop.domain import nik, nip
 from smartpns_desktop.domain.names import split_titles
+from smartpns_desktop.domain.problems import REJECTING
+from smartpns_desktop.exchange.heading_columns import OUTER
+from smartpns_desktop.exchange.lexicon import LEAVE
 from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services.imports import damaged_nips
+from smartpns_desktop.services.imports.grouped_cells import fill_down
+from smartpns_desktop.services.imports.known_people import KnownPeople
+from smartpns_desktop.services.imports.persons import Told, without_nip
 
 
-def check(lines: Lines) -> None:
+def check(lines: Lines, known: KnownPeople) -> None:
     """Tidy, refuse and warn; afterwards `lines.good()` are the lines to compare."""
     _tidy(lines)
+    damaged_nips.settle(lines, known, lines.column("name"))
+    _find_by_others(lines, known)
     _refuse(lines)
     _warn(lines)
 
 
 def _tidy(lines: Lines) -> None:
     """Bring spellings to the store's terms: titles off the name, sex and kind as codes."""
-    lines.values["sex"] = _mapped(lines.column("sex"), lambda it: people.sex_of(str(it)))
+    lines.take_first_filled("grade", "rank")
+    if lines.merged and "agency_code" not in lines.headings:
+        fill_down(lines, (OUTER, "agency"))
+    lines.values["sex"] = [read or marked for read, marked in zip(_sexes(lines), _marked_sexes(lines), strict=True)]
     if "front_title" not in lines.headings and "back_title" not in lines.headings:
         split = [split_titles(str(it)) if it else None for it in lines.column("name")]
         lines.values["name"] = [it.name if it else None for it in split]
@@ -29,29 +41,67 @@ def _tidy(lines: Lines) -> None:
     told = zip(lines.column("status"), lines.column("employment_type"), lines.column("nip"), strict=True)
     # A sheet that says nothing of the status cannot turn a CPNS into a PNS.
     lines.values["kind"] = [_kind(*it) if it[0] or it[1] else None for it in told]
+    for line, (status, employment) in enumerate(
+        zip(lines.column("status"), lines.column("employment_type"), strict=True)
+    ):
+        text = status or employment
+        if text and people.is_no_asn(str(text)):
+            lines.object(line, "value.unknown", "status" if status else "employment_type", text)
+
+
+def _find_by_others(lines: Lines, known: KnownPeople) -> None:
+    """The NIP of known people whom the sheet names by NIK, or by name and birth date; all others are refused."""
+    refused = {it.row for it in lines.problems if it.code.startswith("nip.") and it.code in REJECTING}
+    numbers = list(lines.column("nip"))
+    columns = zip(*map(lines.column, ("nip", "nik", "name", "birth_date")), strict=True)
+    for line, told in enumerate(columns):
+        if told[0] is None and lines.rows[line] not in refused:
+            person = without_nip(lines, line, Told(*told), known, "nip.not_18_digits")
+            numbers[line] = person.nip if person else None
+    lines.values["nip"] = numbers
+
+
+def tell_the_same(lines: Lines, new: Sequence[int], known: KnownPeople) -> None:
+    """New people whose NIK, or name and birth date, somebody with another NIP has in the store: perhaps one person."""
+    for line in new if new and known else ():
+        identity, name, born = (lines.column(it)[line] for it in ("nik", "name", "birth_date"))
+        others = known.with_nik(identity) or known.born(name, born)
+        if others:
+            lines.object(line, "person.same", "nip", lines.column("nip")[line], stored=others[0].label)
+
+
+def _sexes(lines: Lines) -> list[object]:
+    """The sex of each line, as its cell tells it, else as people said of that spelling; what nobody knows is told."""
+    said = {it: lines.lexicon.meaning("sex", it) for it in set(lines.column("sex")) - {None}}
+    known = {
+        it: people.sex_of(str(it)) or (people.Sex(answer) if answer in set(people.Sex) else None)
+        for it, answer in said.items()
+    }
+    unknown = {it for it, sex in known.items() if sex is None and said[it] != LEAVE}
+    for line, value in enumerate(lines.column("sex")) if unknown else ():
+        if value in unknown:
+            lines.object(line, "value.unknown", "sex", value)
+    return [known.get(it) for it in lines.column("sex")]
+
+
+def _marked_sexes(lines: Lines) -> list[object]:
+    """The sex of each line where a list has a column for each and a mark in one of them."""
+    pairs = zip(lines.column("is_male"), lines.column("is_female"), strict=True)
+    return [
+        None if bool(male) == bool(female) else people.Sex.M if male else people.Sex.F
+        for male, female in (tuple(it not in (None, "0") for it in pair) for pair in pairs)
+    ]
 
 
 def _kind(status: object, employment: object, number: object) -> str:
     return people.kind_of(str(status or ""), str(employment or ""), str(number or "")).value
 
 
-def _mapped(column: Sequence[object], read: Callable[[object], Any]) -> list[object]:
-    """Each distinct value translated once; `None` stays `None`."""
-    known: dict[object, object] = {None: None}
-    for value in column:
-        if value not in known:
-            known[value] = read(value)
-    return [known[value] for value in column]
-
-
 def _refuse(lines: Lines) -> None:
     """Lines that cannot be taken: no NIP, no name, a NIP that stood above already."""
     first_row: dict[object, int] = {}
     named = lines.column("name")
-    refused_nips = {problem.row for problem in lines.problems if problem.code.startswith("nip.")}
     for line, value in enumerate(lines.column("nip")):
-        if value is None and lines.rows[line] not in refused_nips:
-            lines.object(line, "nip.not_18_digits", "nip", "", digits="0", part="")
         if not any(map(str.isalpha, str(named[line] or ""))):
             lines.object(line, "name.missing", "name")
         if value is None:

@@ -3,69 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from smartpns_desktop.domain import education, grades, positions
+from smartpns_desktop.domain.agencies import is_inner, stands_alone
 from smartpns_desktop.domain.employees import EmployeeKind, kind_of
-from smartpns_desktop.domain.histories import DatedRow
 from smartpns_desktop.domain.names import fold
+from smartpns_desktop.exchange.body import WITHIN
+from smartpns_desktop.exchange.heading_columns import OUTER
 from smartpns_desktop.exchange.lexicon import LEAVE
 from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services.imports.dated_states import State
 from smartpns_desktop.services.imports.names import Names
 
 Held = Mapping[int, tuple[Any, ...]]
 """By line the post and the agency that the person has today."""
 _NOTHING = (None, None)
-State = tuple[date | None, tuple[object, ...]]
-"""Effective date (TMT) and the values in the order of the history's fields."""
-
-
-@dataclass(frozen=True, slots=True)
-class History:
-    """One history table and the fields that a profile sheet tells of it.
-
-    `columns` are the sheet's names for the fields, `dated` that of the day from which they hold.
-    """
-
-    table: str
-    fields: tuple[str, ...]
-    columns: tuple[str, ...]
-    dated: str
-
-    def row(self, employee: int, effective: date | None, values: tuple[object, ...]) -> dict[str, object]:
-        """A new row of the table."""
-        told = zip(self.fields, values, strict=True)
-        return {"employee_id": employee, "effective_date": effective, **dict(told)}
-
-    def matched(self, state: State, known: Sequence[DatedRow]) -> State:
-        """The state with the date under which the store knows it: a year alone means the day kept for that year."""
-        effective, values = state
-        if self.table != "education_history" or effective is None:
-            return state
-        for row in known:
-            if row.effective and row.effective.year == effective.year and _first_day(effective):
-                return row.effective, values
-        return state
-
-
-HISTORIES = (
-    History(
-        "grade_history",
-        ("grade_code", "service_years", "service_months"),
-        ("grade", "service_years", "service_months"),
-        "grade_date",
-    ),
-    History("post_history", ("position_id", "agency_id"), ("post", "agency"), "post_date"),
-    History(
-        "education_history",
-        ("level_code", "programme_id", "school", "graduation_year"),
-        ("education_level", "education", "school", "graduation_year"),
-        "graduation_date",
-    ),
-    History("standing_history", ("standing",), ("standing",), "standing_date"),
-)
 
 
 def reported_states(lines: Lines, names: Names, held: Held) -> dict[str, list[State | None]]:
@@ -74,18 +28,15 @@ def reported_states(lines: Lines, names: Names, held: Held) -> dict[str, list[St
     `held` tells by line the post and the agency that the person has today.
     """
     return {
-        "grade_history": _grades(lines),
-        "post_history": _posts(lines, names, held),
-        "education_history": _educations(lines, names),
-        "standing_history": _standings(lines),
+        "grade_history": grades_told(lines),
+        "post_history": posts_told(lines, names, held),
+        "education_history": educations_told(lines, names),
+        "standing_history": standings_told(lines),
     }
 
 
-def _first_day(day: date) -> bool:
-    return (day.month, day.day) == (1, 1)
-
-
-def _grades(lines: Lines) -> list[State | None]:
+def grades_told(lines: Lines, unknown: str = "grade.unknown") -> list[State | None]:
+    """The grade of each line; `unknown` is the problem that an unknown spelling is."""
     states: list[State | None] = []
     known: dict[tuple[object, object, bool], str | None] = {}
     columns = ("grade_code", "grade", "kind", "nip", "grade_date", "service_years", "service_months")
@@ -95,7 +46,7 @@ def _grades(lines: Lines) -> list[State | None]:
             known[key] = _grade_code(*key) or _grade_code(lines.lexicon.meaning("grade", text or code), None, key[2])
         if known[key] is None:
             if (text or code) and lines.lexicon.meaning("grade", text or code) != LEAVE:
-                lines.object(line, "grade.unknown", "grade" if text else "grade_code", text or code)
+                lines.object(line, unknown, "grade" if text else "grade_code", text or code)
             states.append(None)
         else:
             states.append((_date(began), (known[key], years, months)))
@@ -107,7 +58,8 @@ def _grade_code(code: object, text: object, pppk: bool) -> str | None:
     return found or (grades.code_of(str(code), pppk=pppk) if code else None)
 
 
-def _posts(lines: Lines, names: Names, held: Held) -> list[State | None]:
+def posts_told(lines: Lines, names: Names, held: Held) -> list[State | None]:
+    """Post and agency of each line; those that nobody knows are planned anew."""
     states: list[State | None] = []
     known: dict[tuple[object, ...], int | None] = {}
     texts, agencies = _agency_texts(lines), _agencies(lines, names, held)
@@ -165,8 +117,21 @@ def _with_several_codes(texts: Sequence[object], codes: Sequence[object]) -> set
 def _around(lines: Lines, line: int, names: Names, has_own: bool) -> int | None:
     """The agency inside which the line's own unit stands: that of the section, else that of the title."""
     title, section = lines.context.get("agency"), lines.sections[line].get("agency")
+    title = title or (_titled(lines) if is_inner(str(section or "")) else None)
     outer = names.agency(title) if title else None
+    around = lines.sections[line].get(WITHIN)
+    outer = names.agency(around, within=outer) if around else outer
+    told = lines.values[OUTER][line] if OUTER in lines.values else None
+    if told:
+        return names.agency(str(told), within=outer)
     return names.agency(section, within=outer) if section and has_own else outer
+
+
+def _titled(lines: Lines) -> str | None:
+    """The one whole agency that the title names without a label; it may be the sender's letterhead as well, so that
+    only units that every agency has are looked for in it."""
+    whole = {fold(it): it for it in lines.context.get("title", "").split("; ") if stands_alone(it)}
+    return next(iter(whole.values())) if len(whole) == 1 else None
 
 
 def _agency_texts(lines: Lines) -> Sequence[object]:
@@ -174,8 +139,8 @@ def _agency_texts(lines: Lines) -> Sequence[object]:
     title = lines.context.get("agency")
     above = (section.get("agency") or title for section in lines.sections)
     return [
-        own or (None if code else outer)
-        for own, code, outer in zip(lines.column("agency"), lines.column("agency_code"), above, strict=True)
+        own or (None if code else wider or outer)
+        for own, code, wider, outer in zip(*map(lines.column, ("agency", "agency_code", OUTER)), above, strict=True)
     ]
 
 
@@ -187,7 +152,8 @@ def _echelon(text: object) -> str:
     return (positions.echelon_from(str(text)) or "") if text else ""
 
 
-def _educations(lines: Lines, names: Names) -> list[State | None]:
+def educations_told(lines: Lines, names: Names, unknown: str = "education.unknown") -> list[State | None]:
+    """The education of each line; `unknown` is the problem that an unknown level is."""
     states: list[State | None] = []
     known: dict[tuple[object, ...], tuple[str | None, int | None]] = {}
     columns = (
@@ -210,10 +176,10 @@ def _educations(lines: Lines, names: Names) -> list[State | None]:
         found, programme_key = known[key]
         if found is None:
             if lines.lexicon.meaning("education_level", level or code) != LEAVE:
-                lines.object(line, "education.unknown", "education_level" if level else "education_code", level or code)
+                lines.object(line, unknown, "education_level" if level else "education_code", level or code)
             states.append(None)
         else:
-            states.append((_graduation(day, year), (found, programme_key, school, _year(day, year))))
+            states.append((graduation(day, year), (found, programme_key, school, _year(day, year))))
     return states
 
 
@@ -223,7 +189,7 @@ def _level(lines: Lines, code: object, level: object) -> str | None:
     return told or (said if said in education.ORDER else None)
 
 
-def _graduation(day: Any, year: Any) -> date | None:
+def graduation(day: Any, year: Any) -> date | None:
     """The day from which an education holds; of a year alone, its first day."""
     if day is not None:
         return _date(day)
@@ -235,7 +201,8 @@ def _year(day: Any, year: Any) -> int | None:
     return known
 
 
-def _standings(lines: Lines) -> list[State | None]:
+def standings_told(lines: Lines) -> list[State | None]:
+    """The legal standing of each line."""
     pairs = zip(lines.column("standing"), lines.column("standing_date"), strict=True)
     return [(_date(began), (standing,)) if standing else None for standing, began in pairs]
 

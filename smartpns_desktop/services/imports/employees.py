@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -10,26 +9,23 @@ from typing import Any
 from db import Reader
 from db.queries import employees as queries
 from smartpns_desktop.domain.employees import kind_of
-from smartpns_desktop.domain.histories import DatedRow, Step, in_force, take_in
+from smartpns_desktop.domain.histories import DatedRow, in_force
 from smartpns_desktop.domain.names import is_shouting
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.exchange.sheets import let_go
 from smartpns_desktop.services.imports import employee_checks
-from smartpns_desktop.services.imports.employee_histories import (
-    HISTORIES,
-    History,
-    State,
-    reported_states,
-)
+from smartpns_desktop.services.imports.dated_states import HISTORIES, Chronicle, History, State, Whose, known_rows
+from smartpns_desktop.services.imports.employee_histories import reported_states
+from smartpns_desktop.services.imports.known_people import KnownPeople
 from smartpns_desktop.services.imports.names import Names
-from smartpns_desktop.services.imports.plan import FieldChange, Judgement
+from smartpns_desktop.services.imports.plan import Judgement
 
 MASTER = (
     "previous_nip", "nik", "siasn_id", "name", "front_title", "back_title", "birth_place", "birth_date", "sex",
     "religion", "marital_status", "phone", "email", "official_email", "address", "tax_number",
     "health_insurance_number", "kind", "employment_type", "cpns_date", "cpns_decree_number", "cpns_decree_date",
-    "pns_date", "pns_decree_number", "pns_decree_date",
+    "pns_date", "pns_decree_number", "pns_decree_date", "note",
 )  # fmt: skip
 """Fields of the employee itself, in the order in which judge and store compare them."""
 
@@ -43,8 +39,11 @@ Values = tuple[object, ...]
 
 def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement, today: date) -> None:
     """Compare every good line with the store and fill the judgement."""
-    employee_checks.check(lines)
+    people = KnownPeople(reader)
+    employee_checks.check(lines, people)
     _Judge(lines, reader, names, judgement, today).compare_all()
+    new = set(judgement.new_rows)
+    employee_checks.tell_the_same(lines, [line for line in lines.good() if lines.rows[line] in new], people)
 
 
 class _Judge:
@@ -53,23 +52,36 @@ class _Judge:
     def __init__(self, lines: Lines, reader: Reader, names: Names, judgement: Judgement, today: date) -> None:
         self._lines, self._reader, self._names = lines, reader, names
         self._judgement, self._today = judgement, today
+        self._chronicle = Chronicle(judgement, names, today)
         self._good = lines.good()
         self._nips = [str(it) for it in lines.column("nip")]
         wanted = [self._nips[line] for line in self._good]
         self._known = {row[1]: row for row in queries.masters(reader, MASTER, wanted)}
+        self._former = self._find_former()
         keys = [self._known[it][0] for it in wanted if it in self._known]
-        self._histories = {history.table: self._load(history, keys) for history in HISTORIES}
+        self._histories = {history.table: known_rows(reader, history, keys) for history in HISTORIES}
         posts = {line: self._post_today(self._known.get(self._nips[line])) for line in self._good}
         held = {line: post.values for line, post in posts.items() if post is not None}
         self._states = reported_states(lines, names, held)
         self._good = lines.good()
 
-    def _load(self, history: History, keys: Sequence[int]) -> dict[int, list[DatedRow]]:
-        rows: dict[int, list[DatedRow]] = {}
-        if keys:
-            for row in queries.history(self._reader, history.table, history.fields, keys):
-                rows.setdefault(row[1], []).append(DatedRow(row[0], row[2], tuple(row[3:])))
-        return rows
+    def _find_former(self) -> dict[str, str]:
+        """Who is named by a NIP from before two records were merged: told, and refused where named twice."""
+        present = queries.present_nips(self._reader, [self._nips[line] for line in self._good])
+        if not present:
+            return present
+        people = {row[1]: row for row in queries.masters(self._reader, MASTER, sorted(set(present.values())))}
+        first = {self._nips[line]: line for line in self._good}
+        for line in self._good:
+            number = self._nips[line]
+            if number in self._known or number not in present:
+                continue
+            twin = first.setdefault(present[number], line)
+            if twin != line:
+                self._lines.object(line, "row.duplicate", "nip", number, first_row=str(self._lines.rows[twin]))
+            self._lines.object(line, "nip.former", "nip", number, stored=present[number])
+            self._known[number] = people[present[number]]
+        return present
 
     def compare_all(self) -> None:
         """In the order of the NIP, so that the store's index grows at its end."""
@@ -117,7 +129,7 @@ class _Judge:
                 if new is not None and new != old and not _says_less(name, new, old)
             }
             self._judgement.bundle.change("employees", key, {name: new for name, (_, new) in changed.items()})
-            self._tell(line, changed)
+            self._chronicle.tell(self._whose(line, key), changed)
         for history in HISTORIES:
             state = self._states[history.table][line]
             if state is not None:
@@ -129,46 +141,12 @@ class _Judge:
 
     def _compare_history(self, line: int, key: int, history: History, state: State) -> None:
         known = self._histories[history.table].get(key, [])
-        if len(known) == 1 and known[0][1:] == state:
-            return
-        effective, values = history.matched(state, known)
-        step, target = take_in(known, effective, values, self._today)
-        if step is Step.SAME:
-            return
-        before = target or in_force(known, effective or self._today)
-        old = before.values if before else (None,) * len(values)
-        changed = {
-            name: new for name, was, new in zip(history.fields, old, values, strict=True) if new not in (None, was)
-        }
-        pairs = zip(history.columns, history.fields, old, strict=True)
-        self._tell(
-            line,
-            {
-                column: (self._names.shown(name, was), self._names.shown(name, changed[name]))
-                for column, name, was in pairs
-                if name in changed
-            },
-        )
-        if target is not None:
-            self._judgement.bundle.change(history.table, target.key, changed)
-            return
-        self._judgement.bundle.add(history.table, history.row(key, effective, values))
-        self._tell(line, {history.dated: (before.effective if before else None, effective)})
+        if len(known) != 1 or known[0][1:] != state:
+            self._chronicle.take(self._whose(line, key), history, known, state)
 
-    def _tell(self, line: int, changed: dict[str, Any]) -> None:
-        """Note the changed fields of a line, old and new as a person reads them."""
+    def _whose(self, line: int, key: int) -> Whose:
         number = self._nips[line]
-        label = f"{number} {self._known[number][2 + _NAME]}"
-        for name, (old, new) in changed.items():
-            self._judgement.changes.append(
-                FieldChange(
-                    self._lines.rows[line],
-                    label,
-                    name,
-                    self._names.shown(name, old),
-                    self._names.shown(name, new),
-                )
-            )
+        return Whose(self._lines.rows[line], f"{number} {self._known[number][2 + _NAME]}", key)
 
     def _missing(self) -> list[Notice]:
         """People whom the store knows in the sheet's agencies and whom a full list does not name; never deleted."""
@@ -176,7 +154,7 @@ class _Judge:
         agencies = {state[1][1] for state in posts if state is not None}
         known_agencies = [key for key in agencies if isinstance(key, int) and key > 0]
         staff = queries.staff_of(self._reader, known_agencies, self._today) if known_agencies else []
-        named = set(self._nips)
+        named = {self._former.get(number, number) for number in self._nips}
         missing = tuple(f"{it.nip} {it.name}" for it in staff if it.nip not in named)
         if not missing or len(staff) - len(missing) < _FULL_LIST_SHARE * len(staff):
             return []

@@ -8,7 +8,17 @@ from datetime import date
 
 from db import Reader
 from smartpns_desktop.exchange.lines import Lines
-from smartpns_desktop.services.imports import agencies, employees, study_needs, trainings
+from smartpns_desktop.services.imports import (
+    agencies,
+    disciplinary_actions,
+    employees,
+    histories,
+    performance_ratings,
+    positions,
+    professionalism_index,
+    study_needs,
+    trainings,
+)
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.plan import Judgement
 
@@ -31,20 +41,28 @@ class ImportedKind:
     asks_agencies: bool = False
 
 
+_EDUCATION = {
+    "education_level": ("education_level", "education_code", "education"),
+    "education": ("education", "education_level"),
+    "graduation_date": ("graduation_date", "graduation_year"),
+    "graduation_year": ("graduation_year", "graduation_date"),
+}
+
 KINDS: dict[str, ImportedKind] = {
     "employees": ImportedKind(
         employees.judge,
-        codes={"grade": ("grade.unknown", "grade"), "education_level": ("education.unknown", "education")},
+        codes={
+            "grade": ("grade.unknown", "grade"),
+            "education_level": ("education.unknown", "education"),
+            "sex": ("value.unknown", "sex"),
+        },
         told_by={
             "kind": ("status", "employment_type"),
             "front_title": ("front_title", "name"),
             "back_title": ("back_title", "name"),
-            "grade": ("grade", "grade_code"),
+            "grade": ("grade", "rank", "grade_code"),
             "agency": ("agency", "agency_code"),
-            "education_level": ("education_level", "education_code"),
-            "education": ("education", "education_level"),
-            "graduation_date": ("graduation_date", "graduation_year"),
-            "graduation_year": ("graduation_year", "graduation_date"),
+            **_EDUCATION,
         },
         asks_agencies=True,
     ),
@@ -60,12 +78,56 @@ KINDS: dict[str, ImportedKind] = {
     ),
     "study-needs": ImportedKind(
         study_needs.judge,
-        codes={"level": ("education.unknown", "education")},
+        codes={"level": ("education.unknown", "education"), "funding": ("value.unknown", "funding")},
         told_by={
             "level_code": ("level",),
             "programme_id": ("programme",),
             "position_id": ("post",),
             "state": ("status",),
+        },
+        asks_agencies=True,
+    ),
+    "grade-history": ImportedKind(
+        histories.judge,
+        codes={"grade": ("value.not_in_list", "grade")},
+        told_by={"grade": ("grade", "rank", "grade_code")},
+    ),
+    "post-history": ImportedKind(
+        histories.judge,
+        told_by={
+            "post": ("post", "functional_post", "general_post"),
+            "agency": ("agency", "agency_code"),
+        },
+        asks_agencies=True,
+    ),
+    "education-history": ImportedKind(
+        histories.judge,
+        codes={"education_level": ("value.not_in_list", "education")},
+        told_by=_EDUCATION,
+    ),
+    "standing-history": ImportedKind(histories.judge),
+    "ip-asn": ImportedKind(professionalism_index.judge, told_by={"updated_on": ("updated",)}),
+    "performance-ratings": ImportedKind(
+        performance_ratings.judge,
+        told_by={
+            "rating": ("rating", "stated_rating", "stated_final", "stated_value", "stated_figure"),
+            "value": ("value", "stated_final", "stated_value", "stated_figure", "rating", "stated_rating"),
+        },
+    ),
+    "disciplinary-actions": ImportedKind(
+        disciplinary_actions.judge,
+        told_by={
+            "level": ("level", "measure"),
+            "until": ("until", "duration", "duration_months", "duration_years"),
+        },
+    ),
+    "positions": ImportedKind(
+        positions.judge,
+        codes={"education_level": ("education.unknown", "education")},
+        told_by={
+            "education_code": ("education_level", "stated_education"),
+            "programmes": ("programmes", "stated_programmes"),
+            "needed": ("needed", "stated_need"),
         },
         asks_agencies=True,
     ),

@@ -10,7 +10,7 @@ from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.cells import shown
 from smartpns_desktop.exchange.columns_spec import SheetSpec
-from smartpns_desktop.exchange.layout import Layout, rank
+from smartpns_desktop.exchange.layout import Layout, rank, rivalled
 from smartpns_desktop.exchange.returned import layout_in
 from smartpns_desktop.exchange.sheets import Sheet, SheetInfo, column_letters
 from smartpns_desktop.exchange.workbooks import Workbook, digest_and_size, open_workbook
@@ -77,9 +77,11 @@ class _Chosen:
 
     @property
     def best(self) -> Layout | None:
-        return max(self.layouts.values(), key=self.rank, default=None)
+        found = self.layouts.values()
+        best = max(found, key=self.rank, default=None)
+        return best if best is None or self.rank(best)[0] else rivalled(best, found)
 
-    def rank(self, layout: Layout) -> tuple[bool, tuple[int, bool]]:
+    def rank(self, layout: Layout) -> tuple[bool, tuple[int, int, bool]]:
         """How well a heading explains the sheet; one of ours is of the kind that it says it is."""
         origin = self.content.origin if self.content else None
         return origin is not None and origin.kind == layout.spec.kind and not layout.incomplete, rank(layout)
@@ -99,14 +101,14 @@ def is_clear(layout: Layout | None) -> bool:
     return layout is not None and not layout.incomplete and not layout.doubtful
 
 
-def look_at(path: Path, wanted: str | None, specs: Sequence[SheetSpec], watch: Watch) -> FileLook:
+def look_at(path: Path, wanted: str | None, specs: Sequence[SheetSpec], watch: Watch, password: str = "") -> FileLook:
     """Read a file and choose the sheet of that name, else the first visible one whose kind is known, else the first.
 
     Raises CannotDo as `open_workbook` does, and sheet.missing, sheet.empty.
     """
     watch.begin("read")
     chosen = _Chosen()
-    with open_workbook(path) as workbook:
+    with open_workbook(path, password) as workbook:
         digest, size = digest_and_size(path)
         if wanted is not None and wanted not in {info.name for info in workbook.sheets}:
             workbook.read(wanted)

@@ -9,25 +9,33 @@ from db import Reader
 from db.queries import batches
 from smartpns_desktop.domain import education
 from smartpns_desktop.domain.agencies import names_agency
+from smartpns_desktop.domain.problems import Notice
+from smartpns_desktop.domain.trainings import names_training
+from smartpns_desktop.domain.years import year_told
+from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.layout import headings_of
 from smartpns_desktop.exchange.lines import read_lines
 from smartpns_desktop.services.imports.choices import lexicon_of, recall, taught
 from smartpns_desktop.services.imports.kinds import KINDS
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.plan import ImportPlan, Judgement, Source, sorted_problems
+from smartpns_desktop.services.imports.questions import questions_about_names
+from smartpns_desktop.services.imports.settling import settled
 from smartpns_desktop.services.watch import Watch
 
 
 def make_plan(reader: Reader, source: Source, watch: Watch, *, keep: bool) -> ImportPlan:
     """Judge a sheet; unless it is to be kept, its cells are gone afterwards."""
     watch.begin("check")
+    source = settled(source)
     judgement = Judgement()
     choices = source.choices
     lexicon = lexicon_of(recall(reader, choices.kind, choices.sender), choices)
     lesson = taught(choices, headings_of(source.sheet.rows, source.layout))
     sheet = replace(source.sheet, rows=[*source.sheet.rows]) if keep else source.sheet
     names = Names(reader, judgement.bundle, lexicon)
-    lines = read_lines(sheet, source.layout, lambda text: _section_of(text, names), lexicon)
+    lines = read_lines(sheet, source.layout, lambda text: _section_of(text, names, source.layout.spec), lexicon)
+    lines.context["file"] = source.path.stem
     watch.step(0, len(lines))
     KINDS[choices.kind].judge(lines, reader, names, judgement, date.today())
     watch.step(len(lines), len(lines))
@@ -48,13 +56,35 @@ def make_plan(reader: Reader, source: Source, watch: Watch, *, keep: bool) -> Im
         notices=(*lines.notices, *created, *judgement.notices, *source.notices),
         judgement=judgement,
         seen=batches.newest(reader),
-        needs_consent=bool(created),
+        needs_consent=any(it.code.endswith(".created") for it in created),
         lesson=lesson,
         source=source if keep else None,
     )
 
 
-def _section_of(text: str, names: Names) -> str:
+def with_likely(reader: Reader, plan: ImportPlan, watch: Watch) -> ImportPlan:
+    """The plan of the same sheet with every answer taken that is certain; told in a notice, and never learned.
+
+    The plan's cells must have been kept.
+    """
+    if not plan.needs_consent:
+        return plan
+    asked = [it for it in questions_about_names(plan, reader) if it.is_open and it.likely]
+    if not asked:
+        return plan
+    taken = {(it.field, it.spellings[0]): it.likely for it in asked}
+    choices = replace(plan.choices, values={**plan.choices.values, **taken})
+    again = make_plan(reader, replace(plan.kept, choices=choices), watch, keep=True)
+    names = tuple(f"{it.spellings[0]} = {it.proposals[0].label} ({it.proposals[0].score:.0f} %)" for it in asked)
+    told = Notice("spellings.taken", {"count": str(len(names))}, names)
+    return replace(again, lesson=plan.lesson, notices=(*again.notices, told))
+
+
+def _section_of(text: str, names: Names, spec: SheetSpec) -> str:
+    if "year" in spec.sections and year_told(text) is not None:
+        return "year"
+    if "name" in spec.sections:
+        return "name" if names_training(text) else ""
     if names.is_agency(text) or names_agency(text):
         return "agency"
     return "level" if education.level_of(text) is not None else ""

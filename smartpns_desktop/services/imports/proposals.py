@@ -1,23 +1,31 @@
-"""What a spelling that nobody knows could mean: the agencies and codes there are, the likeliest first."""
+"""What a spelling that nobody knows could mean: the agencies, posts and codes there are, the likeliest first."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from db import Reader
 from db.queries import organisation
 from db.queries import reference as tables
+from smartpns_desktop.domain import agencies, education, positions
+from smartpns_desktop.domain.employees import Sex
 from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.study_needs import Funding
 from smartpns_desktop.exchange.lexicon import CREATE, LEAVE
-from smartpns_desktop.exchange.likeness import likeness, nearest
+from smartpns_desktop.exchange.likeness import CERTAIN, KnownNames, likeness
 from smartpns_desktop.services import reference
 from smartpns_desktop.words import questions
+from smartpns_desktop.words.labels import enum_label
 
-_LEAST_LIKE = 55.0
-"""Likeness, of 100, from which an agency is proposed."""
+_LEAST_LIKE = {"agency": 60.0, "post": 75.0, "programme": 75.0}
+"""Likeness, of 100, from which a name is proposed; of the many posts and programmes some are always a little alike."""
 _MOST = 5
+_NAMED = ("agency", "post", "education", "programme")
+"""Fields whose answers are keys of the store; those of all others are codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,56 +37,151 @@ class Proposal:
     score: float = 0.0
 
 
+class _Choice:
+    """Things that a name may mean, by the names they are known under."""
+
+    def __init__(self, subject: str, labels: Mapping[int, str], named: Mapping[str, Sequence[int]]) -> None:
+        self._least, self._labels = _LEAST_LIKE[subject], labels
+        self._keys = [*named.values()]
+        self._names = KnownNames([*named])
+
+    def like(self, text: str) -> tuple[Proposal, ...]:
+        found: dict[int, float] = {}
+        for place, score in self._names.nearest(text, least=self._least, most=_MOST):
+            for key in self._keys[place]:
+                found.setdefault(key, score)
+        return tuple(Proposal(str(key), self._labels[key], float(int(score))) for key, score in found.items())[:_MOST]
+
+
 class Proposals:
-    """The open agencies and the code tables of the store."""
+    """The open agencies, the posts, the programmes and the code tables of the store; each is loaded when asked for."""
 
     def __init__(self, reader: Reader) -> None:
-        rows = {row.id: row for row in organisation.all_agencies(reader)}
-        self._labels: dict[int, str] = {}
-        self._named: dict[str, list[int]] = defaultdict(list)
-        for row in rows.values():
-            if row.closed_on is None:
-                above = rows.get(row.parent_id)
-                self._labels[row.id] = f"{row.name} ({above.name})" if above else row.name
-                for key in {row.name_key, fold(row.short_name or "")} - {""}:
-                    self._named[key].append(row.id)
-        for row in organisation.former_names(reader):
-            if row.agency_id in self._labels and row.agency_id not in self._named[row.name_key]:
-                self._named[row.name_key].append(row.agency_id)
-        self._names = list(self._named)
-        forms = reference.regulations(reader).on(date.today()).training_forms
-        self._codes = {
-            "form": {code: form.name for code, form in forms.items()},
-            "grade": {row["code"]: row["name"] for row in tables.rows_of(reader, "grades")},
-            "education": {row["code"]: row["name"] for row in tables.rows_of(reader, "education_levels")},
-        }
+        self._reader = reader
+        self._programmes: dict[str | None, _Choice] = {}
 
     @staticmethod
     def create() -> Proposal:
         """The answer that the name is a new one."""
         return Proposal(CREATE, questions.CREATE)
 
-    def is_open_agency(self, answer: str) -> bool:
-        """Whether an answer names an agency that is there and not closed."""
-        return answer.isdecimal() and int(answer) in self._labels
+    def is_usable(self, field: str, answer: str) -> bool:
+        """Whether an answer still means something: an agency that is there and not closed, a post, a programme."""
+        if not answer.isdecimal():
+            return True
+        return field not in _NAMED or int(answer) in self._labels_of(field)
+
+    def _labels_of(self, field: str) -> Mapping[int, str]:
+        if field == "agency":
+            return self._agencies
+        return self._posts if field == "post" else self._programme_labels
 
     def agencies_named(self, spelling: str) -> tuple[Proposal, ...]:
         """All agencies that bear exactly that name."""
-        return tuple(Proposal(str(key), self._labels[key], 100.0) for key in self._named.get(fold(spelling), ()))
+        return tuple(Proposal(str(key), self._agencies[key], 100.0) for key in self._named.get(fold(spelling), ()))
 
     def agencies_like(self, spelling: str) -> tuple[Proposal, ...]:
-        """Agencies whose name the spelling resembles or shortens, then the answer that it is a new one."""
-        found: dict[int, float] = {}
-        for place, score in nearest(fold(spelling), self._names, least=_LEAST_LIKE, most=_MOST):
-            for key in self._named[self._names[place]]:
-                found.setdefault(key, score)
-        alike = (Proposal(str(key), self._labels[key], round(score, 1)) for key, score in found.items())
-        return (*tuple(alike)[:_MOST], self.create())
+        """Agencies whose name the spelling resembles or shortens, the name that it ends or begins with too."""
+        found = self._agency_choice.like(agencies.spelled_out(spelling))
+        return found or self._agency_choice.like(agencies.spelled_out(agencies.path_told(spelling)[-1]))
+
+    def posts_like(self, spelling: str) -> tuple[Proposal, ...]:
+        """Posts whose name the spelling resembles or shortens."""
+        return self._post_choice.like(positions.spelled_out(spelling))
+
+    def programmes_like(self, spelling: str, level: str | None) -> tuple[Proposal, ...]:
+        """Programmes of that level whose name the spelling resembles or shortens."""
+        if level not in self._programmes:
+            named: dict[str, list[int]] = defaultdict(list)
+            for key, (name, of_level) in self._programme_rows.items():
+                if of_level == level:
+                    named[education.bare_programme(name, level)].append(key)
+            self._programmes[level] = _Choice("programme", self._programme_labels, named)
+        return self._programmes[level].like(education.bare_programme(spelling, level))
 
     def codes(self, table: str, spelling: str) -> tuple[Proposal, ...]:
-        """All codes of a table ("form", "grade", "education"), the likeliest first, then the answer to leave it."""
+        """All codes of a table, the likeliest first, then the answer to leave it."""
         scored = [
-            Proposal(code, name, round(likeness(fold(spelling), fold(name)), 1))
+            # What is like a name of a closed table is never like enough to be taken unasked.
+            Proposal(code, name, float(int(min(likeness(fold(spelling), fold(name)), CERTAIN - 1))))
             for code, name in self._codes[table].items()
         ]
         return (*sorted(scored, key=lambda it: -it.score), Proposal(LEAVE, questions.LEAVE))
+
+    def parents(self) -> tuple[Proposal, ...]:
+        """Below what a new agency or unit can stand."""
+        return _by_label((f"{CREATE}:{key}", label) for key, label in self._agencies.items())
+
+    def post_kinds(self) -> tuple[Proposal, ...]:
+        """Of what kind a new post can be."""
+        kinds = tables.rows_of(self._reader, "position_kinds")
+        return tuple(Proposal(f"{CREATE}:{row['code']}", row["name"]) for row in kinds)
+
+    @cached_property
+    def knows_agencies(self) -> bool:
+        """Whether there is any agency, so that a new one could belong somewhere."""
+        return bool(self._agencies)
+
+    @cached_property
+    def _agencies(self) -> dict[int, str]:
+        rows = {row.id: row for row in organisation.all_agencies(self._reader)}
+        open_ones = [row for row in rows.values() if row.closed_on is None]
+        return {row.id: f"{row.name} ({rows[row.parent_id].name})" if row.parent_id in rows else row.name
+                for row in open_ones}  # fmt: skip
+
+    @cached_property
+    def _named(self) -> dict[str, list[int]]:
+        named: dict[str, list[int]] = defaultdict(list)
+        for row in organisation.all_agencies(self._reader):
+            for key in {row.name_key, fold(row.short_name or "")} - {""} if row.id in self._agencies else ():
+                named[key].append(row.id)
+        for row in organisation.former_names(self._reader):
+            if row.agency_id in self._agencies and row.agency_id not in named[row.name_key]:
+                named[row.name_key].append(row.agency_id)
+        return named
+
+    @cached_property
+    def _agency_choice(self) -> _Choice:
+        return _Choice("agency", self._agencies, _merged(self._named, agencies.spelled_out))
+
+    @cached_property
+    def _posts(self) -> dict[int, str]:
+        return {row.id: row.name for row in organisation.all_positions(self._reader)}
+
+    @cached_property
+    def _post_choice(self) -> _Choice:
+        named: dict[str, list[int]] = {}
+        for key, name in self._posts.items():
+            # Namesakes of another kind or echelon are one answer; the sheet's own columns tell them apart.
+            named.setdefault(positions.spelled_out(name), [key])
+        return _Choice("post", self._posts, named)
+
+    @cached_property
+    def _programme_rows(self) -> dict[int, tuple[str, str | None]]:
+        return {row.id: (row.name, row.level_code) for row in organisation.all_programmes(self._reader)}
+
+    @cached_property
+    def _programme_labels(self) -> dict[int, str]:
+        return {key: name for key, (name, _) in self._programme_rows.items()}
+
+    @cached_property
+    def _codes(self) -> dict[str, dict[str, str]]:
+        forms = reference.regulations(self._reader).on(date.today()).training_forms
+        return {
+            "form": {code: form.name for code, form in forms.items()},
+            "grade": {row["code"]: row["name"] for row in tables.rows_of(self._reader, "grades")},
+            "education": {row["code"]: row["name"] for row in tables.rows_of(self._reader, "education_levels")},
+            "sex": {sex.value: enum_label(sex) for sex in Sex},
+            "funding": {funding.value: enum_label(funding) for funding in Funding},
+        }
+
+
+def _merged(named: Mapping[str, Sequence[int]], spelled: Callable[[str], str]) -> dict[str, list[int]]:
+    merged: dict[str, list[int]] = defaultdict(list)
+    for name, keys in named.items():
+        merged[spelled(name)] += [key for key in keys if key not in merged[spelled(name)]]
+    return merged
+
+
+def _by_label(told: Iterable[tuple[str, str]]) -> tuple[Proposal, ...]:
+    return tuple(Proposal(answer, label) for answer, label in sorted(told, key=lambda it: it[1]))

@@ -47,7 +47,7 @@ def _sent(plan: ImportPlan, rows: list[Rejected]) -> SentSheet:
     sections = sorted(number for number, why in plan.skipped_rows.items() if why == "section")
     shown = {*range(1, source.layout.header_row + 1), *sections, *(row.number for row in rows)}
     look = read_look(plan.path, plan.sheet, shown) if _is_as_read(plan) else SheetLook()
-    return SentSheet(source.sheet, source.layout, plan.row_numbers, sections, look)
+    return SentSheet(source.sheet, source.layout, plan.row_numbers, sections, look, plan.choices.date_orders)
 
 
 def _is_as_read(plan: ImportPlan) -> bool:

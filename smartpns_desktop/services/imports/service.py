@@ -18,11 +18,14 @@ from smartpns_desktop.services.imports.choices import ImportChoices, learned_sen
 from smartpns_desktop.services.imports.choosing import choose_sheet
 from smartpns_desktop.services.imports.columns import SheetColumns, chosen_layout, columns_in, layout_of
 from smartpns_desktop.services.imports.looking import FileLook, look_at, others_of
+from smartpns_desktop.services.imports.person_questions import person_questions
 from smartpns_desktop.services.imports.plan import ImportPlan, Source
-from smartpns_desktop.services.imports.planning import make_plan
+from smartpns_desktop.services.imports.planning import make_plan, with_likely
 from smartpns_desktop.services.imports.questions import Question, questions_about
 from smartpns_desktop.services.imports.review import Review
+from smartpns_desktop.services.imports.wishes import NO_WISHES, Wishes, as_wished
 from smartpns_desktop.services.watch import Watch
+from smartpns_desktop.words.reasons import import_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +63,19 @@ class ImportService:
         kind: str | None = None,
         sheet: str | None = None,
         sender: str = "",
+        password: str = "",
         keep: bool = False,
+        take_likely: bool = False,
+        repair_ids: bool = False,
+        wishes: Wishes = NO_WISHES,
         watch: Watch | None = None,
     ) -> ImportPlan:
         """Read and judge a file; nothing is written. `keep` keeps its cells, which `write_rejected` needs.
+
+        `take_likely` takes spellings that are certainly a known name or heading for it, and tells them in a notice;
+        `wishes` say what becomes of hidden rows and columns and of columns that nobody knows; `repair_ids` mends
+        damaged NIPs where only one person can be meant, and tells each. The `password` is that of a protected file
+        and is not kept.
 
         Raises `CannotDo` (`file.*`, `sheet.*`, `heading.missing`, `kind.*`) where the file cannot be used.
         """
@@ -73,12 +85,23 @@ class ImportService:
             _check_kind(kind)
         with self._database.read() as reader:
             specs = {it: spec_for(it, recall(reader, it, sender)) for it in SPECS}
-        source = choose_sheet(path, kind, sheet, specs, sender)
+        source = choose_sheet(path, kind, sheet, specs, sender, password, take_misspelled=take_likely)
+        source = as_wished(source, wishes, repair_ids=repair_ids)
         with self._database.read() as reader:
-            return make_plan(reader, source, watch, keep=keep)
+            plan = make_plan(reader, source, watch, keep=keep or take_likely)
+            plan = with_likely(reader, plan, watch) if take_likely else plan
+            return plan if keep else replace(plan, source=None)
 
     @collector_at_rest()
-    def look(self, path: Path, watch: Watch | None = None, *, sheet: str | None = None, sender: str = "") -> FileLook:
+    def look(
+        self,
+        path: Path,
+        watch: Watch | None = None,
+        *,
+        sheet: str | None = None,
+        sender: str = "",
+        password: str = "",
+    ) -> FileLook:
         """Read a file once: its sheets, and the cells of the one that `plan` would take, or of the one named.
 
         A sheet whose kind nobody knows is shown all the same. Raises `CannotDo`: `file.*`, `sheet.missing`,
@@ -86,7 +109,7 @@ class ImportService:
         """
         with self._database.read() as reader:
             specs = [spec_for(kind, recall(reader, kind, sender)) for kind in SPECS]
-        return look_at(path, sheet, specs, watch or Watch())
+        return look_at(path, sheet, specs, watch or Watch(), password)
 
     def columns_of(self, look: FileLook, kind: str, header_row: int | None = None, *, sender: str = "") -> SheetColumns:
         """What the columns of the sheet mean if it is of that kind and its heading ends in that row.
@@ -119,7 +142,7 @@ class ImportService:
     def questions_of(self, plan: ImportPlan) -> tuple[Question, ...]:
         """What the clerk should say about a plan whose cells were kept, questions already answered included."""
         with self._database.read() as reader:
-            return questions_about(plan, reader)
+            return (*questions_about(plan, reader), *person_questions(plan, reader))
 
     def review(self, plan: ImportPlan) -> Review:
         """The rows of a plan whose cells were kept, by what becomes of them."""
@@ -163,7 +186,8 @@ class ImportService:
         if not plan.has_work:
             self._learn_alone(plan)
             return _result(plan, None, Changes())
-        header = ChangeSetHeader("import", self._actor, f"Impor {plan.path.name}", plan.path.name, plan.digest)
+        said = import_reason(plan.path.name, plan.notices)
+        header = ChangeSetHeader("import", self._actor, said, plan.path.name, plan.digest)
         watch.begin("write")
         with self._database.write(header) as writer:
             if plan.seen != writer.change_set_id - 1:
@@ -188,13 +212,13 @@ class ImportService:
         return fewer
 
     def _learn_alone(self, plan: ImportPlan) -> None:
-        if plan.choices.sender and not plan.lesson.is_empty:
+        if not plan.lesson.is_empty:
             with self._database.maintain() as writer:
                 _learn(writer, plan)
 
 
 def _learn(writer: Reader, plan: ImportPlan) -> None:
-    if plan.choices.sender and not plan.lesson.is_empty:
+    if not plan.lesson.is_empty:
         remember(writer, plan.kind, plan.lesson)
 
 

@@ -11,8 +11,10 @@ from db.queries import study_needs as queries
 from smartpns_desktop.domain import education
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.problems import Notice
-from smartpns_desktop.domain.study_needs import NeedState, PlanState, funding_of, period_of
+from smartpns_desktop.domain.study_needs import Funding, NeedState, PlanState, funding_of, period_of, state_of
+from smartpns_desktop.exchange.lexicon import LEAVE
 from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services.imports import grouped_cells, need_years
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.plan import FieldChange, Judgement
 
@@ -22,28 +24,33 @@ TOLD = (
 )  # fmt: skip
 """Fields of a line in the order in which judge and store compare them; the first four tell lines apart."""
 
+_STATE = TOLD.index("state")
+
 Plan = tuple[int, int, int]
 """Agency, first and last year."""
 
 
 def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement, _today: date) -> None:
     """Compare every good line with the store and fill the judgement."""
-    plans = _plans(lines, names)
+    grouped_cells.fill_down(lines, ("agency", "level"))
+    heads = need_years.heads_of(lines)
+    plans = _plans(lines, names, heads)
     told = _told(lines, names)
-    heads = _heads(lines)
-    if len(lines) and not any(field.startswith("heads_") for field in lines.headings):
+    if len(lines) and not any(it == "count" or it.startswith("heads_") for it in lines.headings):
         judgement.notices.append(Notice("heads.missing", {"count": str(len(lines))}))
-    _refuse_twins(lines, plans, told)
+    keys = {line: (plans[line], told[line][:4], told[line][_STATE]) for line in lines.good()}
     known = _Known(reader)
-    for line in lines.good():
+    for line, same in need_years.groups(lines, keys, heads).items():
         plan = plans[line]
         assert plan is not None
-        _Line(lines, names, known, judgement, line).compare(plan, told[line], heads[line])
+        whole = need_years.merged(TOLD, [told[it] for it in same])
+        years = {year: count for it in same for year, count in heads[it].items()}
+        _Line(lines, names, known, judgement, same).compare(plan, whole, years)
 
 
-def _plans(lines: Lines, names: Names) -> list[Plan | None]:
+def _plans(lines: Lines, names: Names, heads: Sequence[need_years.Heads]) -> list[Plan | None]:
     """Agency and period of each line: its own cells, else what the title of the sheet says."""
-    years = sorted(int(field.rpartition("_")[2]) for field in lines.headings if field.startswith("heads_"))
+    years = sorted({int(it.rpartition("_")[2]) for it in lines.headings if it.startswith("heads_")}.union(*heads))
     titled = period_of(lines.context.get("period", "")) or period_of(lines.context["title"])
     shared = titled or ((years[0], years[-1]) if years else None)
     plans: list[Plan | None] = []
@@ -57,6 +64,8 @@ def _plans(lines: Lines, names: Names) -> list[Plan | None]:
         if span is None:
             lines.object(line, "value.missing", "period", expected="Periode")
         agency_key = None if line in lines.rejected else names.agency(name) or names.meant(name)
+        if agency_key is None and line not in lines.rejected:
+            lines.object(line, "value.ambiguous", "agency", name)
         plans.append((agency_key, *span) if agency_key is not None and span else None)
     return plans
 
@@ -66,7 +75,7 @@ def _told(lines: Lines, names: Names) -> list[tuple[object, ...]]:
     told: list[tuple[object, ...]] = []
     columns = ("level", "programme", "post", "funding", "field", "amount_apbn", "amount_apbd", "amount_sponsor",
                "amount_self", "basis", "status", "note")  # fmt: skip
-    for line, (level, programme, post, funding, *rest) in enumerate(zip(*map(lines.column, columns), strict=True)):
+    for line, (level, programme, post, funding, *others) in enumerate(zip(*map(lines.column, columns), strict=True)):
         text = level or lines.sections[line].get("level")
         code = _level(lines, str(text)) if text else None
         if code is None:
@@ -79,8 +88,9 @@ def _told(lines: Lines, names: Names) -> list[tuple[object, ...]]:
             )
         if not fold(str(programme or "")):
             lines.object(line, "value.missing", "programme", expected="Program Studi")
-        paid = funding_of(str(funding)) if funding else None
-        if funding and paid is None:
+        crossed, rest = _crossed(lines, line, others)
+        paid = _funding(lines, funding) if funding else crossed
+        if funding and paid is None and lines.lexicon.meaning("funding", funding) != LEAVE:
             lines.object(line, "value.unknown", "funding", funding)
         good = line not in lines.rejected
         programme_key = names.programme(str(programme), code) if good else None
@@ -98,35 +108,30 @@ def _level(lines: Lines, text: str) -> str | None:
 def _state(lines: Lines, line: int, value: object) -> str | None:
     if value is None:
         return None
-    text = fold(str(value)).upper()
-    if text not in set(NeedState):
+    state = state_of(str(value))
+    if state is None:
         lines.object(line, "value.unknown", "status", value)
         return None
-    return text
+    return state.value
 
 
-def _heads(lines: Lines) -> list[dict[int, int]]:
-    """Heads per year of each line; an empty cell tells nothing, a negative number is told and left out."""
-    heads: list[dict[int, int]] = [{} for _ in range(len(lines))]
-    for name in (it for it in lines.headings if it.startswith("heads_")):
-        year = int(name.rpartition("_")[2])
-        for line, value in enumerate(lines.column(name)):
-            if isinstance(value, int) and value < 0:
-                lines.object(line, "value.out_of_range", name, value)
-            elif isinstance(value, int):
-                heads[line][year] = value
-    return heads
+_CROSSED = (Funding.APBN, Funding.APBD, Funding.SPONSOR, Funding.SELF)
+"""Who pays by a cross in the column of an amount, in their order."""
 
 
-def _refuse_twins(lines: Lines, plans: Sequence[Plan | None], told: Sequence[tuple[object, ...]]) -> None:
-    """The same level, programme, post and funding twice in one plan: the first line stands."""
-    first: dict[tuple[object, ...], int] = {}
-    for line in lines.good():
-        key = (plans[line], told[line][:4])
-        if key in first:
-            value = lines.column("programme")[line]
-            lines.object(line, "row.duplicate", "programme", value, first_row=str(lines.rows[first[key]]))
-        first.setdefault(key, line)
+def _crossed(lines: Lines, line: int, rest: Sequence[Any]) -> tuple[Funding | None, list[Any]]:
+    """Who pays, where a column is crossed instead of an amount written; several tell nobody alone."""
+    marked = [funding for funding, amount in zip(_CROSSED, rest[1:], strict=False) if amount is True]
+    if len(marked) > 1:
+        lines.object(line, "value.unknown", "funding", ", ".join(marked))
+    bare = [None if amount is True else amount for amount in rest]
+    return (marked[0] if len(marked) == 1 else None), bare
+
+
+def _funding(lines: Lines, text: object) -> Funding | None:
+    """What a cell tells, else what people said of it."""
+    said = lines.lexicon.meaning("funding", text)
+    return funding_of(str(text)) or (Funding(said) if said in set(Funding) else None)
 
 
 class _Known:
@@ -161,11 +166,11 @@ def _differing(row: Any, told: tuple[object, ...]) -> dict[str, object]:
 
 
 class _Line:
-    """One line of the form on its way into the judgement."""
+    """One need on its way into the judgement: a line of the form, or one for each of its years."""
 
-    def __init__(self, lines: Lines, names: Names, known: _Known, judgement: Judgement, line: int) -> None:
+    def __init__(self, lines: Lines, names: Names, known: _Known, judgement: Judgement, same: Sequence[int]) -> None:
         self._lines, self._names, self._known = lines, names, known
-        self._judgement, self._line = judgement, line
+        self._judgement, self._same, self._line = judgement, same, same[0]
 
     def compare(self, plan: Plan, told: tuple[object, ...], heads: dict[int, int]) -> None:
         """Count the line as new, changed or same, and put what is to be written into the bundle."""
@@ -174,13 +179,14 @@ class _Line:
         fields = {} if row is None else _differing(row, told)
         years = {} if row is None else self._differing_heads(row.id, heads)
         if row is not None and not fields and not years:
-            self._judgement.same += 1
+            self._judgement.same += len(self._same)
         elif plan_key in self._known.sealed:
-            self._lines.object(self._line, "plan.sealed", "programme", self._lines.column("programme")[self._line])
+            for line in self._same:
+                self._lines.object(line, "plan.sealed", "programme", self._lines.column("programme")[line])
         elif row is None:
             self._add(plan_key, told, heads)
         else:
-            self._judgement.changed += 1
+            self._judgement.changed += len(self._same)
             self._change(row, fields, years)
 
     def _plan_key(self, plan: Plan) -> int:
@@ -195,7 +201,7 @@ class _Line:
         return self._known.plans[plan]
 
     def _add(self, plan_key: int, told: tuple[object, ...], heads: dict[int, int]) -> None:
-        self._judgement.new_rows.append(self._lines.rows[self._line])
+        self._judgement.new_rows += [self._lines.rows[line] for line in self._same]
         row = {"plan_id": plan_key, **dict(zip(TOLD, told, strict=True))}
         row["state"] = row["state"] or NeedState.DIAJUKAN.value
         key = self._judgement.bundle.add("study_needs", row)

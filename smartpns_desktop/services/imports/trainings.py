@@ -11,9 +11,11 @@ from db.queries import trainings as queries
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.regulations import Regulations, TrainingForm
 from smartpns_desktop.domain.trainings import form_of
+from smartpns_desktop.exchange.filling import fill
 from smartpns_desktop.exchange.lexicon import LEAVE
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services import reference
+from smartpns_desktop.services.imports import owners
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.persons import Person, persons_of
 from smartpns_desktop.services.imports.plan import FieldChange, Judgement
@@ -21,7 +23,7 @@ from smartpns_desktop.services.training_credit import DERIVED_FROM, derived
 
 TOLD = (
     "name", "form_code", "organiser", "start_date", "end_date", "jp", "certificate_number", "certificate_date",
-    "source", "verified",
+    "source", "verified", "note",
 )  # fmt: skip
 """Fields that a sheet tells, in the order in which judge and store compare them; the others are derived."""
 
@@ -33,6 +35,8 @@ Values = tuple[object, ...]
 def judge(lines: Lines, reader: Reader, _names: Names, judgement: Judgement, today: date) -> None:
     """Compare every good line with the store and fill the judgement."""
     regulations = reference.regulations(reader)
+    fill(lines)
+    owners.settle(lines)
     people = persons_of(lines, reader)
     _refuse(lines)
     told = _told(lines, regulations, today)
@@ -51,6 +55,7 @@ def _told(lines: Lines, regulations: Regulations, today: date) -> list[Values]:
     told: list[Values] = []
     forms = regulations.on(today).training_forms
     codes: dict[tuple[object, object], str | None] = {}
+    verified, notes = [_yes(it) for it in lines.column("verified")], lines.column("note")
     columns = ("name", "form", "organiser", "start", "end", "jp", "certificate", "certificate_date", "source")
     for line, (name, form, organiser, start, end, *rest) in enumerate(zip(*map(lines.column, columns), strict=True)):
         if (form, name) not in codes:
@@ -61,7 +66,7 @@ def _told(lines: Lines, regulations: Regulations, today: date) -> list[Values]:
         any_start: Any = start
         if start and end and end < any_start:
             lines.object(line, "training.ends_before_start", "end", end)
-        told.append((name, code, organiser, start, end, *rest, _yes(lines.column("verified")[line])))
+        told.append((name, code, organiser, start, end, *rest, verified[line], notes[line]))
     return told
 
 
@@ -137,13 +142,13 @@ class _Judge:
 
     def compare_all(self, people: Mapping[int, Person], told: Sequence[Values]) -> None:
         """Count each line as new, changed or same, and put what is to be written into the bundle."""
-        owners = {line: people[line].key for line in self._lines.good()}
-        known = _Known(self._reader, sorted(set(owners.values())))
-        for line in sorted(owners, key=lambda it: (owners[it], str(told[it][_START]))):
+        keys = {line: people[line].key for line in self._lines.good()}
+        known = _Known(self._reader, sorted(set(keys.values())))
+        for line in sorted(keys, key=lambda it: (keys[it], str(told[it][_START]))):
             values = dict(zip(TOLD, told[line], strict=True))
-            row = known.take(owners[line], told[line])
+            row = known.take(keys[line], told[line])
             if row is None:
-                self._add(line, owners[line], values)
+                self._add(line, keys[line], values)
             else:
                 self._compare(line, people[line], row, values)
 

@@ -150,3 +150,50 @@ def test_nobody_is_above_himself(app: App, sheet: SheetWriter) -> None:
     plan = imported(app, sheet([HEADING, *ring]))
     assert (counts(plan), [code for _, code in warned(plan)]) == ({"new": 3}, ["value.unknown"])
     assert ("Dinas A", None) in tree(app)
+
+
+def test_codes_that_go_on_from_others_tell_the_tree(app: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = [
+        ["Kode", "Nama Unit"],
+        ["1.01.", "Dinas A"],
+        ["1.01.2", "Sekretariat"],
+        ["1.01.2.1", "Subbagian Umum"],
+        ["1.02", "Dinas B"],
+        ["1.02-2", "Sekretariat"],
+        ["1.020", "Dinas C"],
+    ]
+    imported(app, sheet(rows))
+    assert tree(app) == [
+        ("Dinas A", None),
+        ("Dinas B", None),
+        ("Dinas C", None),
+        ("Sekretariat", "Dinas A"),
+        ("Sekretariat", "Dinas B"),
+        ("Subbagian Umum", "Sekretariat"),
+    ]
+    assert counts(imported(app, sheet(rows))) == {"same": 6}
+
+
+def test_units_stand_below_the_agency_of_their_section(app: App, sheet: SheetWriter) -> None:
+    imported(app, sheet([HEADING, unit("A", "Dinas A"), unit("B", "Dinas B")]))
+    rows: list[list[Cell]] = [
+        ["No", "Kode Unit Kerja", "Nama Unit Kerja"],
+        ["Dinas A"],
+        [1, "K1", "Sekretariat"],
+        ["Dinas B"],
+        [1, "K2", "Sekretariat"],
+        ["Dinas C"],
+        [1, "K3", "Sekretariat"],
+    ]
+    plan = imported(app, sheet(rows))
+    assert warned(plan) == [(7, "value.unknown")]
+    parents = {(row["code"], row["parent"]) for row in listed(app, "agencies") if row["name"] == "Sekretariat"}
+    assert parents == {("K1", "Dinas A"), ("K2", "Dinas B"), ("K3", None)}
+    assert reconciles(plan)
+
+
+def test_siasn_s_units_are_known_by_their_own_headings(app: App, sheet: SheetWriter) -> None:
+    heading: list[Cell] = ["Id", "NamaUnor", "DiatasanId", "EselonId", "NamaJabatan", "CepatKode"]
+    plan = imported(app, sheet([heading, ["A1", "Dinas A", "", "21", "Kepala Dinas", "1"],
+                                ["B2", "Bidang B", "A1", "32", "Kepala Bidang", "2"]]))  # fmt: skip
+    assert (plan.kind, tree(app)) == ("agencies", [("Bidang B", "Dinas A"), ("Dinas A", None)])

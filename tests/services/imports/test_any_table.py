@@ -63,10 +63,35 @@ UNITS: Likely = {
 }  # fmt: skip
 
 
+INDEX: Likely = {
+    "NIP": one(nip(1), nip(2)), "Nama": PEOPLE, "Kualifikasi": NUMBERS, "Kompetensi": NUMBERS, "Kinerja": NUMBERS,
+    "Disiplin": NUMBERS, "Total": NUMBERS, "Tahun": one("2024", "TA 2025", 2023.0), "Updated": DATES,
+}  # fmt: skip
+RATINGS: Likely = {
+    "NIP": one(nip(1), nip(2)), "Nama": PEOPLE, "Tahun": one("2019", "TA 2025", 2023.0),
+    "Predikat Kinerja": one("BAIK", "Sangat baik", "80,5", "Kurang"), "Nilai Kinerja": NUMBERS,
+    "Hasil Kerja": one("Sesuai", "DIATAS EKSPEKTASI"), "Perilaku Kerja": one("Sesuai", "Di bawah"),
+    "NIP Penilai": NIPS, "Nama Penilai": PEOPLE,
+}  # fmt: skip
+ACTIONS: Likely = {
+    "NIP": one(nip(1), nip(2)), "Nama": PEOPLE, "Tingkat Hukuman": one("Ringan", "BERAT"),
+    "Jenis Hukuman": one("Teguran lisan", "TEGURAN LISAN", "Potong TPP", "Sedang"), "TMT Hukuman": DATES,
+    "Akhir Hukuman": DATES, "Masa Hukuman": one("6 bulan", "1 tahun"), "Nomor SK": one("7/K"), "Tanggal SK": DATES,
+}  # fmt: skip
+STANDARDS: Likely = {
+    "Nama Jabatan": POSTS, "Jenis": KINDS, "Eselon": ECHELONS, "Kelas Jabatan": one("9", 11.0), "Unit Kerja": AGENCIES,
+    "Syarat Pendidikan": LEVELS, "Syarat Jurusan": PROGRAMMES, "BUP": one(58.0, "60"), "Kebutuhan": NUMBERS,
+    "Bezetting": NUMBERS, "Berlaku Mulai": DATES,
+}  # fmt: skip
+
+
+SHEETS = [EMPLOYEES, TRAININGS, NEEDS, UNITS, INDEX, RATINGS, ACTIONS, STANDARDS]
+
+
 @st.composite
 def tables(draw: st.DrawFn) -> list[list[Cell]]:
     """A heading of one kind and rows whose cells are mostly likely, sometimes empty and rarely odd."""
-    likely = draw(st.sampled_from([EMPLOYEES, TRAININGS, NEEDS, UNITS]))
+    likely = draw(st.sampled_from(SHEETS))
     row = st.tuples(*(st.one_of(*[cell] * 8, BLANKS, BLANKS, ODD) for cell in likely.values())).map(list)
     return [list(likely), *draw(st.lists(row, min_size=1, max_size=8))]
 

@@ -1,0 +1,194 @@
+"""Templates that offices fill in and send back: of every kind, for everybody or for one agency with what it has."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from db import Database, Reader
+from db.queries import employees, organisation, reference
+from db.queries.listing import Filter
+from smartpns_desktop.domain.disciplinary_actions import DisciplineLevel
+from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.domain.performance_ratings import Expectation, Rating
+from smartpns_desktop.domain.study_needs import Funding, period_of
+from smartpns_desktop.exchange.columns_spec import SheetSpec
+from smartpns_desktop.exchange.templates import Prefill, write_template
+from smartpns_desktop.services.exports import agency_named, agency_tree, keys_of_agency, rows_of, spec_of
+from smartpns_desktop.services.listings import listing as listing_of
+from smartpns_desktop.words.labels import AGENCY_KINDS, enum_label
+
+_PERSON = ("nip", "person")
+"""The columns of a sheet about people that say whose a row is."""
+_BEGUN_NEEDS = 20
+"""Rows that are begun for further study needs."""
+_PLAN_YEARS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """The agency that a template is for, and all keys of it and its units."""
+
+    key: int
+    name: str
+    tree: set[int]
+
+
+class TemplateService:
+    """Writes blank and prefilled workbooks; nothing is written where something fails."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def write(self, kind: str, out: Path, *, agency: str | int | None = None) -> None:
+        """Write the workbook of a kind, with drop-downs and a guide.
+
+        For an agency (code, name or key) it holds what is known: employees and units as they are, the plan of study
+        needs in force, and of other kinds a row begun for each of its people. Raises `CannotDo`:
+        `argument.unknown_kind`, `agency.unknown`, `file.in_use`, `folder.not_writable`, `disk.full`.
+        """
+        spec = spec_of(kind)
+        with self._database.read() as reader:
+            office = None if agency is None or agency == "" else _office(reader, agency)
+            prefill = _prefill(reader, spec, office) if office else Prefill()
+            choices = _choices(reader)
+        sample = _SAMPLE | _SAMPLES.get(kind, {})
+        write_template(out, spec, choices, sample=sample, prefill=prefill, agency=office.name if office else "")
+
+
+def _office(reader: Reader, agency: str | int) -> _Office:
+    if isinstance(agency, str):
+        row = agency_named(reader, agency)
+    else:
+        row = next((it for it in organisation.all_agencies(reader) if it.id == agency), None)
+    if row is None:
+        raise CannotDo("agency.unknown", agency=agency)
+    return _Office(row.id, row.name, agency_tree(reader, row.id))
+
+
+def _prefill(reader: Reader, spec: SheetSpec, office: _Office) -> Prefill:
+    fill = _PREFILLS.get(spec.kind, _people)
+    return replace(fill(reader, spec, office), owns_rows="agency" in spec.context)
+
+
+def _present(reader: Reader, spec: SheetSpec, office: _Office) -> Prefill:
+    """What the store holds of the agency, as an export says it; the agency itself is not one of its units."""
+    keys = keys_of_agency(reader, spec.kind, office.tree)
+    return Prefill(_rows_with(reader, spec, keys - {office.key} if spec.kind == "agencies" else keys))
+
+
+def _people(reader: Reader, spec: SheetSpec, office: _Office) -> Prefill:
+    """A row begun for each person; nothing for kinds that are not about people."""
+    fields = tuple(column.field for column in spec.columns if column.field in _PERSON and column.template)
+    if "nip" not in fields:
+        return Prefill()
+    staff = employees.staff_of(reader, sorted(office.tree), date.today())
+    return Prefill(begun_fields=fields, begun=[{"nip": row.nip, "person": row.name} for row in staff])
+
+
+def _needs(reader: Reader, spec: SheetSpec, office: _Office) -> Prefill:
+    """The lines of the plans that have not ended, and rows begun for more."""
+    this = date.today().year
+    keys = keys_of_agency(reader, spec.kind, office.tree)
+    lines = [(period_of(str(row["period"])), row) for row in _rows_with(reader, spec, keys)]
+    present = [(period, row) for period, row in lines if period and period[1] >= this]
+    first, last = max((period for period, _ in present), default=(this, this + _PLAN_YEARS - 1))
+    years = {year for period, _ in present for year in range(period[0], period[1] + 1)} | {*range(first, last + 1)}
+    return Prefill(
+        rows=[row for _, row in present],
+        begun_fields=("agency", "period"),
+        begun=[{"agency": office.name, "period": f"{first}-{last}"}] * _BEGUN_NEEDS,
+        years=sorted(years),
+    )
+
+
+def _rows_with(reader: Reader, spec: SheetSpec, keys: Iterable[int]) -> list[dict[str, Any]]:
+    fields, rows = rows_of(reader, spec, listing_of(reader, spec.kind), Filter(keys=frozenset(keys)))
+    return [dict(zip(fields, row, strict=True)) for row in rows]
+
+
+_PREFILLS: dict[str, Callable[[Reader, SheetSpec, _Office], Prefill]] = {
+    "employees": _present,
+    "agencies": _present,
+    "study-needs": _needs,
+}
+"""How a kind's template is filled for an agency; where nothing is said, a row is begun for each person."""
+
+
+def _choices(reader: Reader) -> dict[str, list[str]]:
+    """The lists behind the drop-downs, by the name that the columns use."""
+    named = {
+        name: [row["name"] for row in reference.rows_of(reader, table) if row["name"]]
+        for name, table in (
+            ("grades", "grades"),
+            ("education_levels", "education_levels"),
+            ("position_kinds", "position_kinds"),
+            ("echelons", "echelons"),
+            ("training_forms", "training_forms"),
+            ("disciplinary_measures", "disciplinary_measures"),
+        )
+    }
+    return {
+        **named,
+        "agencies": [row.name for row in organisation.all_agencies(reader) if row.closed_on is None],
+        "sexes": ["M", "F"],
+        "statuses": ["P", "C", "PPPK"],
+        "standings": [
+            "Aktif",
+            "Cuti di Luar Tanggungan Negara",
+            "Pemberhentian Sementara",
+            "Tugas Belajar",
+            "Pensiun",
+        ],
+        "fundings": [enum_label(funding) for funding in Funding],
+        "ratings": [rating.value for rating in Rating],
+        "expectations": [expectation.value for expectation in Expectation],
+        "discipline_levels": [level.value.capitalize() for level in DisciplineLevel],
+        "agency_kinds": list(AGENCY_KINDS.values()),
+        "yes_no": ["Ya", "Tidak"],
+    }
+
+
+_SAMPLE: dict[str, object] = {
+    "nip": "199001012015011001",
+    "person": "Contoh Pegawai",
+    "agency": "Dinas Contoh",
+}
+_SAMPLES: dict[str, dict[str, object]] = {
+    "employees": {
+        "name": "Contoh Pegawai",
+        "back_title": "S.E.",
+        "grade": "III/c",
+    },
+    "trainings": {"name": "Bimtek Contoh", "jp": 20},
+    "grade-history": {"grade": "III/c", "grade_date": date(2023, 4, 1), "decree_number": "800/12/2023"},
+    "post-history": {"post": "Analis Kebijakan Ahli Muda", "post_date": date(2023, 4, 1)},
+    "education-history": {"education_level": "S-1/Sarjana", "graduation_year": 2012},
+    "standing-history": {"standing": "Aktif", "standing_date": date(2015, 1, 1)},
+    "ip-asn": {
+        "qualification": 15,
+        "competence": 22.5,
+        "performance": 25,
+        "discipline": 5,
+        "total": 67.5,
+        "year": 2025,
+    },
+    "performance-ratings": {
+        "year": 2025,
+        "rating": "Baik",
+        "result": "Sesuai Ekspektasi",
+        "behaviour": "Sesuai Ekspektasi",
+    },
+    "disciplinary-actions": {"level": "Ringan", "measure": "Teguran tertulis", "effective_date": date(2026, 1, 12)},
+    "study-needs": {
+        "level": "S-2",
+        "programme": "Magister Contoh",
+        "funding": "APBD",
+    },
+    "positions": {"name": "Analis Kebijakan Ahli Muda", "kind": "Fungsional", "position_class": 9, "needed": 2},
+    "agencies": {"code": "1.01", "name": "Dinas Contoh", "short_name": "Discontoh"},
+}
+"""What the guide's example shows: of any kind, and of one."""
