@@ -15,18 +15,22 @@ if TYPE_CHECKING:
     from smartpns_desktop.services.backups import BackupService
     from smartpns_desktop.services.dashboard import DashboardService
     from smartpns_desktop.services.demo.service import DemoService
+    from smartpns_desktop.services.duplicates import DuplicateService
     from smartpns_desktop.services.employees import EmployeeService
     from smartpns_desktop.services.exports import ExportService
     from smartpns_desktop.services.health import HealthService
     from smartpns_desktop.services.imports.service import ImportService
     from smartpns_desktop.services.lists import ListService
     from smartpns_desktop.services.office import OfficeService
+    from smartpns_desktop.services.people_merging import MergeService
     from smartpns_desktop.services.preferences import PreferenceService
     from smartpns_desktop.services.reports import ReportService
     from smartpns_desktop.services.study_needs import StudyNeedService
+    from smartpns_desktop.services.templates import TemplateService
     from smartpns_desktop.services.trail import TrailService
     from smartpns_desktop.services.trainings import TrainingService
     from smartpns_desktop.services.undo import UndoService
+    from smartpns_desktop.services.unmerging import UnmergeService
     from smartpns_desktop.services.watch import Watch
 
 STORE = "data.smartpns"
@@ -50,6 +54,24 @@ class App:
         from smartpns_desktop.services.employees import EmployeeService
 
         return EmployeeService(self.database, self.actor)
+
+    @cached_property
+    def duplicates(self) -> DuplicateService:
+        from smartpns_desktop.services.duplicates import DuplicateService
+
+        return DuplicateService(self.database, self.actor)
+
+    @cached_property
+    def merging(self) -> MergeService:
+        from smartpns_desktop.services.people_merging import MergeService
+
+        return MergeService(self.database, self.actor)
+
+    @cached_property
+    def unmerging(self) -> UnmergeService:
+        from smartpns_desktop.services.unmerging import UnmergeService
+
+        return UnmergeService(self.database, self.actor)
 
     @cached_property
     def agencies(self) -> AgencyService:
@@ -92,6 +114,12 @@ class App:
         from smartpns_desktop.services.exports import ExportService
 
         return ExportService(self.database)
+
+    @cached_property
+    def templates(self) -> TemplateService:
+        from smartpns_desktop.services.templates import TemplateService
+
+        return TemplateService(self.database)
 
     @cached_property
     def reports(self) -> ReportService:

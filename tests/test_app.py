@@ -12,7 +12,7 @@ import pytest
 from smartpns_desktop.app import STORE, App
 
 ROOT = Path(__file__).parents[1]
-HEAVY = "alembic openpyxl xlsxwriter python_calamine pandas numpy rapidfuzz PySide6".split()
+HEAVY = "alembic openpyxl xlsxwriter python_calamine msoffcrypto pandas numpy rapidfuzz PySide6".split()
 STORY = """
 import sys
 from pathlib import Path

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from smartpns_desktop.app import App
-from smartpns_desktop.cli import care, importing, lists, workbooks
+from smartpns_desktop.cli import care, importing, lists, people, workbooks
 from smartpns_desktop.cli.output import Output
 from smartpns_desktop.domain.errors import Outcome
 
@@ -24,6 +24,10 @@ COMMANDS: dict[str, Command] = {
     "import": Command(importing.import_file),
     "undo": Command(importing.undo),
     "redo": Command(importing.redo),
+    "duplicates": Command(people.duplicates),
+    "merge": Command(people.merge),
+    "unmerge": Command(people.unmerge),
+    "different": Command(people.different),
     "search": Command(lists.search),
     "list": Command(lists.list_kind),
     "export": Command(workbooks.export),

@@ -10,9 +10,11 @@ from smartpns_desktop.app import App
 from smartpns_desktop.cli.interruption import asking_to_stop
 from smartpns_desktop.cli.output import Output, table
 from smartpns_desktop.cli.parser import Call
+from smartpns_desktop.cli.password_file import read_password
 from smartpns_desktop.domain.errors import Outcome
 from smartpns_desktop.domain.problems import Notice, Problem
 from smartpns_desktop.services.imports.plan import FieldChange, ImportPlan
+from smartpns_desktop.services.imports.wishes import Wishes
 from smartpns_desktop.services.undo import UndoResult
 from smartpns_desktop.words import labels, notices, problems
 
@@ -22,7 +24,18 @@ _SHOWN = 40
 
 def import_file(app: App, call: Call, output: Output) -> Outcome:
     """Plan, show, and apply where that was asked for and may be."""
-    plan = app.imports.plan(call.file, kind=call.kind, sheet=call.sheet, sender=call.sender, keep=bool(call.errors))
+    password = read_password(call.password_file) if call.password_file else ""
+    plan = app.imports.plan(
+        call.file,
+        kind=call.kind,
+        sheet=call.sheet,
+        sender=call.sender,
+        password=password,
+        keep=bool(call.errors),
+        take_likely=call.yes,
+        repair_ids=call.repair_ids,
+        wishes=Wishes(call.leave_hidden_rows, call.leave_hidden_columns, call.keep_unknown),
+    )
     obstacle = "" if call.dry_run else _obstacle(plan, call, output)
     told = [*plan.notices]
     if obstacle == "consent":
@@ -74,7 +87,7 @@ def _agreed(plan: ImportPlan, output: Output) -> bool:
     """Ask the person at the terminal; a program or a pipe is not asked."""
     if output.as_json or not (sys.stdin.isatty() and sys.stdout.isatty()):
         return False
-    for line in _notice_lines(plan.notices):
+    for line in notice_lines(plan.notices):
         print(line)
     return input("Buat yang belum dikenal itu dan terapkan impor? [y/T] ").strip().casefold() in ("y", "ya")
 
@@ -92,7 +105,7 @@ def _as_object(plan: ImportPlan, batch: int | None, told: list[Notice]) -> dict[
         "rejected": plan.rejected,
         "skipped": dict(plan.skipped),
         "batch": batch,
-        "notices": [_notice(it) for it in told],
+        "notices": [notice_object(it) for it in told],
         "problems": [_problem(it) for it in plan.problems],
         "changes": [
             {"row": it.row, "label": it.label, "field": it.field, "before": it.before, "after": it.after}
@@ -101,7 +114,8 @@ def _as_object(plan: ImportPlan, batch: int | None, told: list[Notice]) -> dict[
     }
 
 
-def _notice(notice: Notice) -> dict[str, Any]:
+def notice_object(notice: Notice) -> dict[str, Any]:
+    """A notice for programs."""
     return {"code": notice.code, **notice.facts, "names": list(notice.names), "message": notices.say(notice)}
 
 
@@ -123,7 +137,7 @@ def _as_lines(plan: ImportPlan, told: list[Notice]) -> Iterator[str]:
         f"{plan.rows} baris data: {judged.new} baru, {judged.changed} berubah, {judged.same} sama, "
         f"{plan.rejected} ditolak; {sum(plan.skipped.values())} baris lain"
     )
-    yield from _notice_lines(told)
+    yield from notice_lines(told)
     for problem in plan.problems[:_SHOWN]:
         yield f"  {_place(problem)}: {problems.say(problem)}"
     if len(plan.problems) > _SHOWN:
@@ -145,7 +159,8 @@ def _place(problem: Problem) -> str:
     return f"Baris {problem.row}{column}"
 
 
-def _notice_lines(told: tuple[Notice, ...] | list[Notice]) -> list[str]:
+def notice_lines(told: tuple[Notice, ...] | list[Notice]) -> list[str]:
+    """Notices for people."""
     return [f"  {notices.say(it)}" for it in told]
 
 
@@ -168,8 +183,8 @@ def _told(result: UndoResult, verb: str, output: Output) -> Outcome:
         "change_set": result.change_set,
         "reverted": result.reverted,
         "kept": kept,
-        "notices": [_notice(it) for it in result.notices],
+        "notices": [notice_object(it) for it in result.notices],
     }
-    lines = [f"Perubahan nomor {result.batch} {verb}: {result.reverted} data.", *_notice_lines(result.notices)]
+    lines = [f"Perubahan nomor {result.batch} {verb}: {result.reverted} data.", *notice_lines(result.notices)]
     output.result(found, lines)
     return Outcome.SOME_REJECTED if result.kept else Outcome.DONE

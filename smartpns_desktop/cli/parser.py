@@ -14,6 +14,12 @@ from smartpns_desktop.cli.window import Window
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services.lists import Sort
 
+_SHEETS = (
+    "employees, grade-history, post-history, education-history, standing-history, performance-ratings, "
+    "disciplinary-actions, ip-asn, trainings, study-needs, agencies, atau positions"
+)
+"""Kinds of sheets, as the help names them."""
+
 
 class Call(argparse.Namespace):
     """One parsed call; every command finds its own arguments besides these."""
@@ -114,6 +120,7 @@ def make_parser() -> Parser:
     for add in (
         _add_import,
         _add_undo,
+        _add_people,
         _add_search,
         _add_list,
         _add_export,
@@ -128,31 +135,61 @@ def make_parser() -> Parser:
 
 def _add_import(commands: Any) -> None:
     add = commands.add_parser("import", help="membaca berkas Excel atau CSV ke dalam data").add_argument
-    add("file", type=Path, metavar="BERKAS", help="berkas .xlsx, .xls, .ods, atau .csv")
+    add("file", type=Path, metavar="BERKAS", help="berkas .xlsx, .xlsb, .xls, .ods, .html, atau .csv")
     add(
         "--kind",
         metavar="JENIS",
-        help="employees, trainings, study-needs, atau agencies (biasanya dikenali sendiri)",
+        help=f"{_SHEETS} (biasanya dikenali sendiri)",
     )
     add("--sheet", metavar="NAMA", help="nama lembar (biasanya dikenali sendiri)")
     add("--sender", default="", metavar="NAMA", help="pengirim berkas")
+    add("--password-file", type=Path, metavar="BERKAS", help="kata sandi buku kerja, di baris pertama berkas ini")
     add("--dry-run", action="store_true", help="hanya memeriksa; tidak ada yang disimpan")
     add(
         "--yes",
         action="store_true",
-        help="setuju membuat perangkat daerah, jabatan, dan prodi yang belum dikenal",
+        help="pakai usulan ejaan yang pasti; setuju membuat perangkat daerah, jabatan, dan prodi baru",
     )
     add(
         "--good-rows-only",
         action="store_true",
         help="simpan baris yang benar walaupun ada baris yang ditolak",
     )
+    add(
+        "--repair-ids",
+        action="store_true",
+        help="perbaiki NIP yang rusak bila hanya satu pegawai yang cocok dengan 15 angka pertama dan namanya",
+    )
+    add("--leave-hidden-rows", action="store_true", help="lewati baris yang tersembunyi atau tersaring")
+    add("--leave-hidden-columns", action="store_true", help="lewati kolom yang tersembunyi")
+    add("--keep-unknown", action="store_true", help="simpan kolom yang tidak dikenal sebagai catatan")
     add("--errors", type=Path, metavar="BERKAS", help="tulis baris yang ditolak beserta alasannya ke berkas .xlsx ini")
 
 
 def _add_undo(commands: Any) -> None:
     for name, text in (("undo", "mengurungkan impor atau perubahan"), ("redo", "mengulangi yang diurungkan")):
         commands.add_parser(name, help=text).add_argument("batch", type=_count, metavar="NOMOR", help="nomor perubahan")
+
+
+def _add_people(commands: Any) -> None:
+    pairs = commands.add_parser("duplicates", help="mencari pegawai yang mungkin tercatat dua kali")
+    pairs.add_argument("--limit", type=_count, metavar="N", help="paling banyak N pasangan")
+    add = commands.add_parser("merge", help="menggabungkan dua data dari satu pegawai").add_argument
+    add("keep", metavar="NIP_TETAP", help="NIP pegawai yang dipertahankan")
+    add("other", metavar="NIP_LAIN", help="NIP pegawai yang digabungkan ke sana")
+    add(
+        "--take",
+        action="append",
+        default=[],
+        type=_equation,
+        metavar="FIELD=keep|other",
+        help="isian siapa yang dipakai (bila tidak disebut: yang dipertahankan, kecuali kosong)",
+    )
+    add("--dry-run", action="store_true", help="hanya memeriksa; tidak ada yang disimpan")
+    parted = commands.add_parser("unmerge", help="memisahkan kembali pegawai yang digabungkan")
+    parted.add_argument("batch", type=_count, metavar="NOMOR", help="nomor perubahan")
+    judged = commands.add_parser("different", help="mencatat bahwa dua NIP adalah dua orang yang berbeda")
+    judged.add_argument("nips", nargs=2, metavar="NIP", help="NIP kedua pegawai")
 
 
 def _add_search(commands: Any) -> None:
@@ -183,7 +220,7 @@ def _add_list(commands: Any) -> None:
 
 def _add_export(commands: Any) -> None:
     add = commands.add_parser("export", help="menulis data ke buku kerja Excel").add_argument
-    add("kind", metavar="JENIS", help="employees, trainings, study-needs, atau agencies")
+    add("kind", metavar="JENIS", help=_SHEETS)
     add("out", type=Path, metavar="BERKAS", help="berkas .xlsx yang ditulis")
     add("--agency", metavar="KODE", help="hanya perangkat daerah ini beserta unitnya")
     add("--year", type=_year, metavar="TAHUN", help="hanya tahun ini")
@@ -192,9 +229,9 @@ def _add_export(commands: Any) -> None:
 
 def _add_template(commands: Any) -> None:
     add = commands.add_parser("template", help="membuat templat Excel kosong dengan daftar pilihan").add_argument
-    add("kind", metavar="JENIS", help="employees, trainings, study-needs, atau agencies")
+    add("kind", metavar="JENIS", help=_SHEETS)
     add("out", type=Path, metavar="BERKAS", help="berkas .xlsx yang ditulis")
-    add("--agency", metavar="KODE", help="perangkat daerah yang akan mengisinya")
+    add("--agency", metavar="KODE", help="perangkat daerah yang akan mengisinya; yang sudah tercatat diisikan")
 
 
 def _add_report(commands: Any) -> None:

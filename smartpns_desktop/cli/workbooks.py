@@ -25,9 +25,9 @@ def export(app: App, call: Call, output: Output) -> Outcome:
 
 
 def template(app: App, call: Call, output: Output) -> Outcome:
-    """Write a blank workbook to be filled in."""
+    """Write a workbook to be filled in, for an agency with what is known of it."""
     _require_xlsx(call.out)
-    app.exports.template(call.kind, call.out, agency=call.agency)
+    app.templates.write(call.kind, call.out, agency=call.agency)
     output.result({"kind": call.kind, "file": str(call.out)}, [f"Templat ditulis ke {call.out}"])
     return Outcome.DONE
 

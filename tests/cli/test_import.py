@@ -123,6 +123,15 @@ def test_what_would_be_created_needs_consent(smartpns: Program, sheet: SheetWrit
     assert smartpns.rows("agencies")[0]["name"] == "Dinas Baru"
 
 
+def test_yes_takes_a_certain_spelling_and_names_it(smartpns: Program, sheet: SheetWriter) -> None:
+    head = ["NIP", "Nama", "Unit Kerja"]
+    smartpns("import", sheet([head, [PERSON, "Ani", "Dinas Sejahtera"]]), "--yes")
+    path = sheet([head, [OTHER, "Budi", "Dinas Sejahtra"]])
+    assert smartpns("import", path, code=2)["batch"] is None
+    assert {it["code"] for it in smartpns("import", path, "--yes")["notices"]} == {"spellings.taken"}
+    assert {it["agency"] for it in smartpns.rows("employees")} == {"Dinas Sejahtera"}
+
+
 def test_names_match_whatever_their_case(smartpns: Program, sheet: SheetWriter) -> None:
     head = ["NIP", "Nama", "Unit Kerja", "Jabatan"]
     smartpns("import", sheet([head, [PERSON, "Ani", "Dinas Baru", "Penata Taman"]]), "--yes")

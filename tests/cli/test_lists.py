@@ -13,6 +13,10 @@ from tests.conftest import SheetWriter
 FIELDS = {
     "employees": "nip nik name front_title back_title birth_date sex kind grade post agency agency_code",
     "trainings": "nip person name form organiser start end jp jp_counted certificate",
+    "grade-history": "nip person grade grade_date service_years service_months decree_number decree_date",
+    "post-history": "nip person post agency agency_code post_date echelon decree_number decree_date",
+    "education-history": "nip person education_level education school graduation_date graduation_year",
+    "standing-history": "nip person standing standing_date",
     "study-needs": "agency agency_code level programme field post heads funding status",
     "agencies": "code name short_name kind parent parent_code former_names closed_on",
     "positions": "name kind echelon level retirement_age",
@@ -25,7 +29,7 @@ FIELDS = {
     "echelons": "code name",
     "position-kinds": "code name",
     "functional-levels": "code name",
-    "disciplinary-actions": "name",
+    "disciplinary-measures": "level name",
     "siasn-training-kinds": "code name",
     "structural-trainings": "code name",
 }

@@ -11,7 +11,8 @@ from tests.cli.office import needs_office, save_as
 from tests.cli.program import Answer, Program, outcome_of
 from tests.conftest import SheetWriter
 
-KINDS = ("employees", "trainings", "study-needs", "agencies")
+HISTORIES = ("grade-history", "post-history", "education-history", "standing-history")
+KINDS = ("employees", "trainings", "study-needs", "agencies", *HISTORIES)
 TREE = [
     ["Kode", "Nama Perangkat Daerah", "Singkatan", "Jenis", "Kode Induk", "Induk", "Nama Lama", "Ditutup"],
     ["1.01", "Dinas Pendidikan", "Disdik", "Perangkat daerah", "", "", "Dinas P dan K; Kantor Pengajaran", ""],

@@ -168,7 +168,8 @@ def test_a_template_has_drop_downs_from_its_code_sheet(office: Program, tmp_path
         assert len(values) == len(set(values)), rule.formula1
         assert "2:" in str(rule.sqref), "from the first row below the heading"
     assert book["Kode"].sheet_state == "hidden"
-    assert all(cell.value is None for row in page.iter_rows(min_row=2) for cell in row)
+    assert page.row_dimensions[2].hidden, "marks that tell each column, below the heading"
+    assert all(cell.value is None for row in page.iter_rows(min_row=3) for cell in row)
 
 
 def test_a_template_names_the_agency_that_is_to_fill_it_in(office: Program, tmp_path: Path) -> None:
