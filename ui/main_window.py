@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         from ui.shell.help import show_help
 
         page = self.current_page()
-        show_help(page.name if page else "home", self)
+        show_help(page.help_topic() if page else "home", self)
 
     def next_pane(self, step: int) -> None:
         """F6: sidebar, top bar, the panes of the page, and round again; Shift+F6 the other way."""

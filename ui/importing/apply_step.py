@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smartpns_desktop.words import notices
 from smartpns_desktop.words.labels import kind_label, show_number
-from ui.importing.draft import Draft
+from ui.importing.draft import PAGES, Draft
 from ui.importing.kept import kept_sentences
 from ui.importing.step import Step
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Label, label
+from ui.widgets.labels import Label, label, on_plane
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.imports.service import ImportResult
@@ -64,13 +64,18 @@ class ApplyStep(Step):
         for made in (self.undo, self.list, self.another):
             buttons.addWidget(made)
         buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        inner = QWidget()
+        on_plane(inner, "surface")
+        column = QVBoxLayout(inner)
         column.setContentsMargins(32, 24, 32, 16)
         column.setSpacing(16)
         column.addLayout(head)
-        column.addLayout(self._facts)
         column.addLayout(buttons)
+        column.addLayout(self._facts)
         column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(_scrolling(inner))
 
     def enter(self) -> None:
         result = self.draft.result
@@ -98,6 +103,7 @@ class ApplyStep(Step):
         self._icon.set_icon("arrow-counter-clockwise", "accent")
         self.title.setText(tr("Impor ini sudah diurungkan"))
         self.body.setText("\n".join(kept_sentences(back)))
+        self._fill(())
         self.undo.hide()
 
     def _show(self, result: ImportResult) -> None:
@@ -108,7 +114,9 @@ class ApplyStep(Step):
         name = look.name if look else ""
         stored = tr("{file} sudah tersimpan sebagai satu impor yang dapat diurungkan kapan saja.", file=name)
         self.body.setText(stored)
-        self.list.setText(tr("Lihat {kind}", kind=kind_label(self.draft.kind).lower()))
+        page = PAGES.get(self.draft.kind, "")
+        self.list.setVisible(bool(page))
+        self.list.setText(tr("Lihat {kind}", kind=kind_label(page).lower()) if page else "")
         self.undo.setVisible(result.batch is not None)
         self._fill(facts_of(result))
 
@@ -124,6 +132,17 @@ class ApplyStep(Step):
             counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(counted, row, 0)
             self._facts.addWidget(told, row, 1)
+
+
+def _scrolling(inner: QWidget) -> QScrollArea:
+    """What is long scrolls where the window is low."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
 
 
 def facts_of(result: ImportResult) -> tuple[tuple[str, str], ...]:

@@ -17,8 +17,16 @@ if TYPE_CHECKING:
 WHO = {
     "employees": ("nip", "name"),
     "trainings": ("nip", "person", "name"),
+    "grade-history": ("nip", "person", "grade_date"),
+    "post-history": ("nip", "person", "post_date"),
+    "education-history": ("nip", "person", "education_level"),
+    "standing-history": ("nip", "person", "standing_date"),
+    "performance-ratings": ("nip", "person", "year"),
+    "ip-asn": ("nip", "person", "year"),
+    "disciplinary-actions": ("nip", "person", "effective_date"),
     "study-needs": ("agency", "level", "programme"),
     "agencies": ("code", "name"),
+    "positions": ("name", "agency"),
 }
 """By kind the fields that say whom or what a row is about; they are always shown, the first columns of all."""
 
@@ -30,7 +38,8 @@ _REASONS = {
     "blank": "Baris kosong",
     "total": "Jumlah",
     "signature": "Tanda tangan atau catatan",
-    "left_out": "Dilewati atas pilihan Anda",
+    "continued": "Lanjutan baris di atasnya",
+    "left_out": "Tidak diikutkan",
 }
 """Why a row of the sheet is none of data."""
 
@@ -87,7 +96,10 @@ def _field(name: str, review: Review) -> ViewColumn:
     label = dict(review.fields)[name]
     changes, counted = name in review.changed_fields, name in _COUNTED or name.startswith("heads_")
     width = 160 if name == "nip" else 200 if name in _WIDE else 80 if counted else 120
-    return ViewColumn(name, label, max(width, changed_width(name) if changes else 0), _cell(name), elided=name != "nip")
+    width = max(width, changed_width(name) if changes else 0)
+    # Where old and new stand side by side they begin at the left.
+    align = Align.RIGHT if counted and not changes else Align.LEFT
+    return ViewColumn(name, label, width, _cell(name), align=align, elided=name != "nip")
 
 
 def _cell(name: str) -> Callable[[Record], str]:
@@ -100,7 +112,9 @@ def _cell(name: str) -> Callable[[Record], str]:
 
 def _said(problem: Problem) -> str:
     said = problems.say(problem)
-    return f"{problem.column}: {said}" if problem.column else said
+    # "NIP: NIP … tidak utuh" says it twice.
+    named = said.casefold().startswith(f"{problem.column} ".casefold())
+    return f"{problem.column}: {said}" if problem.column and not named else said
 
 
 def _skipped(record: Record) -> str:

@@ -137,8 +137,8 @@ class CheckStep(Step):
         told = [notices.say(it) for it in plan.notices] if plan else []
         notice.setVisible(bool(told))
         if told:
-            rest = tr("dan {count} catatan lain", count=len(told) - 1) if len(told) > 1 else ""
-            notice.set_text("accent", shortened(told[0]), rest, tr("Lihat semua"))
+            link = tr("Lihat {count} catatan", count=len(told)) if len(told) > 1 else tr("Lihat catatan")
+            notice.set_text("accent", shortened(told[0]), "", link)
 
     def _show_notices(self) -> None:
         from ui.widgets.dialogs import tell

@@ -44,7 +44,7 @@ class ColumnsStep(Step):
         self._tell()
 
     def blocked(self) -> str:
-        twice = fields_used_twice(self.draft.mapping)
+        twice = self._twice()
         if twice:
             return tr("Satu isian dipasangkan dengan dua kolom: {names}.", names=", ".join(self._labels(twice)))
         missing = missing_fields(self.draft.columns, self.draft.mapping) if self.draft.columns else []
@@ -79,6 +79,7 @@ class ColumnsStep(Step):
         combo = PassingCombo()
         combo.addItem(tr("Tidak dipakai"), None)
         taken = {it for it in self.draft.mapping.values() if it and it != field}
+        taken -= {it.name for it in columns.fields if it.many}
         for choice in columns.fields:
             marks = [tr("wajib")] if choice.required else []
             marks += [tr("sudah dipakai")] if choice.name in taken else []
@@ -96,7 +97,7 @@ class ColumnsStep(Step):
         column = self._column(row)
         field = self.draft.mapping.get(column.index)
         doubtful = not column.sure and bool(field) and column.index not in self._touched
-        twice = field in fields_used_twice(self.draft.mapping)
+        twice = bool(field) and not set(self._meant(field or "")).isdisjoint(self._twice())
         return {
             "key": row,
             "letter": column.letter,
@@ -106,6 +107,13 @@ class ColumnsStep(Step):
             "meaning": self._label(field) if field else tr("Tidak dipakai"),
             "state": state_of(field, doubtful=doubtful, twice=twice, chosen=column.index in self._touched),
         }
+
+    def _twice(self) -> list[str]:
+        return fields_used_twice(self.draft.columns, self.draft.mapping) if self.draft.columns else []
+
+    def _meant(self, name: str) -> tuple[str, ...]:
+        fields = self.draft.columns.fields if self.draft.columns else ()
+        return next((it.meant for it in fields if it.name == name), (name,))
 
     def _label(self, field: str) -> str:
         fields = self.draft.columns.fields if self.draft.columns else ()
@@ -134,15 +142,22 @@ class ColumnsStep(Step):
             self.view.grid.scrollTo(self.model.index(first, 0))
 
 
-def fields_used_twice(mapping: dict[int, str | None]) -> list[str]:
-    """Fields that more than one column would mean, in the order of the columns."""
-    fields = [field for _, field in sorted(mapping.items()) if field]
+def fields_used_twice(columns: SheetColumns, mapping: dict[int, str | None]) -> list[str]:
+    """Fields that more than one column would mean and only one may, in the order of the columns."""
+    fields = [field for _, name in sorted(mapping.items()) if name for field in _fields_of(columns, name)]
     return [field for field in dict.fromkeys(fields) if fields.count(field) > 1]
+
+
+def _fields_of(columns: SheetColumns, name: str) -> tuple[str, ...]:
+    """The fields that a choice fills, none for one that several columns may mean."""
+    choice = next((it for it in columns.fields if it.name == name), None)
+    return (name,) if choice is None else () if choice.many else choice.meant
 
 
 def missing_fields(columns: SheetColumns, mapping: dict[int, str | None]) -> list[str]:
     """Labels of required fields that no column means."""
-    return [it.label for it in columns.fields if it.required and it.name not in mapping.values()]
+    told = {field for name in mapping.values() if name for field in _fields_of(columns, name)}
+    return [it.label for it in columns.fields if it.required and it.name not in told]
 
 
 def state_of(field: str | None, *, doubtful: bool, twice: bool, chosen: bool) -> State:

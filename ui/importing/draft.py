@@ -15,8 +15,25 @@ if TYPE_CHECKING:
     from smartpns_desktop.services.imports.review import Review
     from smartpns_desktop.services.imports.service import ImportResult
 
-KINDS = ("employees", "trainings", "study-needs", "agencies")
+KINDS = (
+    "employees",
+    "grade-history",
+    "post-history",
+    "education-history",
+    "standing-history",
+    "trainings",
+    "performance-ratings",
+    "ip-asn",
+    "disciplinary-actions",
+    "study-needs",
+    "agencies",
+    "positions",
+)
 """Kinds of tables that can be imported, in the order in which they are offered."""
+_OWN_PAGE = ("employees", "trainings", "study-needs", "agencies")
+_OF_PEOPLE = tuple(it for it in KINDS if it not in (*_OWN_PAGE, "positions"))
+PAGES = dict(zip(_OWN_PAGE, _OWN_PAGE, strict=True)) | dict.fromkeys(_OF_PEOPLE, "employees")
+"""By kind the page on which what was imported is seen; what a person's page tells is found through the employees."""
 
 Answers = dict[tuple[str, str], str]
 
@@ -29,6 +46,7 @@ class Draft:
         self.kind = ""
         self.header_row: int | None = None
         self.leave_hidden = False
+        self.leave_hidden_columns = False
         self.sender = ""
         self.columns: SheetColumns | None = None
         self.mapping: dict[int, str | None] = {}
@@ -47,6 +65,7 @@ class Draft:
         self.kind = look.kind or ""
         self.header_row = look.header_row or None
         self.leave_hidden = False
+        self.leave_hidden_columns = False
         self.date_orders, self.values = {}, {}
         self.take_columns(None)
 
@@ -79,6 +98,7 @@ class Draft:
             date_orders=dict(self.date_orders),
             values=dict(self.values),
             leave_hidden=self.leave_hidden,
+            leave_hidden_columns=self.leave_hidden_columns,
             sender=self.sender.strip(),
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
@@ -13,6 +14,7 @@ from smartpns_desktop.words.errors import say
 from smartpns_desktop.words.labels import kind_label, show_number
 from ui.importing.draft import KINDS, Draft
 from ui.importing.file_view import FileView, notice_line
+from ui.importing.files import short_name
 from ui.importing.step import Step
 from ui.texts import tr
 from ui.theme.fonts import Role, metrics
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
 
 _NAME, _NARROWEST, _WIDEST = 420, 56, 220
 """Pixels at most for the file's name, and for a column of the sheet."""
+_NOTHING, _SHEET, _ASKED = range(3)
+"""Pages of the step."""
+_PROTECTED = ("file.encrypted", "file.password_wrong")
 _LOOKED = 16
 _BELOW = 3
 _NOTICES = 3
@@ -34,6 +39,7 @@ class FileStep(Step):
 
     file_wanted = Signal()
     sheet_wanted = Signal(str)
+    password_given = Signal(str)
     table_changed = Signal()
 
     def __init__(self, draft: Draft) -> None:
@@ -45,6 +51,7 @@ class FileStep(Step):
         self.addAction(choose)
         self.view = FileView(self, choose)
         self._problem: CannotDo | None = None
+        self._asks = False
         self._shown: FileLook | None = None
         for keys, by in (("Alt+Up", -1), ("Alt+Down", 1)):
             move = QAction(self)
@@ -57,28 +64,51 @@ class FileStep(Step):
     def _connect(self) -> None:
         view = self.view
         view.other.clicked.connect(self.file_wanted)
+        view.password.other.clicked.connect(self.file_wanted)
+        view.password.open.clicked.connect(self._give_password)
+        view.password.field.returnPressed.connect(self._give_password)
         view.sheet.activated.connect(lambda place: self.sheet_wanted.emit(view.sheet.itemData(place)))
         view.kind.activated.connect(self._choose_kind)
         view.row.valueChanged.connect(self._move_heading)
         view.grid.clicked.connect(lambda index: self._move_heading(index.row() + 1))
         view.grid.verticalHeader().sectionClicked.connect(lambda row: self._move_heading(row + 1))
         view.hidden.toggled.connect(self._leave_hidden)
+        view.hidden_columns.toggled.connect(self._leave_hidden_columns)
         view.sender.activated.connect(lambda _place: self._name_sender())
         editor = view.sender.lineEdit()
         if editor is not None:
             editor.editingFinished.connect(self._name_sender)
 
     def enter(self) -> None:
+        self._asks = False
+        self.view.password.field.clear()
         self.show_state()
 
+    def ask_password(self, refusal: CannotDo) -> bool:
+        """Ask for the password of the file that was refused for want of it; whether that is why."""
+        self._asks = refusal.code in _PROTECTED and "format" not in refusal.facts
+        if self._asks:
+            question = self.view.password
+            question.title.setText(tr("Berkas {file} dilindungi kata sandi.", file=short_name(refusal.facts["path"])))
+            question.show_wrong(say(refusal) if refusal.code == "file.password_wrong" else "")
+            question.field.selectAll()
+        return self._asks
+
+    def _give_password(self) -> None:
+        if self.view.password.field.text():
+            self.password_given.emit(self.view.password.field.text())
+
     def take_focus(self) -> None:
+        if self._asks:
+            self.view.password.field.setFocus()
+            return
         (self.view.grid if self.draft.look is not None else self.view.choose).setFocus()
 
     def show_state(self) -> None:
         """Show the file that the draft holds, or ask for one."""
         look = self.draft.look
-        self.view.pages.setCurrentIndex(0 if look is None else 1)
-        if look is not None:
+        self.view.pages.setCurrentIndex(_ASKED if self._asks else _NOTHING if look is None else _SHEET)
+        if look is not None and not self._asks:
             if look is not self._shown:
                 self._shown = look
                 self._show_rows(look)
@@ -92,10 +122,11 @@ class FileStep(Step):
         for place, width in enumerate(column_widths(look.top, max(0, look.first_row - 1))):
             grid.setColumnWidth(place, width)
         for row, cells in enumerate(look.top[: max(0, look.first_row - 1)]):
-            filled = [place for place, text in enumerate(cells) if text]
-            if len(filled) == 1 and self.view.model.columnCount() > filled[0] + 1:
-                # A title runs over the empty cells beside it, as in the workbook.
-                grid.setSpan(row, filled[0], 1, self.view.model.columnCount() - filled[0])
+            ends = [place for place, text in enumerate(cells) if text] + [self.view.model.columnCount()]
+            for place, end in pairwise(ends):
+                # A title runs over the empty cells beside it, as in the workbook; Qt refuses a span of one cell.
+                if end > place + 1:
+                    grid.setSpan(row, place, 1, end - place)
 
     def _fill(self, look: FileLook) -> None:
         view = self.view
@@ -104,16 +135,24 @@ class FileStep(Step):
         view.name.setToolTip(look.name)
         rows = tr("{count} baris", count=show_number(look.rows))
         view.facts.setText(f"{look.format.upper()} · {_size(look.size)} · {rows}")
-        blocked = [QSignalBlocker(it) for it in (view.sheet, view.kind, view.row, view.hidden, view.sender)]
+        fields = (view.sheet, view.kind, view.row, view.hidden, view.hidden_columns, view.sender)
+        blocked = [QSignalBlocker(it) for it in fields]
         self._fill_choices(look)
         view.row.setRange(1, max(1, len(look.top)))
         view.sender.setEditText(self.draft.sender)
-        view.hidden.setChecked(self.draft.leave_hidden)
-        hidden = next((it for it in look.notices if it.code == "rows.hidden"), None)
-        view.hidden.setVisible(hidden is not None)
-        view.hidden.setText(tr("Lewati {count} baris tersembunyi", count=hidden.facts["count"] if hidden else 0))
+        self._fill_hidden(look)
         del blocked
         self._fill_notices(look)
+
+    def _fill_hidden(self, look: FileLook) -> None:
+        view, counts = self.view, {it.code: it.facts.get("count") for it in look.notices}
+        rows, columns = counts.get("rows.hidden"), counts.get("columns.hidden")
+        view.hidden.setChecked(self.draft.leave_hidden)
+        view.hidden.setVisible(rows is not None)
+        view.hidden.setText(tr("Lewati {count} baris tersembunyi", count=rows or 0))
+        view.hidden_columns.setChecked(self.draft.leave_hidden_columns)
+        view.hidden_columns.setVisible(columns is not None)
+        view.hidden_columns.setText(tr("Lewati {count} kolom tersembunyi", count=columns or 0))
 
     def _fill_choices(self, look: FileLook) -> None:
         view = self.view
@@ -181,6 +220,8 @@ class FileStep(Step):
         del blocked
 
     def blocked(self) -> str:
+        if self._asks:
+            return tr("Ketik kata sandi berkas, lalu tekan Buka.")
         if self.draft.look is None:
             return tr("Pilih berkasnya lebih dahulu.")
         if not self.draft.kind:
@@ -216,6 +257,10 @@ class FileStep(Step):
 
     def _leave_hidden(self, on: bool) -> None:
         self.draft.leave_hidden = on
+        self.draft.forget_plan()
+
+    def _leave_hidden_columns(self, on: bool) -> None:
+        self.draft.leave_hidden_columns = on
         self.draft.forget_plan()
 
     def _name_sender(self) -> None:

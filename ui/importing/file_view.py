@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.importing.password_view import PasswordView
 from ui.importing.sheet_model import SheetModel
 from ui.texts import tr
 from ui.theme.fonts import Role
@@ -48,6 +49,7 @@ class FileView:
             keys=(("Ctrl+O", tr("pilih berkas")), ("Esc", tr("batal"))),
         )
         self.choose = self.empty.findChildren(QPushButton)[0]
+        self.password = PasswordView()
         self.name = label("", Role.SECTION)
         self.facts = label("", Role.BODY, "text2")
         self.other = button(tr("Ganti berkas…"), icon="folder-open")
@@ -55,6 +57,7 @@ class FileView:
         self.sheet, self.kind, self.sender = QComboBox(), QComboBox(), QComboBox()
         self.row = QSpinBox()
         self.hidden = QCheckBox()
+        self.hidden_columns = QCheckBox()
         self.notices = QVBoxLayout()
         self.problem = Banner("warn", "")
         self.legend = label("", Role.SMALL, "text2")
@@ -94,6 +97,7 @@ class FileView:
     def _lay_out(self, step: QWidget) -> None:
         self.pages.addWidget(self.empty)
         self.pages.addWidget(self._chosen())
+        self.pages.addWidget(self.password)
         column = QVBoxLayout(step)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
@@ -117,6 +121,7 @@ class FileView:
         self.notices.setSpacing(2)
         beside.addLayout(self.notices, 1)
         beside.addWidget(self.hidden, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.hidden_columns, 0, Qt.AlignmentFlag.AlignTop)
         told.addLayout(beside)
         told.addWidget(self.legend)
         column = QVBoxLayout(chosen)

@@ -37,23 +37,30 @@ class Reading(QObject):
     def __init__(self, context: Context, draft: Draft, work: Work, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._draft, self._work = context, draft, work
+        self._asked: tuple[Path, str | None] = (Path(), None)
+        self._password = ""
 
-    def file(self, name: str | Path, sheet: str | None = None) -> None:
+    def file(self, name: str | Path, sheet: str | None = None, password: str = "") -> None:
         """Read a file, or another sheet of it; what was read before stays where that fails."""
         imports, path, sender = self._context.app.imports, Path(name), self._draft.sender.strip()
+        self._asked = path, sheet
         of = tr("{file}, lembar {sheet}", file=path.name, sheet=sheet) if sheet else path.name
         self._work.do(
             tr("Membaca {file}", file=of),
-            lambda watch: imports.look(path, watch, sheet=sheet, sender=sender),
-            self._take,
-            lambda: self.file(path, sheet),
+            lambda watch: imports.look(path, watch, sheet=sheet, sender=sender, password=password),
+            lambda look: self._take(look, password),
+            lambda: self.file(path, sheet, password),
         )
+
+    def unlock(self, password: str) -> None:
+        """Read the file that asked for its password."""
+        self.file(*self._asked, password)
 
     def sheet(self, name: str) -> None:
         """Read another sheet of the same file."""
         look = self._draft.look
         if look is not None and name != look.sheet:
-            self.file(look.path, name)
+            self.file(look.path, name, self._password)
 
     def columns(self) -> None:
         """What the columns mean if the table is what the clerk says; short, so that no step waits for it."""
@@ -91,7 +98,9 @@ class Reading(QObject):
         imports = self._context.app.imports
         self._context.operations.read(imports.senders, self.senders_known.emit, owner=self, slot="senders")
 
-    def _take(self, look: FileLook) -> None:
+    def _take(self, look: FileLook, password: str) -> None:
+        # Known for as long as the wizard is open on that file, for its other sheets; kept nowhere.
+        self._password = password
         self._draft.take_look(look)
         self.looked.emit()
         self.columns()

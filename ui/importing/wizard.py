@@ -13,7 +13,7 @@ from smartpns_desktop.words.labels import show_number
 from ui.importing.apply_step import ApplyStep
 from ui.importing.check_step import CheckStep
 from ui.importing.columns_step import ColumnsStep
-from ui.importing.draft import Draft
+from ui.importing.draft import PAGES, Draft
 from ui.importing.file_step import FileStep
 from ui.importing.files import ask_rejected, ask_source, short_name
 from ui.importing.reading import Reading
@@ -37,7 +37,7 @@ class ImportWizard(WizardView):
     """Five steps on one draft.
 
     A step never waits: what it needs is read or planned in the background, and it comes to the front when that is
-    there. `closed` when the wizard is done with, `another_wanted` to begin a new one, `list_wanted` a kind of data.
+    there. `closed` when the wizard is done with, `another_wanted` to begin a new one, `list_wanted` a page.
     """
 
     closed = Signal()
@@ -75,16 +75,18 @@ class ImportWizard(WizardView):
         self.work.refused.connect(self._on_refused)
         self.file.file_wanted.connect(self.choose_file)
         self.file.sheet_wanted.connect(self.reading.sheet)
+        self.file.password_given.connect(self.reading.unlock)
         self.file.table_changed.connect(self._read_table)
         self.reading.looked.connect(lambda: self._show(FILE))
         self.reading.understood.connect(self._on_understood)
         self.reading.unclear.connect(self._on_unclear)
         self.reading.planned.connect(self._after_plan)
         self.reading.senders_known.connect(self.file.offer_senders)
+        self.values.passed.connect(self.go_on)
         self.check.save_wanted.connect(self._save_rejected)
         self.applied.undo_wanted.connect(self._undo)
         self.applied.another_wanted.connect(self.another_wanted)
-        self.applied.list_wanted.connect(lambda: self.list_wanted.emit(self.draft.kind))
+        self.applied.list_wanted.connect(lambda: self.list_wanted.emit(PAGES[self.draft.kind]))
 
     def _make_actions(self) -> None:
         rows = (("Ctrl+Return", self.next_button), ("Ctrl+Enter", self.next_button), ("Alt+Left", self.back_button))
@@ -285,9 +287,13 @@ class ImportWizard(WizardView):
                 again = self._plan
             self._show(CHECK if self.draft.plan is not None else COLUMNS)
         self._again = again
-        self.say(say(error), calm=error.code == "cancelled", link=tr("Coba lagi") if again else "")
+        asked = self.file.ask_password(error)
+        told = "" if asked else say(error)
+        self.say(told, calm=error.code == "cancelled", link=tr("Coba lagi") if again else "")
         self.file.show_state()
         self.refresh()
+        if asked:
+            self.file.take_focus()
 
     def _try_again(self) -> None:
         if self._again is not None and self.work.running is None:

@@ -17,6 +17,8 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.stepper import Stepper
 
 _FOOT = 47
+_NAME = 120
+"""Pixels below which what is left of a file's name says nothing."""
 
 
 class WizardView(QWidget):
@@ -101,5 +103,5 @@ class WizardView(QWidget):
         taken = self.stepper.sizeHint().width() + self.header.title.sizeHint().width() + 64
         room = max(0, self.width() - taken)
         shown = metrics(Role.BODY).elidedText(self._source, Qt.TextElideMode.ElideMiddle, room)
-        self.header.note.setText(shown if room > 48 else "")
+        self.header.note.setText(shown if room > _NAME else "")
         self.header.note.setToolTip(self._source)

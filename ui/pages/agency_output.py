@@ -19,6 +19,7 @@ from ui.texts import tr
 if TYPE_CHECKING:
     from ui.context import Context
 
+_KIND = "agencies"
 _STEP = " " * 6
 """In front of a name on paper for each level; spaces that are kept."""
 
@@ -65,7 +66,7 @@ class AgencyOutput:
         exports, keys = self._context.app.exports, self._model.keys_in_order()
         self._context.write(
             tr("Mengekspor"),
-            lambda watch: exports.export("agencies", out, keys=keys, watch=watch),
+            lambda watch: exports.export(_KIND, out, keys=keys, watch=watch),
             lambda count: tr("{count} baris diekspor ke {file}", count=show_number(count), file=out.name),
         )
 
@@ -74,10 +75,10 @@ class AgencyOutput:
         excel = tr("Buku kerja Excel (*.xlsx)")
         out = self._ask_file(tr("Templat perangkat daerah"), tr("templat perangkat daerah"), "xlsx", excel)
         if out is not None:
-            exports = self._context.app.exports
+            templates = self._context.app.templates
             self._context.write(
                 tr("Membuat templat"),
-                lambda _watch: exports.template("agencies", out),
+                lambda _watch: templates.write(_KIND, out),
                 lambda _none: tr("Templat disimpan: {file}", file=out.name),
             )
 

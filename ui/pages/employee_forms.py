@@ -55,6 +55,7 @@ def record_fields() -> tuple[Field, ...]:
         _field("health_insurance_number", section=contact),
         _field("siasn_id", section=contact),
         _field("address", FieldKind.TEXT, section=contact),
+        _field("note", FieldKind.TEXT, section=contact),
     )
 
 

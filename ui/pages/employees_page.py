@@ -13,6 +13,7 @@ from ui.pages.employee_forms import record_form
 from ui.pages.employees_table import employees_list
 from ui.pages.list_page import ListPage
 from ui.texts import tr
+from ui.widgets.buttons import button
 from ui.widgets.dialogs import ask_destructive
 from ui.widgets.empty_state import EmptyState
 
@@ -37,12 +38,40 @@ class EmployeesPage(ListPage):
         self.detail.opened.connect(self.open_key)
         self.detail.edited.connect(self.edit)
         self.body.addWidget(self.detail)
+        self.duplicates = button("", icon="users", kind="ghost")
+        self.duplicates.setToolTip(tr("Pegawai yang mungkin tercatat dua kali"))
+        self.duplicates.clicked.connect(self.show_duplicates)
+        self.duplicates.hide()
+        self.header.add_quiet(self.duplicates)
 
     def title(self) -> str:
         return tr("Pegawai")
 
     def concerns(self, changes: Changes) -> bool:
         return changes.employees or changes.agencies or changes.positions or changes.trainings
+
+    def reload(self) -> None:
+        super().reload()
+        service = self.context.app.duplicates
+        self.context.operations.read(lambda: len(service.pairs()), self._count_pairs, owner=self, slot="duplicates")
+
+    def _count_pairs(self, count: int) -> None:
+        self.duplicates.setText(tr("Data ganda ({count})", count=show_number(count)))
+        self.duplicates.setVisible(count > 0)
+
+    def open(self, target: Target) -> None:
+        if target.act != "duplicates":
+            super().open(target)
+        elif self.to_main():
+            self.show_duplicates()
+
+    def show_duplicates(self) -> None:
+        """Lay the page of people who were recorded twice on top."""
+        from ui.pages.duplicates_page import DuplicatesPage
+
+        page = DuplicatesPage(self.context)
+        page.closed.connect(self.pop)
+        self.push(page)
 
     def show_detail(self, record: Record | None) -> None:
         if isinstance(self.detail, EmployeeDetail):

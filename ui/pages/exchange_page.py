@@ -20,6 +20,7 @@ from ui.lists.list_pane import ListPane
 from ui.pages.exchange_batches import batches_list, facts_of, state_of, what_goes
 from ui.pages.exchange_view import ExchangeView
 from ui.pages.page import Page
+from ui.pages.template_form import TemplatePage
 from ui.texts import tr
 from ui.theme.icons import icon
 from ui.widgets.buttons import set_kind
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from ui.context import Context
     from ui.lists.columns import Record
 
-_YEARLY = ("trainings", "study-needs")
+_YEARLY = ("trainings", "study-needs", "performance-ratings", "ip-asn")
 """Kinds of which a year alone can be exported."""
 
 
@@ -99,6 +100,8 @@ class ExchangePage(Page):
         menu = QMenu(self)
         for kind in KINDS:
             self._add(menu, kind, partial(self.save_template, kind))
+        menu.addSeparator()
+        menu.addAction(tr("Untuk perangkat daerah…"), self.make_template)
         return menu
 
     def _add(self, menu: QMenu, kind: str, act: Callable[[], None]) -> QAction:
@@ -147,7 +150,7 @@ class ExchangePage(Page):
         made = ImportWizard(self.context)
         made.closed.connect(lambda: self._close(made))
         made.another_wanted.connect(lambda: self._another(made))
-        made.list_wanted.connect(lambda kind: self._to_list(made, kind))
+        made.list_wanted.connect(lambda page: self._to_list(made, page))
         self.push(made)
 
     def _close(self, wizard: ImportWizard) -> None:
@@ -160,9 +163,9 @@ class ExchangePage(Page):
         self.import_file()
         self.wizard().choose_file()
 
-    def _to_list(self, wizard: ImportWizard, kind: str) -> None:
+    def _to_list(self, wizard: ImportWizard, page: str) -> None:
         self._close(wizard)
-        self.context.go(Target(kind))
+        self.context.go(Target(page))
 
     # One earlier import
 
@@ -237,14 +240,26 @@ class ExchangePage(Page):
 
     def save_template(self, kind: str) -> None:
         """Write the blank workbook that others fill in."""
-        out = self._ask_file(tr("Simpan templat"), tr("Templat {kind}", kind=kind_label(kind)))
+        out = self._ask_template(kind)
         if out is not None:
-            exports = self.context.app.exports
+            templates = self.context.app.templates
             self.context.write(
                 tr("Membuat templat"),
-                lambda _watch: exports.template(kind, out),
+                lambda _watch: templates.write(kind, out),
                 lambda _none: tr("Templat disimpan: {file}", file=out.name),
             )
+
+    def make_template(self) -> None:
+        """Show the form of a template for one agency."""
+        if not self.to_main():
+            return
+        made = TemplatePage(self.context, self._ask_template)
+        made.closed.connect(self.pop)
+        made.saved.connect(lambda _nothing: self.pop())
+        self.push(made)
+
+    def _ask_template(self, kind: str) -> Path | None:
+        return self._ask_file(tr("Simpan templat"), tr("Templat {kind}", kind=kind_label(kind)))
 
     def _ask_file(self, title: str, proposed: str) -> Path | None:
         kinds = tr("Buku kerja Excel (*.xlsx)")

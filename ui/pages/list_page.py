@@ -223,10 +223,10 @@ class ListPage(Page):
         """Write the blank workbook that others fill in."""
         out = self._ask_file(tr("Templat {noun}", noun=self.kind.noun), "xlsx", tr("Buku kerja Excel (*.xlsx)"))
         if out is not None:
-            exports, kind = self.context.app.exports, self.kind.kind
+            templates, kind = self.context.app.templates, self.kind.kind
             self.context.write(
                 tr("Membuat templat"),
-                lambda _watch: exports.template(kind, out),
+                lambda _watch: templates.write(kind, out),
                 lambda _none: tr("Templat disimpan: {file}", file=out.name),
             )
 

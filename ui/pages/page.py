@@ -26,6 +26,8 @@ class Page(QStackedWidget):
 
     name: ClassVar[str]
     icon: ClassVar[str]
+    help_name: ClassVar[str] = ""
+    """The help of a page that lies on top of another one and has its own."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -126,6 +128,10 @@ class Page(QStackedWidget):
         if above is None:
             return self
         return above.top() if isinstance(above, Page) else above
+
+    def help_topic(self) -> str:
+        """Whose help F1 shows: that of what lies on top, where it has one."""
+        return getattr(self.top(), "help_name", "") or self.name
 
     def minimumSizeHint(self) -> QSize:
         """Small enough for the window to become narrow; only then panes give way."""

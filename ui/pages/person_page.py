@@ -26,6 +26,7 @@ from ui.widgets.dialogs import ask_destructive
 if TYPE_CHECKING:
     from smartpns_desktop.services.changes import Changes
     from smartpns_desktop.services.trail import TrailEntry
+    from smartpns_desktop.services.unmerging import UnmergeResult
     from smartpns_desktop.services.watch import Watch
     from ui.context import Context
     from ui.forms.form_page import FormPage
@@ -103,6 +104,7 @@ class PersonPage(Page):
         view.identity.show_person(person)
         view.history.show_person(person)
         view.trainings.show_person(person)
+        view.assessments.show_person(person)
         view.data.show_doubts(found)
         title = tr("Data ({count})", count=len(found)) if found else tr("Data")
         view.tabs.setTabText(view.tabs.indexOf(view.data), title)
@@ -213,6 +215,9 @@ class PersonPage(Page):
 
     def take_back(self, entry: TrailEntry) -> None:
         """Take back the change set of an entry; a whole import only after a question."""
+        if entry.kind == "merge":
+            self._part(entry)
+            return
         if entry.kind != "edit":
             title = tr("Urungkan “{reason}” seluruhnya?", reason=entry.reason)
             body = tr(
@@ -222,6 +227,18 @@ class PersonPage(Page):
             if not ask_destructive(self, title, body, tr("Urungkan seluruhnya")):
                 return
         take_back(self.context, entry.change_set, entry.reason)
+
+    def _part(self, entry: TrailEntry) -> None:
+        """Make two records again of what was merged, after a question."""
+        title = tr("Pisahkan kembali “{reason}”?", reason=entry.reason)
+        body = tr(
+            "Data yang dahulu digabungkan kembali beserta riwayat dan pelatihannya. Yang disunting atau dicatat "
+            "sesudah penggabungan tetap seperti sekarang."
+        )
+        if not ask_destructive(self, title, body, tr("Pisahkan kembali")):
+            return
+        service = self.context.app.unmerging
+        self.context.write(tr("Memisahkan"), lambda _watch: service.unmerge(entry.change_set), _parted, undoable=False)
 
     def remove(self) -> None:
         """Delete the person, after a question."""
@@ -267,3 +284,11 @@ class PersonPage(Page):
         """Where the window is narrow the header folds."""
         super().resizeEvent(event)
         self.view.header.set_narrow(on=self.is_narrow())
+
+
+def _parted(result: UnmergeResult) -> str:
+    if not result.stayed:
+        return tr("{name} dipisahkan kembali", name=result.returned)
+    return tr(
+        "{name} dipisahkan kembali; {count} data tetap seperti sekarang", name=result.returned, count=len(result.stayed)
+    )

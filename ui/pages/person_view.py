@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QTabWidget, QVBoxLayout, QWidget
 
+from ui.people.assessments_tab import AssessmentsTab
 from ui.people.data_tab import DataTab
 from ui.people.header import PersonHeader
 from ui.people.identity_tab import IdentityTab
@@ -31,6 +32,7 @@ class PersonView(QWidget):
         self.history = HistoryTab(menu_button(tr("Tambah riwayat"), "plus", self._menu(*HISTORIES)))
         self.add_training = button(tr("Tambah pelatihan"), icon="plus")
         self.trainings = TrainingsTab(self.add_training)
+        self.assessments = AssessmentsTab()
         self.data = DataTab()
         self.trail = TrailList()
         self.tabs = QTabWidget()
@@ -40,6 +42,7 @@ class PersonView(QWidget):
             (self.identity, tr("Identitas")),
             (self.history, tr("Riwayat")),
             (self.trainings, tr("Pelatihan")),
+            (self.assessments, tr("Penilaian")),
             (self.data, tr("Data")),
             (self.trail, tr("Jejak")),
         ):

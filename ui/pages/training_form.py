@@ -39,6 +39,7 @@ def training_fields() -> tuple[Field, ...]:
         _field("certificate_date", FieldKind.DATE, section=proof),
         _field("source", section=proof),
         _field("verified", FieldKind.FLAG, section=proof, help=tr("Centang bila sertifikatnya sudah diperiksa.")),
+        _field("note", FieldKind.TEXT, section=proof),
     )  # fmt: skip
 
 

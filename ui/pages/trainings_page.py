@@ -146,4 +146,5 @@ def _facts(record: Record) -> tuple[tuple[str, str], ...]:
         (tr("Sertifikat"), record["certificate"] or ""),
         (tr("Tgl. sertifikat"), show_date(record["certificate_date"]) if record["certificate_date"] else ""),
         (tr("Sumber"), record["source"] or ""),
+        (tr("Catatan"), record["note"] or ""),
     )

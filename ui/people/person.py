@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain import nip
+from ui.people.assessments import Assessments, read_assessments
 from ui.people.timeline import Thing
 
 if TYPE_CHECKING:
@@ -23,12 +24,14 @@ Training = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A record with its trainings (newest first), the JP of the year of work, and what is wrong with it."""
+    """A record with its trainings (newest first), the JP of the year of work, what is wrong with it, and how the person
+    was assessed."""
 
     record: EmployeeRecord
     trainings: tuple[Training, ...]
     year: YearSummary
     problems: tuple[Problem, ...]
+    assessments: Assessments
 
     @property
     def name(self) -> str:
@@ -54,7 +57,8 @@ def read_person(app: App, key: int, year: int) -> Person:
     record = app.employees.record(key)
     keys = app.lists.keys("trainings", ListQuery(where=(("nip", record.nip),)))
     trainings = sorted(app.lists.by_keys("trainings", keys), key=_age, reverse=True)
-    return Person(record, tuple(trainings), app.trainings.year_summary(key, year), app.employees.problems({}, key))
+    summary, problems = app.trainings.year_summary(key, year), app.employees.problems({}, key)
+    return Person(record, tuple(trainings), summary, problems, read_assessments(app, record.nip))
 
 
 @dataclass(frozen=True, slots=True)

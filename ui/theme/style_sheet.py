@@ -144,6 +144,7 @@ QWidget[popup="true"]{border:1px solid $edge}
 QHeaderView{background:$surface2;border:0}
 QHeaderView::section{background:$surface2;color:$text2;border:0;border-bottom:1px solid $line;padding:0 8px;
   min-height:27px;font-weight:600}
+QHeaderView#choices::section{padding-left:34px}
 QHeaderView::section:hover{background:$hover}
 QHeaderView::down-arrow{image:url($caret_down);width:12px;height:12px;
   subcontrol-position:center right;subcontrol-origin:padding;right:2px}

@@ -33,6 +33,16 @@ class PageHeader(QFrame):
         self._layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         return widget
 
+    def lead(self, widget: QWidget) -> QWidget:
+        """Put a widget before the title."""
+        self._layout.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return widget
+
+    def add_quiet(self, widget: QWidget) -> QWidget:
+        """Put a widget before the buttons."""
+        self._layout.insertWidget(self._layout.indexOf(self.note) + 2, widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        return widget
+
     def add_button(self, made: QPushButton) -> QPushButton:
         """Put a button at the right end."""
         self.add(made)

@@ -27,11 +27,12 @@ _ICONS = {
     "edit": "pencil-simple",
     "import": "download-simple",
     "demo": "database",
+    "merge": "users-three",
     "undo": "arrow-counter-clockwise",
     "redo": "arrow-clockwise",
     "reference": "book-open",
 }
-TURNED = frozenset({"edit", "import", "demo"})
+TURNED = frozenset({"edit", "import", "demo", "merge"})
 """Kinds of change sets that can be taken back (the others are turns of one, or belong to the program)."""
 
 

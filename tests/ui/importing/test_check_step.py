@@ -99,3 +99,7 @@ def test_no_step_holds_the_window_wide(page: ExchangePage, begin: Begin, samples
         assert least.width() <= 911 - 56
         assert least.height() <= 459 - 46 - 26
         step_to(wizard, page, place)
+
+
+def test_every_reason_to_skip_a_row_is_said_in_words() -> None:
+    assert set(check_columns._REASONS) == set(SKIPPED)  # noqa: SLF001 - the words are what is tested

@@ -12,12 +12,16 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from smartpns_desktop.services.lists import ListQuery
+from smartpns_desktop.words.labels import kind_label
 from tests.conftest import SheetWriter
-from tests.ui.driving import DISCARD, Answers
+from tests.ui.driving import DISCARD, Answers, typed
 from ui.context import Target
+from ui.forms.searched_editor import SearchedEditor
+from ui.importing.draft import KINDS
 from ui.main_window import MainWindow
 from ui.pages.exchange_batches import what_goes
 from ui.pages.exchange_page import ExchangePage
+from ui.pages.template_form import TemplatePage
 from ui.waiting import settle
 
 NIP, OTHER = "199204172019032001", "198501012010011001"
@@ -132,13 +136,14 @@ def test_a_file_dropped_on_the_window_is_imported(window: MainWindow, page: Exch
     assert page.wizard().draft.kind == "employees"
 
 
-@pytest.mark.parametrize(("place", "kind"), [(0, "employees"), (1, "trainings"), (2, "trainings"), (5, "agencies")])
+@pytest.mark.parametrize(("place", "kind"), [(0, "employees"), (0, "trainings"), (1, "trainings"), (0, "agencies")])
 def test_a_kind_is_exported_from_the_menu_and_reads_back(
     page: ExchangePage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: int, kind: str
 ) -> None:
     out = tmp_path / "keluar.xlsx"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
-    page.view.export_button.menu().actions()[place].trigger()
+    named = [it for it in page.view.export_button.menu().actions() if it.text().startswith(kind_label(kind))]
+    named[place].trigger()
     settle(page.context.operations)
     plan = page.context.app.imports.plan(out, kind=kind)
     assert plan.rows
@@ -178,4 +183,33 @@ def test_the_menus_name_every_kind(page: ExchangePage) -> None:
     page.view.export_button.menu().aboutToShow.emit()
     year = page.context.year
     assert f"Pelatihan {year}…" in menu(page.view.export_button)
-    assert menu(page.view.template_button) == ["Pegawai…", "Pelatihan…", "Kebutuhan Studi…", "Perangkat Daerah…"]
+    kinds = [f"{kind_label(kind)}…" for kind in KINDS]
+    assert {"Pegawai…", "Pelatihan…", "Kebutuhan Studi…", "Perangkat Daerah…"} <= set(kinds)
+    assert menu(page.view.template_button) == [*kinds, "", "Untuk perangkat daerah…"]
+
+
+def test_a_template_for_an_agency_holds_its_people(
+    page: ExchangePage, sheet: SheetWriter, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = page.context.app
+    people = [["NIP", "Nama", "Unit Kerja", "Jabatan"], [NIP, "Anisa", "Kantor Arsip", "Arsiparis"]]
+    app.imports.apply(app.imports.plan(sheet(people)))
+    page.view.template_button.menu().actions()[-1].trigger()
+    form = page.currentWidget()
+    assert isinstance(form, TemplatePage)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: pytest.fail("nothing to save yet"))
+    qtbot.keyClick(form, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    settle(page.context.operations)
+    typed(form, "agency", "kantor ars")
+    editor = form.form.rows["agency"].editor
+    assert isinstance(editor, SearchedEditor)
+    qtbot.waitUntil(editor.popup.isVisible)
+    qtbot.keyClick(editor.popup, Qt.Key.Key_Return)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    qtbot.mouseClick(form.view.save, Qt.MouseButton.LeftButton)
+    assert page.currentWidget() is form
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "isi"), ""))
+    qtbot.mouseClick(form.view.save, Qt.MouseButton.LeftButton)
+    settle(page.context.operations)
+    assert page.count() == 1
+    assert app.imports.plan(tmp_path / "isi.xlsx").judgement.same == 1
