@@ -22,6 +22,7 @@ OUT = ROOT / "out"
 BUILT = ROOT / "dist" / "SmartPNS"
 
 PINNED = ("requirements.txt", "requirements-dev.txt")
+LOCKED = (*PINNED, "benchmarks/rivals.txt")
 PROJECT = ("pyproject.toml", "smartpns_desktop/__init__.py")
 CHECKS = (
     ("ruff", "check", "."),
@@ -158,17 +159,6 @@ def program(data: Path) -> tuple[str | Path, ...]:
     return (PYTHON, "-m", "smartpns_desktop", "--data-dir", data)
 
 
-def table(rows: Sequence[Sequence[object]]) -> str:
-    """Rows as aligned text, the first being the heading; numbers stand right."""
-    texts = [["" if cell is None else str(cell) for cell in row] for row in rows]
-    widths = [max(map(len, column)) for column in zip(*texts, strict=True)]
-    return "\n".join("  ".join(map(aligned, row, widths)).rstrip() for row in texts)
-
-
-def aligned(text: str, width: int) -> str:
-    return text.rjust(width) if text.isdecimal() else text.ljust(width)
-
-
 def has_display() -> bool:
     """Whether a window can be shown here."""
     return sys.platform in ("win32", "darwin") or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
@@ -263,7 +253,7 @@ def lock(arguments: list[str]) -> int:
     """[--upgrade]   make the pinned requirement files again, for Linux and Windows, with hashes"""
     set_up()
     must(*PIP, "uv")
-    for file in PINNED:
+    for file in LOCKED:
         source = Path(file).with_suffix(".in")
         must(
             PYTHON, "-m", "uv", "pip", "compile", source, "--output-file", file, "--quiet", *arguments,
@@ -273,12 +263,18 @@ def lock(arguments: list[str]) -> int:
     return 0
 
 
-COMMANDS = {it.__name__: it for it in (setup, run, pictures, test, check, bench, build, lock)}
+def fuzz(arguments: list[str]) -> int:
+    """[FOLDER] [--as-they-are] [--minutes N]   spoilt workbooks, or a folder of odd ones, through the import"""
+    set_up()
+    return call(PYTHON, "-m", "tests.fuzzing", *arguments)
+
+
+COMMANDS = {it.__name__: it for it in (setup, run, pictures, test, check, bench, fuzz, build, lock)}
 
 
 def usage() -> str:
-    rows = [(f"  {name}", (it.__doc__ or "").strip()) for name, it in COMMANDS.items()]
-    return "usage: python3 dev.py COMMAND …\n" + table(rows)
+    lines = [f"  {name:<10}{it.__doc__}" for name, it in COMMANDS.items()]
+    return "\n".join(["usage: python3 dev.py COMMAND …", *lines])
 
 
 def main(arguments: list[str]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -35,10 +36,14 @@ class Figure:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Run:
-    """What one run of one side took: seconds, and the most memory its process held, in megabytes."""
+    """What one run of one side took: seconds, and the most memory its process held, in megabytes.
+
+    `found` is what the work gave back where that is a number: how many faults it named.
+    """
 
     seconds: float
     megabytes: float = 0.0
+    found: int = 0
 
 
 def tell(figures: Sequence[Figure]) -> None:
@@ -80,17 +85,23 @@ def compared(name: str, ours: Sequence[Run], floor: Sequence[Run], bound: float)
     return Figure(name, ratio, bound, detail=f"{one.seconds:.3f} s to {other.seconds:.3f} s")
 
 
-def apart(script: str, side: str, *arguments: Path) -> Run:
-    """Run one side of a script in a process of its own, which answers through `answer`."""
-    command = (sys.executable, script, "--side", side, *map(str, arguments))
-    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, encoding="utf-8")
+def apart(script: str | Path, side: str, *arguments: Path, python: Path | None = None) -> Run:
+    """Run one side of a script in a process of its own, which answers through `answer`.
+
+    `python` is another interpreter than this one; it finds our `measuring` too.
+    """
+    command = (python or sys.executable, script, "--side", side, *map(str, arguments))
+    there = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    done = subprocess.run(command, stdout=subprocess.PIPE, check=True, encoding="utf-8", env=there)
     return Run(**json.loads(done.stdout))
 
 
 def answer(work: Callable[[], object]) -> None:
     """What a process of its own tells about its work."""
-    took = timed(work)
-    print(json.dumps(asdict(Run(took, peak_megabytes()))))
+    found: list[object] = []
+    took = timed(lambda: found.append(work()))
+    count = found[0] if isinstance(found[0], int) else 0
+    print(json.dumps(asdict(Run(took, peak_megabytes(), count))))
 
 
 def peak_megabytes() -> float:

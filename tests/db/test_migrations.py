@@ -25,6 +25,10 @@ from smartpns_desktop.domain.study_needs import Funding, NeedState, PlanState
 REVISIONS = migrate.known_revisions()
 
 POST = "INSERT INTO post_history (id, uuid, employee_id, effective_date, agency_id) VALUES"
+RATING = "INSERT INTO performance_ratings (id, uuid, employee_id, year, rating) VALUES"
+ACTION = "INSERT INTO disciplinary_actions (id, uuid, employee_id, effective_date, measure) VALUES"
+INDEX = "INSERT INTO professionalism_index (id, uuid, employee_id, year, source, total) VALUES"
+QUOTA = "INSERT INTO position_quotas (id, uuid, position_id, agency_id, effective_date) VALUES"
 TRAINING = "INSERT INTO trainings (id, uuid, employee_id, name, name_key, jp, verified) VALUES"
 
 # One row for each table that a revision brings, in the order in which they refer to each other.
@@ -48,6 +52,19 @@ ROWS = {
         "INSERT INTO employee_current (employee_id, name, nip, kind) VALUES (1, 'Ani', '198503122010011001', 'PNS')",
     ),
     "0007": ("INSERT INTO employees (id, uuid, nip, name, kind) VALUES (2, 'q', '2', 'Budi', 'PNS')",),
+    "0008": ("INSERT INTO employees (id, uuid, nip, name, kind, note) VALUES (3, 'n', '3', 'Cici', 'PNS', 'Ket')",),
+    "0009": (
+        f"{RATING} (1, 'k', 1, 2025, 'Baik')",
+        f"{ACTION} (1, 'd', 1, '2025-01-01', 'Teguran lisan')",
+        f"{INDEX} (1, 'i', 1, 2025, 'BKN', 60)",
+        "INSERT INTO positions VALUES (1, 'j', 'Arsiparis', 'arsiparis', '2', '', NULL, NULL)",
+        "INSERT INTO position_standards (id, uuid, position_id, effective_date) VALUES (1, 's', 1, '0001-01-01')",
+        f"{QUOTA} (1, 'b', 1, 1, '0001-01-01')",
+    ),
+    "0010": (
+        "INSERT INTO former_nips VALUES (1, 'f', 1, '198503122010011009')",
+        "INSERT INTO different_people VALUES (1, 'd', '198503122010011001', '2')",
+    ),
 }
 
 
@@ -72,9 +89,15 @@ def old_store(engine: Engine, revision: str) -> None:
     engine.dispose()
 
 
-def rows_of(path: Path, *, tables: set[str]) -> dict[str, list[tuple[object, ...]]]:
+def rows_of(path: Path, *, tables: set[str]) -> dict[str, list[dict[str, object]]]:
     with closing(sqlite3.connect(path)) as connection:
-        return {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in tables}
+        connection.row_factory = sqlite3.Row
+        return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')] for name in tables}
+
+
+def columns_of(rows: list[dict[str, object]], known: list[dict[str, object]]) -> list[dict[str, object]]:
+    """The rows without the columns that those known before did not have."""
+    return [{name: row[name] for name in old} for row, old in zip(rows, known, strict=True)]
 
 
 def schema(path: Path) -> dict[tuple[str, str], str]:
@@ -108,8 +131,9 @@ def test_data_of_every_older_version_arrive(engine: Engine, path: Path, revision
     before = rows_of(path, tables=kept_tables)
     assert all(any(f"INTO {table} " in row for table in before) for row in ROWS[revision])
     upgraded(path)
-    assert rows_of(path, tables=kept_tables) == before
-    assert rows_of(path, tables={"alembic_version"}) == {"alembic_version": [(REVISIONS[-1],)]}
+    after = rows_of(path, tables=kept_tables)
+    assert {name: columns_of(after[name], rows) for name, rows in before.items()} == before
+    assert rows_of(path, tables={"alembic_version"}) == {"alembic_version": [{"version_num": REVISIONS[-1]}]}
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
@@ -269,3 +293,15 @@ def test_the_store_allows_what_the_code_knows(
     assert check is not None
     allowed = tuple(re.findall(r"'([^']+)'", check[1]))
     assert allowed == constant == tuple(member.value for member in enum)
+
+
+def test_the_penalties_move_with_what_the_journal_tells_of_them(engine: Engine, path: Path) -> None:
+    old_store(engine, "0007")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("INSERT INTO journalled_tables VALUES (77, 'disciplinary_actions', 'x', 0)")
+        connection.execute("INSERT INTO disciplinary_actions VALUES (5, 'w', 'ringan', 'Teguran lisan')")
+    upgraded(path)
+    found = rows_of(path, tables={"disciplinary_measures", "disciplinary_actions", "journalled_tables"})
+    assert found["disciplinary_measures"] == [{"id": 5, "uuid": "w", "level": "ringan", "name": "Teguran lisan"}]
+    assert found["disciplinary_actions"] == []
+    assert [row["name"] for row in found["journalled_tables"] if row["id"] == 77] == ["disciplinary_measures"]
