@@ -110,6 +110,7 @@ def test_without_a_command_the_commands_are_listed() -> None:
         "test",
         "check",
         "bench",
+        "fuzz",
         "build",
         "lock",
     ]

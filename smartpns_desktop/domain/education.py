@@ -90,22 +90,32 @@ def programme_in(text: str) -> str | None:
     return " ".join(text.split()) if names_more and len(rest) < len(fold(text).split()) else None
 
 
+_LONGEST_CODE = 4
+"""Letters of the first word of a level's code: S-2, D-III, SLTA."""
 _INTRODUCED = re.compile(r"^(?:program studi|prodi|jurusan|jur|bidang studi) ")
 
 
 @lru_cache(maxsize=16_384)
 def bare_programme(name: str, level: str | None) -> str:
-    """The folded name of a programme without the level beside it, "prodi" and "dan"; whole where no more is left."""
+    """The folded name of a programme without the level's code beside it (S-2, D-III), "prodi" and "dan".
+
+    Whole where no more is left. Magister and Sarjana are words of the name: whether Magister Hukum is S-2 Hukum is
+    asked, never taken for granted.
+    """
     whole = rest = " ".join(it for it in fold(name).split() if it != "dan")
     match = _LEVEL.match(rest)
-    while match and level in (None, str(match.lastgroup)[1:]):
+    while match and _is_code(match) and level in (None, str(match.lastgroup)[1:]):
         rest = rest[match.end() :].strip()
         match = _LEVEL.match(rest)
     rest = _INTRODUCED.sub("", rest)
     behind = next((it for it in _LEVEL.finditer(rest) if it.end() == len(rest)), None)
-    if behind and level in (None, str(behind.lastgroup)[1:]):
+    if behind and _is_code(behind) and level in (None, str(behind.lastgroup)[1:]):
         rest = rest[: behind.start()]
     return rest.strip() or whole
+
+
+def _is_code(level: re.Match[str]) -> bool:
+    return len(level.group().split()[0]) <= _LONGEST_CODE
 
 
 def lowest_level(text: str) -> str | None:

@@ -14,7 +14,7 @@ from smartpns_desktop.exchange.row_texts import SectionOf, bare_section, filled,
 from smartpns_desktop.exchange.stated import labelled
 from smartpns_desktop.exchange.table_rows import TableRows
 
-SKIPPED = ("heading", "title", "section", "number", "blank", "total", "signature", "continued", "left_out")
+SKIPPED = ("heading", "title", "section", "number", "blank", "total", "signature", "left_out")
 """Every reason why a row of the sheet is not a row of data; with the rows of data they add up to the sheet."""
 
 WITHIN = "within"
@@ -73,7 +73,8 @@ def _head(rows: Sequence[Row], layout: Layout) -> dict[int, str]:
     """What the rows down to the heading are."""
     titles = enumerate(rows[: layout.first_row - 1], start=1)
     above = {number: "title" if any(cell != "" for cell in row) else "blank" for number, row in titles}
-    return above | dict.fromkeys(range(layout.first_row, layout.header_row + 1), "heading")
+    heading = dict.fromkeys(range(layout.first_row, layout.header_row + 1), "heading")
+    return above | heading | {number: role for number, role in layout.fixed_rows().items() if number in above}
 
 
 class _Sorting:

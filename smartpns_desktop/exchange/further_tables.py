@@ -9,10 +9,11 @@ from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.heading_columns import MappedColumn
 from smartpns_desktop.exchange.headings import heading_key, known_headings
 from smartpns_desktop.exchange.layout import Layout, layout_from
-from smartpns_desktop.exchange.row_texts import filled
+from smartpns_desktop.exchange.row_texts import filled, tells_somebody
 from smartpns_desktop.exchange.sheets import Cell, Sheet
 from smartpns_desktop.exchange.table_rows import TableRows
 
+_TITLE_CELLS = 3
 _KNOWN_CELLS = 2
 """Cells of a row that are headings of some kind, from which it may begin a table."""
 
@@ -22,12 +23,13 @@ def with_further_tables(sheet: Sheet, layout: Layout, specs: Iterable[SheetSpec]
 
     Tables of other kinds are not read; their rows are `foreign`.
     """
+    layout = replace(layout, foreign=_data_above(sheet.rows, layout))
     further = _headings_below(sheet.rows, layout, list(specs))
     if not further:
         return sheet, layout
     ends = [*(it.first_row for it in further[1:]), len(sheet.rows) + 1]
     again = {row for it in further for row in range(it.first_row, it.header_row + 1)}
-    rows, foreign = [*sheet.rows], set[int]()
+    rows, foreign = [*sheet.rows], set(layout.foreign)
     for other, end in zip(further, ends, strict=True):
         body = range(other.header_row + 1, end)
         if other.spec.kind != layout.spec.kind:
@@ -41,6 +43,12 @@ def with_further_tables(sheet: Sheet, layout: Layout, specs: Iterable[SheetSpec]
     return replace(sheet, rows=rows), replace(layout, again=frozenset(again), foreign=frozenset(foreign))
 
 
+def _data_above(rows: Sequence[Sequence[Cell]], layout: Layout) -> frozenset[int]:
+    """Rows above the heading that are no titles: they have more cells than a title, and somebody's number."""
+    above = enumerate(rows[: layout.first_row - 1], start=1)
+    return frozenset(number for number, row in above if len(filled(row)) > _TITLE_CELLS and tells_somebody(row))
+
+
 def _headings_below(rows: Sequence[Sequence[Cell]], layout: Layout, specs: Sequence[SheetSpec]) -> list[Layout]:
     known = frozenset(key for spec in specs for key in known_headings(spec))
     others = [spec for spec in specs if spec.kind != layout.spec.kind]
@@ -52,12 +60,21 @@ def _headings_below(rows: Sequence[Sequence[Cell]], layout: Layout, specs: Seque
         at += 1
         if table.is_data_by_id(row) or _known_cells(row, known) < _KNOWN_CELLS:
             continue
-        own, other = layout_from(rows, at - 1, [layout.spec]), layout_from(rows, at - 1, others)
-        best = own if own and (other is None or len(own.columns) >= len(other.columns)) else other
+        best = _heading_at(rows, at - 1, layout, others)
         if best is not None and not best.doubtful:
             found.append(best)
             at = best.header_row
     return found
+
+
+def _heading_at(
+    rows: Sequence[Sequence[Cell]], start: int, layout: Layout, others: Sequence[SheetSpec]
+) -> Layout | None:
+    """The heading that begins in that row; it is of the table's own kind unless another explains more of it."""
+    own, other = layout_from(rows, start, [layout.spec]), layout_from(rows, start, others)
+    if own is None or other is None or _is_alike(own, layout):
+        return own or other
+    return own if len(own.columns) >= len(other.columns) else other
 
 
 def _known_cells(row: Sequence[Cell], known: frozenset[str]) -> int:

@@ -12,9 +12,9 @@ Parts = tuple[str, ...]
 """The texts over one column, the upper first; () where it has no heading."""
 
 OTHERS = frozenset(
-    "anak anggaran ayah atasan awal bawahan dana eks existing ibu istri keluarga lama lawan mantan mertua "
-    "orangtua ortu pagu pasangan pejabat penandatangan penilai realisasi saudara sebelum sebelumnya semula "
-    "suami tersedia tertanggung wali pengganti digantikan terdahulu pertama".split()
+    "anak anggaran ayah atasan awal bawahan dana digantikan eks existing ibu istri keluarga lama lawan mantan mertua "
+    "orangtua ortu pagu pasangan pejabat penandatangan pengganti penilai pertama realisasi saudara sebelum sebelumnya "
+    "semula suami terdahulu tersedia tertanggung wali".split()
 )
 """Words by which a heading speaks of somebody or something else than the same heading without them."""
 _FRAMES = frozenset(

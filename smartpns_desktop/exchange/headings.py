@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from smartpns_desktop.exchange.columns_spec import SheetSpec
+from smartpns_desktop.exchange.row_texts import is_total
 
 _COMPARED_ROWS = 500
 """Rows below a heading that are looked at for what tells kinds apart."""
@@ -79,6 +80,8 @@ def _owned(rows: Rows, who: int, when: Sequence[int], places: Mapping[str, int])
     nameless: list[tuple[str, Sequence[object]]] = []
     above = ""
     for row in rows:
+        if is_total(row):
+            continue
         if row[who] != "":
             above = heading_text(row[who])
             owned.append((above, row))

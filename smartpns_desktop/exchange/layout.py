@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.trainings import names_training
 from smartpns_desktop.exchange.columns_spec import SheetSpec
-from smartpns_desktop.exchange.heading_columns import NOTE, MappedColumn, mapped_to, number_place, read_columns
+from smartpns_desktop.exchange.heading_columns import MappedColumn, number_place, read_columns
 from smartpns_desktop.exchange.heading_labels import parts_of, whole
 from smartpns_desktop.exchange.headings import evidence, heading_key, heading_text, vocabulary
 from smartpns_desktop.exchange.row_texts import counts_columns, filled, tells_somebody
-from smartpns_desktop.exchange.sheets import column_letters
 from smartpns_desktop.exchange.stated import labelled
 
 SEARCHED_ROWS = 60
@@ -39,8 +38,8 @@ class Layout:
     `beside` are identifying fields that stand in rows of their own instead of in a column ("NIP : …" above each
     person's rows). `evidence` counts what else speaks for the kind: a title that names it, several events for a
     person. `rivalled` says that another kind explains the sheet just as well. `number` is the place
-    of the running numbers. Of the rows below, those of `again` repeat
-    the heading, those of `continued` belong to the row above, those of `foreign` to a table of another kind.
+    of the running numbers. Of the rows below, those of `again` repeat the heading, those of `foreign` belong to a
+    table of another kind.
     """
 
     spec: SheetSpec
@@ -53,12 +52,11 @@ class Layout:
     rivalled: bool = False
     number: int | None = None
     again: frozenset[int] = frozenset()
-    continued: frozenset[int] = frozenset()
     foreign: frozenset[int] = frozenset()
 
     def fixed_rows(self) -> dict[int, str]:
         """Rows below the heading of which is known already why they are none of data."""
-        told = (("continued", self.continued), ("left_out", self.foreign), ("heading", self.again))
+        told = (("left_out", self.foreign), ("heading", self.again))
         return {number: role for role, numbers in told for number in numbers}
 
     @property
@@ -103,9 +101,20 @@ def find_layout(rows: Sequence[Sequence[object]], specs: Iterable[SheetSpec], na
         speaks = [not vocabulary(spec).isdisjoint(it) for it in words]
         spoken = [(start, height) for start, height in blocks if any(speaks[start : start + height])]
         tried = (_try_heading(rows, start, height, spec, name) for start, height in spoken)
-        best = max(filter(None, tried), key=_explains, default=None)
+        tables = list(filter(None, tried))
+        best = max(tables, key=_explains, default=None)
+        best = best and next((it for it in tables if _has_rows_above(rows, it, best)), best)
         found += [_with_rest(rows, best)] if best else []
     return rivalled(max(found, key=rank), found) if found else None
+
+
+def _has_rows_above(rows: Sequence[Sequence[object]], layout: Layout, best: Layout) -> bool:
+    """Whether rows of data stand between a heading and one further down that explains more: a second table's."""
+    if layout.incomplete or layout.header_row >= best.first_row:
+        return False
+    places = [mapped.index for mapped in layout.columns if mapped.field in layout.spec.identifying]
+    between = rows[layout.header_row : best.first_row - 1]
+    return any(tells_somebody(row) and all(row[place] != "" for place in places) for row in between)
 
 
 def _words(row: Sequence[object]) -> frozenset[str]:
@@ -164,40 +173,6 @@ def heading_at(rows: Sequence[Sequence[object]], header_row: int, spec: SheetSpe
 def headings_of(rows: Sequence[Sequence[object]], layout: Layout) -> list[str]:
     """The sender's own heading of every column of the sheet, "" where it has none."""
     return [whole(parts) for parts in parts_of(rows[layout.first_row - 1 : layout.header_row])]
-
-
-def mapped_as(rows: Sequence[Sequence[object]], layout: Layout, mapping: Mapping[int, str | None]) -> Layout:
-    """The layout in which the columns at these places mean these fields, or none; "name+nip" is both.
-
-    Raises CannotDo: `argument.unknown_field`, and `columns.twice` where two columns would mean one field that is no
-    note.
-    """
-    headings, spec = headings_of(rows, layout), layout.spec
-    found = [mapped for mapped in layout.columns if mapped.index not in mapping]
-    for index, field in mapping.items():
-        if field:
-            found += _chosen(index, field, headings[index] or column_letters(index), spec)
-    columns = tuple(sorted(found, key=lambda it: it.index))
-    for one, other in ((it, them) for it in columns for them in columns if it.index < them.index):
-        if one.field == other.field != NOTE:
-            raise CannotDo("columns.twice", field=one.column.heading, names=f"{one.heading}, {other.heading}")
-    told = {headings[index] for index in mapping}
-    return replace(layout, columns=columns, unknown=tuple(it for it in layout.unknown if it not in told))
-
-
-def without_columns(layout: Layout, places: Collection[int]) -> Layout:
-    """The layout without the columns at these places."""
-    return replace(layout, columns=tuple(it for it in layout.columns if it.index not in places))
-
-
-def _chosen(index: int, name: str, heading: str, spec: SheetSpec) -> tuple[MappedColumn, ...]:
-    try:
-        found = mapped_to(index, name, heading, spec)
-    except KeyError:
-        found = ()
-    if not found or any(it.column.kind.is_yearly and it.column.field == name for it in found):
-        raise CannotDo("argument.unknown_field", field=name, known=", ".join(it.field for it in spec.columns))
-    return found
 
 
 def _try_heading(

@@ -114,14 +114,25 @@ def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf, lexicon: Lex
         lines.notices.append(Notice("rows.unfilled", {"count": str(len(unfilled))}))
     if any(name not in layout.spec.filling or name in layout.beside for name in layout.spec.sections):
         lines.problems += [Problem("value.unknown", row, "", text) for row, text in body.unused.items()]
-    turned = _take_columns(sheet.rows, body.rows, layout.columns)
-    raw = {mapped: resolved(column) for mapped, column in turned.items()}
-    turned.clear()
-    let_go(sheet.rows)
-    if sheet.from_1904:
-        dated = [mapped for mapped in raw if mapped.column.kind is CellKind.DATE]
-        raw |= {mapped: date_columns.counted_from_1904(raw[mapped]) for mapped in dated}
+    raw = _taken(sheet, layout, body.rows)
     _read_dates(raw, lines)
+    _read_others(raw, layout, lines)
+    return lines
+
+
+def _taken(sheet: Sheet, layout: Layout, numbers: Sequence[int]) -> dict[MappedColumn, list[object]]:
+    """The columns of the rows of data, repeated cells and days from 1904 resolved; the sheet's rows are let go of."""
+    turned = _take_columns(sheet.rows, numbers, layout.columns)
+    let_go(sheet.rows)
+    for mapped, column in turned.items():
+        turned[mapped] = resolved(column)
+        if sheet.from_1904 and mapped.column.kind is CellKind.DATE:
+            turned[mapped] = date_columns.counted_from_1904(turned[mapped])
+    return turned
+
+
+def _read_others(raw: dict[MappedColumn, list[object]], layout: Layout, lines: Lines) -> None:
+    """All columns but those of dates; several notes become one."""
     notes: dict[MappedColumn, list[object]] = {}
     for mapped in layout.columns:
         column = raw.pop(mapped, None)
@@ -134,7 +145,6 @@ def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf, lexicon: Lex
                 lines.values[mapped.field] = values
     if notes:
         lines.values[NOTE] = joined(notes)
-    return lines
 
 
 def _headings(layout: Layout) -> dict[str, str]:

@@ -28,7 +28,8 @@ _DAY = re.compile(
 _DAY_LABEL = re.compile(r"\bTMT\b\s*[.:]*|\bTgl\b\.?", re.IGNORECASE)
 _MOST_WORDS = 12
 """Words of a heading that names two fields; a remark of a hundred would be cut in as many ways."""
-_EDGES = " \t\r\n,;:/|-–()"
+_EDGES = " \t\r\n,;:/|-–"
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)")
 
 
 def pair_of(key: str, known: Mapping[str, str]) -> str:
@@ -82,7 +83,7 @@ def part_of(cell: object, field: str) -> object:
         text = _ID_LABEL.sub(" ", _ID.sub(" ", text))
     else:
         text = _DAY_LABEL.sub(" ", _DAY.sub(" ", text))
-    return " ".join(text.split()).strip(_EDGES)
+    return " ".join(_EMPTY_BRACKETS.sub(" ", text).split()).strip(_EDGES)
 
 
 def _id_in(cell: object) -> object:

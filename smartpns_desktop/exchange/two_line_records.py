@@ -17,21 +17,19 @@ _OTHER_CELLS = 2
 """Further cells of both rows together from which they are a record; a signature has its name and its NIP alone."""
 
 
-def with_joined_records(sheet: Sheet, layout: Layout) -> tuple[Sheet, Layout]:
-    """The sheet in which both rows of a record stand in the first, and which rows are `continued` therefore."""
+def with_joined_records(sheet: Sheet, layout: Layout) -> tuple[Sheet, int]:
+    """The sheet in which both rows of a record stand in the first and the second is blank, and how many there are."""
     shared = next((it for it in layout.columns if it.field == "nip" and it.is_shared), None)
     if shared is None:
-        return sheet, layout
-    table, rows, continued = TableRows(sheet.rows, layout), sheet.rows, set[int]()
-    joined = [*rows]
+        return sheet, 0
+    table, rows, joined = TableRows(sheet.rows, layout), [*sheet.rows], 0
     for number in range(layout.header_row + 1, len(rows)):
         upper, lower = rows[number - 1], rows[number]
-        if number not in continued and _is_record(upper, lower, shared, table):
-            joined[number - 1] = [_both(one, other) for one, other in zip(upper, lower, strict=True)]
-            continued.add(number + 1)
-    if not continued:
-        return sheet, layout
-    return replace(sheet, rows=joined), replace(layout, continued=frozenset(continued))
+        if _is_record(upper, lower, shared, table):
+            rows[number - 1] = [_both(one, other) for one, other in zip(upper, lower, strict=True)]
+            rows[number] = [""] * len(lower)
+            joined += 1
+    return (replace(sheet, rows=rows) if joined else sheet), joined
 
 
 def _is_record(upper: Sequence[Cell], lower: Sequence[Cell], shared: MappedColumn, table: TableRows) -> bool:

@@ -24,6 +24,7 @@ SENTENCES = {
     "columns.left_out": "{count} kolom tersembunyi tidak dibaca atas pilihan Anda{names}.",
     "columns.proposed": "{count} judul kolom ditafsirkan menurut kemiripannya{names}. Periksa artinya.",
     "columns.noted": "{count} kolom yang tidak dikenal disimpan sebagai catatan{names}.",
+    "records.two_lines": "{count} data menempati dua baris (NIP di bawah nama) dan dibaca sebagai satu{names}.",
     "tables.other": "{count} baris tabel lain di lembar yang sama tidak dibaca{names}.",
     "cells.merged": (
         "{count} gabungan sel hanya dibaca dari sel pertamanya{names}. Pastikan judul dan datanya terbaca benar."

@@ -164,10 +164,14 @@ def test_sheets_without_a_table(smartpns: Program, tmp_path: Path, sheet: SheetW
     assert smartpns.refusal("import", sheet([["NIP", "Nama", "JP", "Mulai"], *PEOPLE[1:]])) == "columns.missing"
 
 
-def test_a_sheet_of_an_unknown_kind_needs_to_be_told(smartpns: Program, samples: Path) -> None:
-    scores = samples / "ipasn_bkn_2025.csv"
-    assert smartpns.refusal("import", scores, "--yes") == "kind.unknown"
-    assert smartpns("import", scores, "--kind", "employees", "--dry-run")["kind"] == "employees"
+def test_a_sheet_of_an_unknown_kind_needs_to_be_told(smartpns: Program) -> None:
+    rows = ["198503122010011001;Ani;x;y;z;u;v;w;q" for _ in range(2)]
+    sheet = smartpns.data / "lain.csv"
+    sheet.write_text(
+        "\n".join(["NIP;Nama;Ukuran Baju;Ukuran Topi;Gol Darah;Hobi;Warna;Bus;Kamar", *rows]), encoding="utf-8"
+    )
+    assert smartpns.refusal("import", sheet, "--yes") == "kind.unknown"
+    assert smartpns("import", sheet, "--kind", "employees", "--dry-run", code=1)["kind"] == "employees"
 
 
 def test_a_password(smartpns: Program, tmp_path: Path) -> None:

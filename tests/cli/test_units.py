@@ -178,7 +178,7 @@ def test_years_are_told_or_their_lack_is(smartpns: Program, sheet: SheetWriter) 
     told = sheet([[*head, "Tahun 2026", "Thn. 2027"], ["Dinas A", "2026-2030", "S-2", "Hukum", 1, 2]])
     smartpns("import", told, "--yes")
     assert smartpns.rows("study-needs")[0]["heads"] == {"2026": 1, "2027": 2}
-    silent = sheet([[*head, "Tahun", "Jumlah"], ["Dinas A", "2026-2030", "S-2", "Gizi", 2026, 2]])
+    silent = sheet([[*head, "Warna"], ["Dinas A", "2026-2030", "S-2", "Gizi", "merah"]])
     notices = {it["code"]: it["names"] for it in smartpns("import", silent, "--yes", "--dry-run")["notices"]}
     assert notices.keys() >= {"heads.missing", "columns.unknown"}
 

@@ -95,11 +95,6 @@ def rows_of(path: Path, *, tables: set[str]) -> dict[str, list[dict[str, object]
         return {name: [dict(row) for row in connection.execute(f'SELECT * FROM "{name}"')] for name in tables}
 
 
-def columns_of(rows: list[dict[str, object]], known: list[dict[str, object]]) -> list[dict[str, object]]:
-    """The rows without the columns that those known before did not have."""
-    return [{name: row[name] for name in old} for row, old in zip(rows, known, strict=True)]
-
-
 def schema(path: Path) -> dict[tuple[str, str], str]:
     """Statement of every table, index and trigger, in one spelling."""
     with closing(sqlite3.connect(path)) as connection:
@@ -112,11 +107,8 @@ def tables_of(path: Path) -> set[str]:
 
 
 def upgraded(path: Path) -> Path | None:
-    database = Database(path)
-    try:
+    with closing(Database(path)) as database:
         return database.upgrade()
-    finally:
-        database.close()
 
 
 def test_revisions_follow_each_other_without_a_gap() -> None:
@@ -132,7 +124,8 @@ def test_data_of_every_older_version_arrive(engine: Engine, path: Path, revision
     assert all(any(f"INTO {table} " in row for table in before) for row in ROWS[revision])
     upgraded(path)
     after = rows_of(path, tables=kept_tables)
-    assert {name: columns_of(after[name], rows) for name, rows in before.items()} == before
+    for name, rows in before.items():
+        assert [{it: row[it] for it in old} for row, old in zip(after[name], rows, strict=True)] == rows
     assert rows_of(path, tables={"alembic_version"}) == {"alembic_version": [{"version_num": REVISIONS[-1]}]}
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []

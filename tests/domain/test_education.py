@@ -54,7 +54,7 @@ def test_names_and_order_are_those_of_the_shipped_table(row: dict[str, str]) -> 
     [
         ("S1 - Teknik Informatika", "40", "teknik informatika"),
         ("Teknik Informatika (S-1)", "40", "teknik informatika"),
-        ("Prodi Hukum", "40", "hukum"), ("Magister Manajemen", "45", "manajemen"),
+        ("Prodi Hukum", "40", "hukum"), ("Magister Manajemen", "45", "magister manajemen"),
         ("Magister Manajemen", "40", "magister manajemen"), ("S-2", "45", "s 2"), ("SMA IPA", "15", "ipa"),
         ("Administrasi dan Kebijakan", None, "administrasi kebijakan"), ("S-1 Ekonomi", None, "ekonomi"),
     ],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from smartpns_desktop.domain import education
 from smartpns_desktop.domain.agencies import names_agency
@@ -13,7 +14,38 @@ from smartpns_desktop.exchange.layout import find_layout
 from smartpns_desktop.exchange.lexicon import Lexicon
 from smartpns_desktop.exchange.lines import Lines, read_lines
 from smartpns_desktop.exchange.workbooks import open_workbook
-from tests.exchange.messy import Maker, Style, styles, write
+from tests.exchange.messy import Maker
+from tests.exchange.messy_parts import COLUMNS, Style, write
+
+SECTIONS = ("", "plain", "letter", "roman", "label", "label2", "label3", "count", "count2", "numbercell", "nested")
+
+
+@st.composite
+def styles(draw: st.DrawFn) -> Style:
+    """Any mixture."""
+    kind = draw(st.sampled_from(list(COLUMNS)))
+    sections = draw(st.sampled_from(SECTIONS)) if kind == "employees" else ""
+    if kind == "study-needs":
+        sections = draw(st.sampled_from(("", "plain", "label", "letter")))
+    return Style(
+        kind=kind,
+        titles=draw(st.integers(0, 12)),
+        title_pairs=draw(st.sampled_from(("", "one", "two", "three"))),
+        left=draw(st.integers(0, 3)),
+        heading=draw(st.sampled_from(("one", "two", "three", "breaks", "numbered", "shouted"))),
+        numbers=draw(st.sampled_from(("", "plain", "text", "brackets", "roman", "letters", "sums"))),
+        repeat_after=draw(st.sampled_from((0, 0, 3, 4))),
+        sections=sections,
+        gap=draw(st.sampled_from((0, 0, 1, 3, 20))),
+        totals=draw(st.sampled_from(("", "Jumlah", "TOTAL", "Jml.", "Rata-rata", "colon", "late", "between"))),
+        signature=draw(st.sampled_from(("", "one", "two", "low", "misaligned", "pages"))),
+        notes=draw(st.sampled_from(("", "yes"))),
+        legend=draw(st.booleans()),
+        number_gaps=draw(st.booleans()),
+        spare_rows=draw(st.sampled_from((0, 0, 2))),
+        lost_nips=draw(st.booleans()),
+        rows=draw(st.integers(2, 9)),
+    )
 
 
 def section_of(text: str) -> str:

@@ -295,6 +295,6 @@ EMPLOYEES = SheetSpec(
             only_read=True,
             template=False,
         ),
-        Column("note", "CATATAN", ("KETERANGAN", "KET", "NOTE", "REMARKS"), template=False, width=30, help="Catatan."),
+        Column("note", "CATATAN", ("KETERANGAN", "KET", "REMARKS"), template=False, width=30, help="Catatan."),
     ),
 )

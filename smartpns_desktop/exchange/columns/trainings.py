@@ -290,6 +290,6 @@ TRAININGS = SheetSpec(
             choices="yes_no",
             help="Ya bila sertifikatnya sudah diperiksa.",
         ),
-        Column("note", "Catatan", ("KETERANGAN", "KET", "NOTE", "REMARKS"), template=False, width=30, help="Catatan."),
+        Column("note", "Catatan", ("KETERANGAN", "KET", "REMARKS"), template=False, width=30, help="Catatan."),
     ),
 )

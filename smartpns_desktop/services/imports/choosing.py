@@ -17,7 +17,7 @@ from smartpns_desktop.exchange.workbooks import Workbook, digest_and_size, open_
 from smartpns_desktop.services.imports.choices import ImportChoices
 from smartpns_desktop.services.imports.looking import is_clear, others_of
 from smartpns_desktop.services.imports.plan import Source
-from smartpns_desktop.services.imports.unknown_columns import with_misspelled
+from smartpns_desktop.services.imports.unknown_columns import misspelled_layout
 
 
 def choose_sheet(
@@ -73,10 +73,8 @@ def _choose(
 
 
 def _read(sheet: Sheet, wanted: Sequence[SheetSpec], take_misspelled: bool) -> _Candidate | None:
-    layout = layout_in(sheet, wanted)
-    if layout is None or not take_misspelled:
-        return _Candidate(sheet, layout) if layout else None
-    return _Candidate(sheet, *with_misspelled(sheet, layout))
+    layout, told = misspelled_layout(sheet, wanted) if take_misspelled else (layout_in(sheet, wanted), ())
+    return _Candidate(sheet, layout, told) if layout else None
 
 
 def _rows_of(candidate: _Candidate) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.exchange.chosen_columns import mapped_as
 from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.heading_columns import NOTE, is_passive
 from smartpns_desktop.exchange.heading_guesses import guess_fields
@@ -15,7 +16,6 @@ from smartpns_desktop.exchange.layout import (
     Layout,
     heading_at,
     headings_of,
-    mapped_as,
 )
 from smartpns_desktop.exchange.returned import layout_in, spec_of
 from smartpns_desktop.exchange.shared_cells import fields_of, name_of, pairs_among

@@ -13,6 +13,7 @@ from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.layout import Layout, rank, rivalled
 from smartpns_desktop.exchange.returned import layout_in
 from smartpns_desktop.exchange.sheets import Sheet, SheetInfo, column_letters
+from smartpns_desktop.exchange.table_rows import TableRows
 from smartpns_desktop.exchange.workbooks import Workbook, digest_and_size, open_workbook
 from smartpns_desktop.services.watch import Watch
 
@@ -87,13 +88,17 @@ class _Chosen:
         return origin is not None and origin.kind == layout.spec.kind and not layout.incomplete, rank(layout)
 
     def offer(self, content: Sheet, specs: Sequence[SheetSpec]) -> None:
-        """Take a sheet where there is none yet, or none whose kind is known."""
-        if self.content is not None and is_clear(self.best):
-            return
+        """Take a sheet where there is none yet, or none whose kind is known, or none with so many rows of data."""
         found = {spec.kind: layout for spec in specs if (layout := layout_in(content, [spec]))}
         offered = _Chosen(content, found)
-        if self.content is None or is_clear(offered.best):
+        if self.content is None or (is_clear(offered.best) and not (is_clear(self.best) and self.rows >= offered.rows)):
             self.content, self.layouts = content, found
+
+    @property
+    def rows(self) -> int:
+        """How many rows of data the sheet has beyond doubt."""
+        best, content = self.best, self.content
+        return 0 if best is None or content is None else TableRows(content.rows, best).count_certain(content.rows)
 
 
 def is_clear(layout: Layout | None) -> bool:
@@ -102,7 +107,7 @@ def is_clear(layout: Layout | None) -> bool:
 
 
 def look_at(path: Path, wanted: str | None, specs: Sequence[SheetSpec], watch: Watch, password: str = "") -> FileLook:
-    """Read a file and choose the sheet of that name, else the first visible one whose kind is known, else the first.
+    """Read a file and choose the sheet of that name, else as `choose_sheet` does, else the first visible one.
 
     Raises CannotDo as `open_workbook` does, and sheet.missing, sheet.empty.
     """

@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Notice
+from smartpns_desktop.exchange.chosen_columns import without_columns
 from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.further_tables import with_further_tables
-from smartpns_desktop.exchange.layout import Layout, without_columns
+from smartpns_desktop.exchange.layout import Layout
 from smartpns_desktop.exchange.two_line_records import with_joined_records
 from smartpns_desktop.services.imports.plan import Source
 
@@ -28,14 +29,16 @@ def settled(source: Source) -> Source:
             raise CannotDo("columns.missing", path=source.path.name, columns=", ".join(layout.incomplete))
     left = tuple(it.heading for it in source.layout.columns if it not in layout.columns)
     sheet, layout = with_further_tables(source.sheet, layout, SPECS.values())
-    sheet, layout = with_joined_records(sheet, layout)
-    notices = (*source.notices, *_told(layout, left))
+    sheet, joined = with_joined_records(sheet, layout)
+    notices = (*source.notices, *_told(layout, left, joined))
     return replace(source, sheet=sheet, layout=layout, notices=notices)
 
 
-def _told(layout: Layout, left: tuple[str, ...]) -> Iterator[Notice]:
+def _told(layout: Layout, left: tuple[str, ...], joined: int) -> Iterator[Notice]:
     if left:
         yield Notice("columns.left_out", {"count": str(len(left))}, left)
     if layout.foreign:
         rows = sorted(layout.foreign)
         yield Notice("tables.other", {"count": str(len(rows))}, (f"{rows[0]}–{rows[-1]}",))
+    if joined:
+        yield Notice("records.two_lines", {"count": str(joined)})

@@ -2,26 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from smartpns_desktop.domain.problems import Notice
+from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.heading_columns import NOTE
 from smartpns_desktop.exchange.heading_guesses import misspelled_fields
-from smartpns_desktop.exchange.layout import Layout, headings_of, mapped_as
+from smartpns_desktop.exchange.headings import heading_key, known_headings
+from smartpns_desktop.exchange.layout import SEARCHED_ROWS, Layout, headings_of
+from smartpns_desktop.exchange.returned import layout_in
+from smartpns_desktop.exchange.row_texts import tells_somebody
 from smartpns_desktop.exchange.sheets import Sheet
 from smartpns_desktop.words.labels import field_label
 
+_LONGEST = 60
+"""Characters that a heading has at most in which a slip of the pen is looked for."""
 
-def with_misspelled(sheet: Sheet, layout: Layout) -> tuple[Layout, tuple[Notice, ...]]:
-    """The layout with every heading understood that only a slip of the pen hides; each is told."""
-    taken = {mapped.field for mapped in layout.columns}
-    meant = misspelled_fields(layout.unknown, layout.spec, taken)
-    if not meant:
-        return layout, ()
-    places = {place: meant[heading] for place, heading in _unknown(sheet, layout).items() if heading in meant}
-    names = tuple(f"{heading} = {field_label(layout.spec.kind, field)}" for heading, field in meant.items())
+
+def misspelled_layout(sheet: Sheet, specs: Iterable[SheetSpec]) -> tuple[Layout | None, tuple[Notice, ...]]:
+    """The heading of a sheet, those understood that only a slip of the pen hides; each of these is told."""
+    slips = {spec.kind: _slips_in(sheet, spec) for spec in specs}
+    layout = layout_in(sheet, [_with_slips(spec, slips[spec.kind]) for spec in specs])
+    if layout is None:
+        return None, ()
+    spelled = slips[layout.spec.kind]
+    names = tuple(
+        f"{it.heading} = {field_label(layout.spec.kind, it.field)}"
+        for it in layout.columns
+        if spelled.get(heading_key(it.heading)) == it.field
+    )
     told = Notice("columns.proposed", {"count": str(len(names))}, names)
-    return mapped_as(sheet.rows, layout, places), (told,)
+    return layout, (told,) if names else ()
+
+
+def _with_slips(spec: SheetSpec, slips: Mapping[str, str]) -> SheetSpec:
+    return replace(spec, told=tuple(sorted({**slips, **dict(spec.told)}.items()))) if slips else spec
+
+
+def _slips_in(sheet: Sheet, spec: SheetSpec) -> dict[str, str]:
+    """The fields of the misspelled headings among the texts of the first rows, by their words."""
+    known = known_headings(spec)
+    cells = (cell for row in sheet.rows[:SEARCHED_ROWS] if not tells_somebody(row) for cell in row)
+    keys = {heading_key(cell) for cell in cells if isinstance(cell, str) and 0 < len(cell) < _LONGEST}
+    return misspelled_fields(keys - known.keys(), spec, {known[key] for key in keys if key in known})
 
 
 def as_notes(sheet: Sheet, layout: Layout) -> Mapping[int, str]:

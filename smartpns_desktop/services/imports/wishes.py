@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from smartpns_desktop.domain.problems import Notice
-from smartpns_desktop.exchange.layout import headings_of, mapped_as
+from smartpns_desktop.exchange.chosen_columns import mapped_as
+from smartpns_desktop.exchange.layout import headings_of
 from smartpns_desktop.services.imports.plan import Source
 from smartpns_desktop.services.imports.unknown_columns import as_notes
 

@@ -83,9 +83,7 @@ def test_another_sheet_can_be_looked_at(app: App, tmp_path: Path) -> None:
         assert caught.value.code == code
 
 
-@pytest.mark.parametrize(
-    ("name", "code"), [("tiada.xlsx", "file.missing")]
-)
+@pytest.mark.parametrize(("name", "code"), [("tiada.xlsx", "file.missing")])
 def test_a_file_that_cannot_be_read_is_refused_calmly(app: App, samples: Path, name: str, code: str) -> None:
     with pytest.raises(CannotDo) as caught:
         app.imports.look(samples / name)

@@ -9,8 +9,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from smartpns_desktop.exchange.body import SKIPPED
 from tests.conftest import SheetWriter
 from tests.ui.importing.driving import NIP, OTHER, Begin, people, step_to, watched
+from ui.importing import check_columns
 from ui.importing.check_model import CheckModel
 from ui.importing.wizard import CHECK
 from ui.pages.exchange_page import ExchangePage

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
+from smartpns_desktop.services.imports.columns import FieldChoice, SheetColumns
 from tests.ui.importing.driving import Begin, step_to, watched
-from ui.importing.columns_step import fields_used_twice, state_of
+from ui.importing.columns_step import fields_used_twice, missing_fields, state_of
 from ui.importing.columns_view import PassingCombo
 from ui.pages.exchange_page import ExchangePage
 
@@ -44,8 +45,23 @@ def test_a_column_that_is_needed_is_asked_for(page: ExchangePage, begin: Begin, 
     assert wizard.columns.blocked().startswith("Kolom wajib belum dipasangkan: NIP")
 
 
+CHOICES = (
+    FieldChoice("nip", "NIP", required=True),
+    FieldChoice("name", "Nama", required=True),
+    FieldChoice("note", "Catatan", required=False, many=True),
+    FieldChoice("name+nip", "Nama + NIP", required=False, fields=("name", "nip")),
+)
+COLUMNS = SheetColumns("employees", 1, 1, (), CHOICES)
+
+
+def test_a_field_is_told_by_one_column_but_notes_by_many() -> None:
+    assert fields_used_twice(COLUMNS, {0: "nip", 1: None, 2: "name", 3: "nip", 4: None}) == ["nip"]
+    assert fields_used_twice(COLUMNS, {0: "name+nip", 1: "note", 2: "note", 3: "name"}) == ["name"]
+    assert missing_fields(COLUMNS, {0: "name+nip", 1: "note"}) == []
+    assert missing_fields(COLUMNS, {0: "nip", 1: None}) == ["Nama"]
+
+
 def test_what_is_said_of_a_columns_meaning() -> None:
-    assert fields_used_twice({0: "nip", 1: None, 2: "name", 3: "nip", 4: None}) == ["nip"]
     kinds = [
         state_of("nip", doubtful=False, twice=True, chosen=False).kind,
         state_of("nip", doubtful=True, twice=False, chosen=False).kind,
