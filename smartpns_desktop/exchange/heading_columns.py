@@ -63,8 +63,10 @@ def read_columns(heading: Rows, spec: SheetSpec) -> tuple[tuple[MappedColumn, ..
     unknown: list[str] = []
     before = ""
     left = {key for key, field in spec.told if not field}
-    for index, parts in enumerate(parts_of(heading)):
-        is_numbering = index == 0 and bool(parts) and heading_key(parts[0]) in _NUMBERS
+    labels = parts_of(heading)
+    first = next((index for index, parts in enumerate(labels) if parts), 0)
+    for index, parts in enumerate(labels):
+        is_numbering = index == first and bool(parts) and not _NUMBERS.isdisjoint(keys_of(parts[0]))
         if is_numbering or any(heading_key(text) in left for text in readings(parts)):
             continue
         found = _match(parts, spec, index) or _day_of_neighbour(parts, spec, index, before)

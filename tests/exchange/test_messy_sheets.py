@@ -70,6 +70,7 @@ def check(folder: Path, style: Style) -> None:
     filled = {number for number, row in enumerate(grid, start=1) if any(cell != "" for cell in row)}
     last = max(filled)
     assert lines.spec.kind == style.kind
+    assert lines.headings.keys() == {it.field for it in COLUMNS[style.kind]} - {""}
     assert lines.rows == sorted(truth.rows)
     assert lines.skipped == {row: role for row, role in truth.skipped.items() if row <= last}
     for line, row in enumerate(lines.rows):
