@@ -66,7 +66,7 @@ def read_columns(heading: Rows, spec: SheetSpec) -> tuple[tuple[MappedColumn, ..
     labels = parts_of(heading)
     first = next((index for index, parts in enumerate(labels) if parts), 0)
     for index, parts in enumerate(labels):
-        is_numbering = index == first and bool(parts) and not _NUMBERS.isdisjoint(keys_of(parts[0]))
+        is_numbering = index == first and any(not _NUMBERS.isdisjoint(keys_of(text)) for text in (*parts, whole(parts)))
         if is_numbering or any(heading_key(text) in left for text in readings(parts)):
             continue
         found = _match(parts, spec, index) or _day_of_neighbour(parts, spec, index, before)

@@ -12,7 +12,7 @@ from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.heading_columns import MappedColumn, number_place, read_columns
 from smartpns_desktop.exchange.heading_labels import parts_of, whole
 from smartpns_desktop.exchange.headings import evidence, heading_key, heading_text, vocabulary
-from smartpns_desktop.exchange.row_texts import counts_columns, filled, tells_somebody
+from smartpns_desktop.exchange.row_texts import counts_columns, filled, is_wordy, tells_somebody
 from smartpns_desktop.exchange.stated import labelled
 
 SEARCHED_ROWS = 60
@@ -92,7 +92,7 @@ def find_layout(rows: Sequence[Sequence[object]], specs: Iterable[SheetSpec], na
     A heading may have up to three rows, an upper one reaching over several columns ("Tanggal" over "Mulai"). It may
     turn out to be `incomplete`: then it explains more than any complete heading of another kind does.
     """
-    may_head = [not tells_somebody(row) for row in rows[: SEARCHED_ROWS + max(_HEIGHTS)]]
+    may_head = [not (tells_somebody(row) or is_wordy(row)) for row in rows[: SEARCHED_ROWS + max(_HEIGHTS)]]
     words = [_words(row) if may else frozenset() for row, may in zip(rows, may_head, strict=False)]
     starts = range(min(SEARCHED_ROWS, len(rows)))
     blocks = [(start, height) for start in starts for height in _HEIGHTS if all(may_head[start : start + height])]

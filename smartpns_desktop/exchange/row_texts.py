@@ -52,6 +52,8 @@ _ROMANS = (
 _SUM = re.compile(r"(\d{1,2})\s*=\s*\(?[\d+\-x*/:() ]+")
 
 _LONG_NUMBER = re.compile(r"\d(?:[\s.'-]?\d){14}")
+_LONGEST_HEADING = 300
+"""Characters of a heading, its instructions included."""
 _NO_YEAR = 10_000.0
 """Numbers from here on are neither a year nor a column's number."""
 
@@ -69,6 +71,11 @@ def tells_somebody(row: Row) -> bool:
         cell >= _NO_YEAR if isinstance(cell, float) else isinstance(cell, str) and _LONG_NUMBER.search(cell) is not None
         for cell in row
     )
+
+
+def is_wordy(row: Row) -> bool:
+    """Whether a cell of the row holds more than any heading does."""
+    return any(isinstance(cell, str) and len(cell) > _LONGEST_HEADING for cell in row)
 
 
 def is_total(row: Row) -> bool:
