@@ -30,8 +30,8 @@ class Sheet:
     `rows[0]` is the sheet's row 1; all rows are equally long; leading empty rows and columns are there, blank
     rows after the last filled one are not. `hidden_rows` are row numbers (from 1), `hidden_columns` places
     (from 0); `errors` gives the text ("#N/A") and `valueless_formulas` the places of cells whose value is
-    lost, by row number and column's place; `merged` is how many areas of merged cells there are. `seen` is False
-    for formats of which this cannot be told; `origin` is there for a sheet of ours that came back. `from_1904` says
+    lost, by row number and column's place; `merged` is how many areas of merged cells there are.
+    `origin` is there for a sheet of ours that came back. `from_1904` says
     that numbers are days counted from 1904.
     """
 
@@ -42,7 +42,6 @@ class Sheet:
     errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
     valueless_formulas: frozenset[tuple[int, int]] = frozenset()
     merged: int = 0
-    seen: bool = True
     origin: Origin | None = None
     from_1904: bool = False
 

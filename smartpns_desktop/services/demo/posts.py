@@ -96,9 +96,6 @@ FAMILIES = {
     "clerk": _general("Pengadministrasi Perkantoran", _CLERKS),
 }
 
-GENERAL_FAMILIES = ("office", "data", "clerk")
-"""What every office has besides its own callings."""
-
 CONTRACT_POSTS = {
     "office": "Penata Layanan Operasional",
     "data": "Pengelola Layanan Operasional",
