@@ -99,7 +99,6 @@ def test_a_sheet_bears_the_files_name(tmp_path: Path) -> None:
     path.write_text("a;b\n", encoding="utf-8")
     sheet = read_delimited(path)[0].content
     assert sheet.name == "riwayat kursus.2026"
-    assert sheet.seen
 
 
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b"\r\n\r\n", b";;\n;;\n"])
