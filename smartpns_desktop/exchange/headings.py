@@ -9,6 +9,8 @@ from functools import lru_cache
 from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.row_texts import is_total
 
+_TITLE_ROWS = 15
+"""Rows above a heading in which its title stands; a table may have thousands of others' above."""
 _COMPARED_ROWS = 500
 """Rows below a heading that are looked at for what tells kinds apart."""
 _SEVERAL = 1.3
@@ -60,7 +62,12 @@ def evidence(rows: Rows, spec: SheetSpec, places: Mapping[str, int], heading: tu
     `places` gives the columns by field, `heading` the first and the last row of the heading (from 1).
     """
     titles = [heading_key(title) for title in spec.titles]
-    above = [heading_key(heading_text(cell)) for row in rows[: heading[0] - 1] for cell in row if cell != ""]
+    above = [
+        heading_key(heading_text(cell))
+        for row in rows[max(0, heading[0] - _TITLE_ROWS) : heading[0] - 1]
+        for cell in row
+        if cell != ""
+    ]
     is_titled = any(title in text for text in (heading_key(name), *above) for title in titles)
     below = rows[heading[1] : heading[1] + _COMPARED_ROWS]
     return int(is_titled) + int(bool(spec.events) and _tells_events(below, spec, places))

@@ -38,7 +38,6 @@ _REASONS = {
     "blank": "Baris kosong",
     "total": "Jumlah",
     "signature": "Tanda tangan atau catatan",
-    "continued": "Lanjutan baris di atasnya",
     "left_out": "Tidak diikutkan",
 }
 """Why a row of the sheet is none of data."""

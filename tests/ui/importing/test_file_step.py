@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import xlsxwriter
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -52,6 +53,25 @@ def test_hidden_rows_are_told_and_can_be_left(page: ExchangePage, begin: Begin, 
     step_to(wizard, page, CHECK)
     assert wizard.draft.plan is not None
     assert wizard.draft.plan.skipped["left_out"] == 2
+
+
+def test_hidden_columns_are_told_and_can_be_left(
+    page: ExchangePage, begin: Begin, tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "tersembunyi.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["NIP", "Nama", "No HP"])
+        sheet.write_row(1, 0, ["198503122010012001", "Siti", "0812"])
+        sheet.set_column(2, 2, options={"hidden": True})
+    wizard = begin(path)
+    box = wizard.file.view.hidden_columns
+    assert box.text() == "Lewati 1 kolom tersembunyi"
+    assert not wizard.file.view.hidden.isVisible()
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    step_to(wizard, page, CHECK)
+    assert wizard.draft.plan is not None
+    assert "columns.left_out" in {it.code for it in wizard.draft.plan.notices}
 
 
 def test_another_sheet_is_read_when_it_is_chosen(page: ExchangePage, begin: Begin, samples: Path) -> None:
