@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnCollection, Table, UniqueConstraint, select
 
 from db.database import Reader
 from db.tables import journal_of, metadata
+from db.tables.attachments import attachments
 from db.tables.base import OnePer
 from db.tables.types import Flag
 
@@ -23,7 +24,7 @@ class Belonging:
     """Rows of a table that refer to a row of another by one column, the `owner`.
 
     Each of `one_per` tells an owner's rows apart; `fields` are all that a row tells besides, `flags` those that say yes
-    or no.
+    or no. `among` narrows the rows where the owner can be of several tables: a column and its value.
     """
 
     table: str
@@ -31,6 +32,7 @@ class Belonging:
     one_per: tuple[OnePer, ...]
     fields: tuple[str, ...]
     flags: frozenset[str]
+    among: tuple[str, str] | None = None
 
 
 def belongings(table: str) -> Iterator[Belonging]:
@@ -39,6 +41,8 @@ def belongings(table: str) -> Iterator[Belonging]:
         for reference in child.foreign_keys if journal_of(child) else ():
             if reference.column.table.name == table and reference.column.name == "id":
                 yield _belonging(child, reference.parent.name)
+    # A file's row points at any table.
+    yield replace(_belonging(attachments, "subject_id"), among=("subject", table))
 
 
 def fields_of(table: str) -> tuple[str, ...]:
@@ -52,6 +56,9 @@ def rows_of(reader: Reader, belonging: Belonging, key: int) -> list[Image]:
     table = metadata.tables[belonging.table]
     columns = [table.c[name] for name in ("id", *belonging.fields)]
     statement = select(*columns).where(table.c[belonging.owner] == key).order_by(table.c.id)
+    if belonging.among:
+        name, value = belonging.among
+        statement = statement.where(table.c[name] == value)
     return [dict(row._mapping) for row in reader.connection.execute(statement)]
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Integer, Select, Text, and_, case, cast, func, select
 from db.database import Reader
 from db.queries import employee_current
 from db.queries.employees import in_force
+from db.queries.employment import staff
 from db.tables import employees as tables
 from db.tables.employees import employees, grade_history
 from db.tables.organisation import agencies
@@ -64,17 +65,23 @@ def unplanned_agencies(reader: Reader, period: tuple[int, int] | None) -> int:
     return _count(reader, select(func.count()).select_from(agencies).where(top, ~has_plan))
 
 
-def without_birth_date(reader: Reader) -> int:
-    """How many employees have no birth date."""
-    return _count(reader, select(func.count()).select_from(employees).where(employees.c.birth_date.is_(None)))
+def without_birth_date(reader: Reader, on: date) -> int:
+    """How many employees in service on a day have no birth date."""
+    lacking = select(employees.c.id).where(employees.c.birth_date.is_(None))
+    return _lacking(reader, on, lacking)
 
 
 def without_grade(reader: Reader, on: date) -> int:
-    """How many employees have no grade on a day."""
+    """How many employees in service on a day have no grade then."""
     if employee_current.holds(reader, on):
         current = tables.employee_current
-        return _count(reader, select(func.count()).select_from(current).where(current.c.grade_code.is_(None)))
-    return _count(reader, select(func.count()).select_from(employees).where(in_force(grade_history, on).is_(None)))
+        return _lacking(reader, on, select(current.c.employee_id).where(current.c.grade_code.is_(None)))
+    return _lacking(reader, on, select(employees.c.id).where(in_force(grade_history, on).is_(None)))
+
+
+def _lacking(reader: Reader, on: date, lacking: Select[tuple[int]]) -> int:
+    people = staff(reader, on).subquery("people")
+    return _count(reader, select(func.count()).select_from(people).where(people.c.id.in_(lacking)))
 
 
 def _in(period: tuple[int, int]) -> Any:

@@ -9,20 +9,23 @@ from typing import Any
 from sqlalchemy import CTE, ColumnElement, Text, cast, func, literal, select
 
 from db.database import Reader
-from db.queries.agency_roots import roots
+from db.queries.agency_roots import places, roots
 from db.queries.employee_list import people_of
 from db.queries.facets import newest_first
 from db.queries.listing import Join, Listing, View
+from db.queries.trainings import known_by
 from db.tables import reference
 from db.tables.employees import employees
-from db.tables.organisation import agencies, positions, study_programmes
+from db.tables.organisation import positions, study_programmes
 from db.tables.study_needs import study_need_heads, study_needs, study_plans
+from db.tables.training_counts import training_facets
 from db.tables.trainings import trainings
 
 
 def trainings_listing(view: View) -> Listing:
-    """Everybody's trainings, by person."""
-    people, tops, form = people_of(view), roots(), _newest_forms()
+    """Everybody's trainings, by person; as of a day those that had ended by then."""
+    people, form = people_of(view), _newest_forms()
+    tops = roots(people.places)
     # Beginning with the people in their order spares sorting a million trainings.
     joins = [Join(people.base, people.key == trainings.c.employee_id, always=True), *people.joins]
     return Listing(
@@ -55,7 +58,30 @@ def trainings_listing(view: View) -> Listing:
         },
         searched=(trainings.c.name, trainings.c.certificate_number, employees.c.search_text),
         order=(people.name, people.nip, trainings.c.start_date, trainings.c.id),
+        where=[known_by(view.on)] if view.as_of else [],
         natural={"year": newest_first},
+        kept=_kept_counts() if view.counted and not view.as_of else None,
+    )
+
+
+def _kept_counts() -> Listing:
+    """How many trainings there are with each set of what they are narrowed by most."""
+    form = _newest_forms()
+    return Listing(
+        base=training_facets,
+        joins=[Join(form, form.c.code == training_facets.c.form_code)],
+        key=training_facets.c.trainings,
+        fields={
+            "year": training_facets.c.year,
+            "verified": training_facets.c.verified,
+            "form": form.c.name,
+            "form_code": training_facets.c.form_code,
+            "source": training_facets.c.source,
+        },
+        searched=(),
+        order=(),
+        natural={"year": newest_first},
+        weight=training_facets.c.trainings,
     )
 
 
@@ -67,25 +93,25 @@ def _newest_forms() -> CTE:
     return select(forms.c.code, forms.c.name).join(newest, both).cte("form")
 
 
-def study_needs_listing() -> Listing:
+def study_needs_listing(view: View) -> Listing:
     """The lines of the agencies' plans."""
-    levels = reference.education_levels
+    levels, units = reference.education_levels, places(view.on if view.as_of else None)
     period = cast(study_plans.c.first_year, Text) + literal("-") + cast(study_plans.c.last_year, Text)
     amounts = {name: study_needs.c[name] for name in ("amount_apbn", "amount_apbd", "amount_sponsor", "amount_self")}
     return Listing(
         base=study_needs,
         joins=[
             Join(study_plans, study_plans.c.id == study_needs.c.plan_id, always=True),
-            Join(agencies, agencies.c.id == study_plans.c.agency_id, always=True),
+            Join(units, units.c.id == study_plans.c.agency_id, always=True),
             Join(study_programmes, study_programmes.c.id == study_needs.c.programme_id, always=True),
             Join(levels, levels.c.code == study_needs.c.level_code),
             Join(positions, positions.c.id == study_needs.c.position_id),
         ],
         key=study_needs.c.id,
         fields={
-            "agency": agencies.c.name,
-            "agency_short": func.coalesce(agencies.c.short_name, agencies.c.name),
-            "agency_code": agencies.c.code,
+            "agency": units.c.name,
+            "agency_short": func.coalesce(units.c.short_name, units.c.name),
+            "agency_code": units.c.code,
             "period": period,
             "plan_status": study_plans.c.state,
             "level": levels.c.name,
@@ -98,8 +124,8 @@ def study_needs_listing() -> Listing:
             "status": study_needs.c.state,
             "note": study_needs.c.note,
         },
-        searched=(study_programmes.c.name, agencies.c.name, study_needs.c.field),
-        order=(agencies.c.name, levels.c.ordering.desc(), study_programmes.c.name, study_needs.c.id),
+        searched=(study_programmes.c.name, units.c.name, study_needs.c.field),
+        order=(units.c.name, levels.c.ordering.desc(), study_programmes.c.name, study_needs.c.id),
         enrich=_add_heads,
         ranks={"level": levels.c.ordering},
         natural={"period": newest_first},

@@ -88,7 +88,10 @@ def _touched(reader: Reader, on: date) -> CompoundSelect[tuple[int]] | None:
         select(history.c.employee_id).where(history.c.effective_date > first, history.c.effective_date <= final)
         for history in _HISTORIES.values()
     )
-    return union(edited, *began)
+    ended = select(standing_history.c.employee_id).where(
+        standing_history.c.until >= first, standing_history.c.until < final
+    )
+    return union(edited, *began, ended)
 
 
 def _derived(on: date, touched: CompoundSelect[tuple[int]] | None) -> Select[Any]:
@@ -98,10 +101,12 @@ def _derived(on: date, touched: CompoundSelect[tuple[int]] | None) -> Select[Any
     people = (chosen if touched is None else chosen.where(employees.c.id.in_(touched))).subquery("people")
     source = people.outerjoin(grade_history, grade_history.c.id == people.c.grade_id)
     source = source.outerjoin(post_history, post_history.c.id == people.c.post_id)
+    source = source.outerjoin(standing_history, standing_history.c.id == people.c.standing_id)
     told: dict[str, ColumnElement[Any]] = {
         "employee_id": people.c.id,
         "grade_code": grade_history.c.grade_code,
         "agency_id": post_history.c.agency_id,
+        "standing_code": standing_history.c.code,
     }
     names = (column.name for column in employee_current.c)
     return select(*(told[name] if name in told else people.c[name] for name in names)).select_from(source)

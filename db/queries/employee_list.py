@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, FromClause, Integer, Text, case, cast, func, null, or_, select
+from sqlalchemy import CTE, ColumnElement, FromClause, Integer, Text, case, cast, func, null, select
 
-from db.queries.agency_roots import roots
+from db.queries import employment
+from db.queries.agency_roots import places, roots
 from db.queries.employees import in_force
 from db.queries.facets import in_order_of, newest_first
 from db.queries.listing import Join, Listing, View
+from db.queries.trainings import known_by
 from db.tables.employees import (
     education_history,
     employee_current,
@@ -21,13 +23,14 @@ from db.tables.employees import (
     post_history,
     standing_history,
 )
-from db.tables.organisation import agencies, positions, study_programmes
+from db.tables.organisation import positions, study_programmes
 from db.tables.people_merging import former_nips
 from db.tables.reference import education_levels, grades, position_kinds
 from db.tables.trainings import trainings
 from db.tables.types import Number
 
 GRADE_GROUPS = ("I", "II", "III", "IV", "PPPK")
+SERVICES = ("active", "away", "left")
 JP_BANDS = ("none", "below", "met")
 AGE_BANDS = ("<30", "30-39", "40-49", "50+")
 
@@ -44,12 +47,15 @@ class People:
     sex: ColumnElement[Any]
     grade_code: ColumnElement[Any]
     agency_id: ColumnElement[Any]
+    standing_code: ColumnElement[Any]
+    places: FromClause
     joins: Sequence[Join]
 
 
 def listing(view: View) -> Listing:
     """All employees with what holds on a day."""
-    people, tops = people_of(view), roots()
+    people = people_of(view)
+    tops = roots(people.places)
     fields = _fields(view, people, tops)
     bands = {name: place for place, name in enumerate(JP_BANDS)}
     return Listing(
@@ -61,7 +67,7 @@ def listing(view: View) -> Listing:
         aliases=(former_nips.c.employee_id, former_nips.c.nip),
         joins=[*people.joins, *names_beside(people), Join(tops, tops.c.agency_id == people.agency_id)],
         order=(people.name, people.nip),
-        where=[or_(employees.c.cpns_date.is_(None), employees.c.cpns_date <= view.on)] if view.as_of else [],
+        where=employment.there(view.on) if view.as_of else [],
         ranks={
             "grade": grades.c.ordering,
             "rank": grades.c.ordering,
@@ -71,11 +77,18 @@ def listing(view: View) -> Listing:
         },
         natural={
             "grade_group": in_order_of(GRADE_GROUPS),
+            "service": in_order_of(SERVICES),
             "jp_band": in_order_of(JP_BANDS),
             "age_band": in_order_of(AGE_BANDS),
             "graduation_year": newest_first,
         },
+        asked=_asked,
     )
+
+
+def _asked(name: str) -> ColumnElement[Any] | None:
+    """The key of the post that somebody holds."""
+    return post_history.c.position_id if name == "position_id" else None
 
 
 def _fields(view: View, people: People, tops: CTE) -> dict[str, ColumnElement[Any]]:
@@ -89,9 +102,12 @@ def _fields(view: View, people: People, tops: CTE) -> dict[str, ColumnElement[An
         "age": years,
         "age_band": case((years < 30, "<30"), (years < 40, "30-39"), (years < 50, "40-49"), (years >= 50, "50+")),
         **_STATE,
+        "service": employment.service(people.standing_code),
         "status": case((people.kind == "PNS", "P"), (people.kind == "CPNS", "C"), else_="PPPK"),
         "grade_code": people.grade_code,
         "grade_group": _grade_group(people),
+        "agency_code": people.places.c.code,
+        "agency": people.places.c.name,
         "root_agency": tops.c.name,
         "root_agency_short": tops.c.short_name,
         "jp": _jp_of_year(view, people, "jp"),
@@ -107,18 +123,18 @@ def people_of(view: View) -> People:
 
 def _derived(view: View) -> People:
     """The state of any day: the rows of the histories in force are looked for."""
-    kind = case(((employees.c.kind == "PNS") & (employees.c.pns_date > view.on), "CPNS"), else_=employees.c.kind)
     histories = (grade_history, post_history, education_history, standing_history)
     return People(
         base=employees,
         key=employees.c.id,
         name=employees.c.name,
         nip=employees.c.nip,
-        # Before the TMT PNS a civil servant was still a candidate.
-        kind=kind if view.as_of else employees.c.kind,
+        kind=employment.kind_on(view.on) if view.as_of else employees.c.kind,
         sex=employees.c.sex,
         grade_code=grade_history.c.grade_code,
         agency_id=post_history.c.agency_id,
+        standing_code=standing_history.c.code,
+        places=places(view.on if view.as_of else None),
         joins=[Join(history, history.c.id == in_force(history, view.on)) for history in histories],
     )
 
@@ -135,6 +151,8 @@ def _current() -> People:
         sex=now.sex,
         grade_code=now.grade_code,
         agency_id=now.agency_id,
+        standing_code=now.standing_code,
+        places=places(None),
         joins=[
             Join(employees, employees.c.id == now.employee_id, always=True),
             Join(grade_history, grade_history.c.id == now.grade_id),
@@ -151,7 +169,7 @@ def names_beside(people: People) -> Sequence[Join]:
         Join(grades, grades.c.code == people.grade_code),
         Join(positions, positions.c.id == post_history.c.position_id),
         Join(position_kinds, position_kinds.c.code == positions.c.kind_code),
-        Join(agencies, agencies.c.id == people.agency_id),
+        Join(people.places, people.places.c.id == people.agency_id),
         Join(education_levels, education_levels.c.code == education_history.c.level_code),
         Join(study_programmes, study_programmes.c.id == education_history.c.programme_id),
     ]
@@ -187,6 +205,8 @@ def _jp_band(view: View, people: People) -> ColumnElement[Any]:
 
 def _of_year(view: View, people: People, told: ColumnElement[Any]) -> ColumnElement[Any]:
     statement = select(told).where(trainings.c.year == view.year, trainings.c.employee_id == people.key)
+    if view.as_of:
+        statement = statement.where(known_by(view.on))
     return statement.select_from(trainings).correlate(people.base).scalar_subquery()
 
 
@@ -219,7 +239,5 @@ _STATE: Mapping[str, ColumnElement[Any]] = {
     "school": education_history.c.school,
     "graduation_date": exact_day(education_history.c.effective_date),
     "graduation_year": education_history.c.graduation_year,
-    "agency_code": agencies.c.code,
-    "agency": agencies.c.name,
 }
 """What the histories tell by code name."""

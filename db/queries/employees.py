@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Table, func, select
+from sqlalchemy import ColumnElement, FromClause, Table, select
 
 from db.database import Reader
 from db.queries.writing import where_in
 from db.tables import metadata
-from db.tables.employees import employees, post_history
+from db.tables.employees import OWN_POST, employees, post_history
 from db.tables.people_merging import former_nips
 
 
@@ -38,7 +38,7 @@ def _formerly(reader: Reader, nips: Sequence[str] | None) -> Iterator[Any]:
 
 
 def history(reader: Reader, table: str, fields: Sequence[str], employee_keys: Sequence[int] | None) -> Iterator[Any]:
-    """Rows of one history: id, employee_id, effective_date and the asked fields."""
+    """Rows of one history: id, employee_id, effective_date and the asked fields; of posts the own ones alone."""
     target = metadata.tables[table]
     columns = [
         target.c.id,
@@ -46,29 +46,40 @@ def history(reader: Reader, table: str, fields: Sequence[str], employee_keys: Se
         target.c.effective_date,
         *(target.c[name] for name in fields),
     ]
-    return where_in(reader, select(*columns), target.c.employee_id, employee_keys)
+    statement = select(*columns)
+    if "appointment" in target.c:
+        statement = statement.where(target.c.appointment == OWN_POST)
+    return where_in(reader, statement, target.c.employee_id, employee_keys)
+
+
+def acting_posts(reader: Reader, fields: Sequence[str], employee_keys: Sequence[int]) -> Iterator[Any]:
+    """Rows of posts held for a time: id, employee_id, effective_date, appointment and the asked fields."""
+    own = post_history.c
+    columns = (own.id, own.employee_id, own.effective_date, own.appointment, *(own[name] for name in fields))
+    statement = select(*columns).where(own.appointment != OWN_POST)
+    return where_in(reader, statement, own.employee_id, employee_keys) if employee_keys else iter(())
 
 
 def in_force(history: Table, on: date) -> ColumnElement[int]:
-    """Key of an employee's newest row of a history that began by that day, as part of a statement on employees."""
+    """Key of an employee's newest row of a history that holds on that day, as part of a statement on employees.
+
+    A standing that has ended holds no longer (what held before does); a post held for a time is not the own one.
+    """
     rows = history.alias()
     return (
         select(rows.c.id)
-        .where(rows.c.employee_id == employees.c.id, rows.c.effective_date <= on)
+        .where(rows.c.employee_id == employees.c.id, rows.c.effective_date <= on, *_holding(rows, on))
         .order_by(rows.c.effective_date.desc(), rows.c.id.desc())
         .limit(1)
         .scalar_subquery()
     )
 
 
-def staff_of(reader: Reader, agency_keys: Sequence[int], on: date) -> list[Any]:
-    """Id, NIP, name and agency_id of the people whose post on that day is in one of the agencies."""
-    joined = employees.join(post_history, post_history.c.id == in_force(post_history, on))
-    statement = select(employees.c.id, employees.c.nip, employees.c.name, post_history.c.agency_id)
-    statement = statement.select_from(joined).order_by(employees.c.name)
-    wanted = set(agency_keys)
-    rows = where_in(reader, statement, post_history.c.agency_id, list(agency_keys))
-    return [row for row in rows if row.agency_id in wanted]
+def _holding(rows: FromClause, on: date) -> Iterator[ColumnElement[bool]]:
+    if "appointment" in rows.c:
+        yield rows.c.appointment == OWN_POST
+    elif "until" in rows.c:
+        yield rows.c.until.is_(None) | (rows.c.until >= on)
 
 
 def by_key(reader: Reader, key: int) -> Any | None:
@@ -87,10 +98,3 @@ def posts_since(reader: Reader, agency_key: int, on: date) -> list[Any]:
     statement = select(*columns).join(employees, employees.c.id == post_history.c.employee_id)
     statement = statement.where(post_history.c.agency_id == agency_key, current | (post_history.c.effective_date > on))
     return list(reader.connection.execute(statement.order_by(post_history.c.id)))
-
-
-def headcounts(reader: Reader, on: date) -> dict[int, int]:
-    """How many people have their post of that day in each agency or unit; people without one are left out."""
-    joined = employees.join(post_history, post_history.c.id == in_force(post_history, on))
-    statement = select(post_history.c.agency_id, func.count()).select_from(joined).group_by(post_history.c.agency_id)
-    return {row[0]: row[1] for row in reader.connection.execute(statement) if row[0] is not None}

@@ -8,12 +8,12 @@ from typing import Any
 from sqlalchemy import ColumnElement, Table
 from sqlalchemy.sql.selectable import NamedFromClause
 
-from db.queries.agency_roots import roots
+from db.queries.agency_roots import places, roots
 from db.queries.employee_list import exact_day, people_of
 from db.queries.facets import newest_first
 from db.queries.listing import Join, Listing, View
 from db.tables.employees import education_history, employees, grade_history, post_history, standing_history
-from db.tables.organisation import agencies, positions, study_programmes
+from db.tables.organisation import positions, study_programmes
 from db.tables.reference import education_levels, grades, position_kinds
 
 Fields = dict[str, ColumnElement[Any]]
@@ -22,11 +22,12 @@ _SEARCHED = ("grade", "post", "agency", "education", "school", "certificate_numb
 
 
 def _listing(view: View, own: NamedFromClause, fields: Fields, joins: list[Join], ranks: Fields) -> Listing:
-    """A history of everybody, by person and from the first event on; `own` are its rows.
+    """A history of everybody, by person and from the first event on (as of a day up to then); `own` are its rows.
 
     People are joined with the rows in force today, hence rows of the history under a name of their own.
     """
-    people, tops = people_of(view), roots()
+    people = people_of(view)
+    tops = roots(people.places)
     who: Fields = {
         "nip": people.nip,
         "person": people.name,
@@ -41,6 +42,7 @@ def _listing(view: View, own: NamedFromClause, fields: Fields, joins: list[Join]
         fields={**who, **fields, **decree, **where},
         searched=(employees.c.search_text, *(fields[name] for name in _SEARCHED if name in fields), *decree.values()),
         order=(people.name, people.nip, own.c.effective_date, own.c.id),
+        where=[own.c.effective_date <= view.on] if view.as_of else [],
         joins=[
             Join(people.base, people.key == own.c.employee_id, always=True),
             *people.joins,
@@ -67,20 +69,23 @@ def _grades(view: View) -> Listing:
 
 
 def _posts(view: View) -> Listing:
-    own = post_history.alias("post_event")
+    own, units = post_history.alias("post_event"), places(view.on if view.as_of else None)
+    where = units.alias("held_in")
     fields: Fields = {
         "position_kind": positions.c.kind_code,
         "position_kind_name": position_kinds.c.name,
         "echelon": positions.c.echelon_code,
         "post": positions.c.name,
         "post_date": own.c.effective_date,
-        "agency_code": agencies.c.code,
-        "agency": agencies.c.name,
+        "appointment": own.c.appointment,
+        "until": own.c.until,
+        "agency_code": where.c.code,
+        "agency": where.c.name,
     }
     joins = [
         Join(positions, positions.c.id == own.c.position_id),
         Join(position_kinds, position_kinds.c.code == positions.c.kind_code),
-        Join(agencies, agencies.c.id == own.c.agency_id),
+        Join(where, where.c.id == own.c.agency_id),
     ]
     return _listing(view, own, fields, joins, {})
 
@@ -105,7 +110,12 @@ def _educations(view: View) -> Listing:
 
 def _standings(view: View) -> Listing:
     own = standing_history.alias("standing_event")
-    return _listing(view, own, {"standing": own.c.standing, "standing_date": own.c.effective_date}, [], {})
+    fields: Fields = {
+        "standing": own.c.standing,
+        "standing_date": own.c.effective_date,
+        "until": own.c.until,
+    }
+    return _listing(view, own, fields, [], {})
 
 
 LISTINGS: Mapping[str, Callable[[View], Listing]] = {

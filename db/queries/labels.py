@@ -38,4 +38,6 @@ def _naming(table: str) -> tuple[FromClause, ColumnElement[Any]]:
     if table == "different_people":
         return different_people, different_people.c.nip + literal(" ") + different_people.c.other_nip
     target = metadata.tables[table]
+    if table == "submission_calls":
+        return target, target.c.kind + literal(" ") + target.c.period
     return target, target.c.name if "name" in target.c else cast(target.c.id, String)

@@ -34,13 +34,11 @@ from sqlalchemy import (
 from sqlalchemy.sql import visitors
 
 from db.database import Reader
+from db.sqlite.key_sets import among
 from db.tables.types import SINCE_UNKNOWN, EffectiveDate
 
 PAGE = 500
 _KEYS_AT_A_TIME = 10_000
-_FEW_KEYS = 30_000
-"""So many keys fit into one statement; where more are chosen, all rows are read and sifted."""
-
 _ESCAPED = re.compile("[/%_]")
 """Signs that mean something in a pattern of LIKE, and the one that takes the meaning away."""
 
@@ -51,13 +49,18 @@ class View:
 
     `on` is the day whose state counts and `as_of` leaves out who was not there yet; `year` says whose JP are meant
     and `jp_minimum` what that year asks, by kind of employee. `current` tells that `employee_current` holds on `on`.
+    Of what falls due `retirement_ages` are the ages with the keys of the posts in which each holds, the first one in
+    all others too, and `until` is the last day that is looked at.
     """
 
     on: date
     year: int
     as_of: bool = False
     current: bool = False
+    counted: bool = False
     jp_minimum: tuple[tuple[str, float], ...] = ()
+    retirement_ages: tuple[tuple[int, tuple[int, ...]], ...] = ()
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ class Listing:
     lists themselves (heads per year) to a page of records; `indexed` is a column whose index a search scans,
     `aliases` the key and the text of what the things were called before.
     `asked` makes columns that no row tells, but that rows can be narrowed, sorted and summed by (heads of one year).
+    `kept` is a list of kept counts with the same fields, as far as they go, each row of which stands for `weight` rows.
     """
 
     base: FromClause
@@ -98,6 +102,8 @@ class Listing:
     ranks: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
     natural: Mapping[str, Callable[[str], int]] = field(default_factory=dict)
     asked: Callable[[str], ColumnElement[Any] | None] | None = None
+    kept: Listing | None = None
+    weight: ColumnElement[int] | None = None
 
     def column(self, name: str) -> ColumnElement[Any]:
         """The column of a field, one that is only asked for included. KeyError for a name that means nothing here."""
@@ -138,30 +144,19 @@ class Filter:
     sort: Sequence[Sort] = ()
     keys: frozenset[int] | None = None
 
-    @property
-    def sifted(self) -> frozenset[int] | None:
-        """The keys to choose from where they are too many for a statement."""
-        return self.keys if self.keys is not None and len(self.keys) > _FEW_KEYS else None
-
 
 def count(reader: Reader, listing: Listing, wanted: Filter) -> int:
     """How many rows match."""
-    if wanted.sifted:
-        return len(keys(reader, listing, wanted))
     return int(reader.connection.execute(narrowed(listing, wanted, [func.count()])).scalar_one())
 
 
 def keys(reader: Reader, listing: Listing, wanted: Filter, limit: int | None = None) -> array[int]:
     """Keys of the matching rows in order, eight bytes each."""
-    statement = narrowed(listing, wanted, [listing.key], ordered=True)
-    sifted = wanted.sifted
-    if limit is not None and not sifted:
-        statement = statement.limit(limit)
+    statement = narrowed(listing, wanted, [listing.key], ordered=True).limit(limit)
     found = array("q")
     for part in reader.connection.execute(statement.execution_options(yield_per=_KEYS_AT_A_TIME)).partitions():
-        numbers = map(itemgetter(0), part)
-        found.extend(filter(sifted.__contains__, numbers) if sifted else numbers)
-    return found if limit is None else found[:limit]
+        found.extend(map(itemgetter(0), part))
+    return found
 
 
 def records(
@@ -181,14 +176,21 @@ def records(
         yield from rows
 
 
+def brief(reader: Reader, listing: Listing, wanted: Sequence[int], fields: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Some fields of the rows of these keys, and their `key`, in the keys' order; only what they need is read."""
+    columns = [listing.key.label("row_key"), *(listing.column(name).label(name) for name in fields)]
+    statement = narrowed(listing, Filter(keys=frozenset(wanted)), columns)
+    found = {row[0]: row for row in reader.connection.execute(statement)}
+    for key in wanted:
+        if key in found:
+            yield {**dict(zip(fields, found[key][1:], strict=True)), "key": key}
+
+
 def stream(reader: Reader, listing: Listing, wanted: Filter, fields: Sequence[str]) -> Iterator[Sequence[Any]]:
     """The asked fields of all matching rows in order, as they come from the store; for long exports."""
-    columns = [listing.key.label("row_key"), *(listing.column(name).label(name) for name in fields)]
+    columns = [listing.column(name).label(name) for name in fields]
     statement = narrowed(listing, wanted, columns, ordered=True)
-    sifted = wanted.sifted
-    for row in reader.connection.execute(statement.execution_options(yield_per=2_000)):
-        if not sifted or row[0] in sifted:
-            yield row[1:]
+    yield from reader.connection.execute(statement.execution_options(yield_per=2_000))
 
 
 def narrowed(
@@ -197,8 +199,8 @@ def narrowed(
     """A statement for these columns of the matching rows."""
     conditions = [*listing.where, *_search(listing, wanted.search)]
     conditions += [matches(listing.column(name), values) for name, values in by_field(wanted.equals).items()]
-    if wanted.keys is not None and not wanted.sifted:
-        conditions.append(listing.key.in_(sorted(wanted.keys)))
+    if wanted.keys is not None:
+        conditions.append(among(listing.key, wanted.keys))
     order = [*(_sorted_by(listing, sort) for sort in wanted.sort), *listing.order] if ordered else []
     source = listing.source([listing.key, *columns, *conditions, *order])
     return select(*columns).select_from(source).where(*conditions).order_by(*order)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
@@ -10,20 +9,31 @@ from typing import Any
 from sqlalchemy import Table, Text, cast, func, literal, select, union_all
 
 from db.database import Reader
-from db.queries import development_lists, employee_list, history_lists, position_standards, record_lists
+from db.queries import (
+    absences,
+    agency_duties,
+    data_findings,
+    development_lists,
+    due_lists,
+    employee_list,
+    history_lists,
+    organisation,
+    person_gaps,
+    position_standards,
+    record_lists,
+)
+from db.queries.agency_roots import places
 from db.queries.listing import Join, Listing, View
 from db.tables import reference
 from db.tables.journal import change_sets, import_batches
-from db.tables.organisation import agencies, agency_names, study_programmes
+from db.tables.organisation import study_programmes
 
 
 @lru_cache(maxsize=64)
 def listing_of(kind: str, view: View) -> Listing | None:
     """The list of a kind as a view shows it, `None` for a kind we do not have."""
-    if kind in _OF_PEOPLE:
-        return _OF_PEOPLE[kind](view)
-    make = _LISTINGS.get(kind)
-    return make() if make else None
+    make = _OF_PEOPLE.get(kind) or _LISTINGS.get(kind)
+    return make(view) if make else None
 
 
 def kinds() -> list[str]:
@@ -36,41 +46,38 @@ def is_of_people(kind: str) -> bool:
     return kind in _OF_PEOPLE
 
 
-def _agencies() -> Listing:
-    parent = agencies.alias("parent")
+def _agencies(view: View) -> Listing:
+    """Agencies and units; as of a day those that had come by then, as they were called and placed."""
+    own = places(view.on if view.as_of else None)
+    parent = own.alias("parent")
     return Listing(
-        base=agencies,
-        joins=[Join(parent, parent.c.id == agencies.c.parent_id)],
-        key=agencies.c.id,
+        base=own,
+        joins=[Join(parent, parent.c.id == own.c.parent_id)],
+        key=own.c.id,
         fields={
-            "code": agencies.c.code,
-            "name": agencies.c.name,
-            "short_name": agencies.c.short_name,
-            "kind": agencies.c.kind,
+            "code": own.c.code,
+            "name": own.c.name,
+            "short_name": own.c.short_name,
+            "kind": own.c.kind,
             "parent_code": parent.c.code,
             "parent": parent.c.name,
-            "closed_on": agencies.c.closed_on,
+            "opened_on": own.c.opened_on,
+            "closed_on": own.c.closed_on,
         },
-        searched=(agencies.c.name, agencies.c.short_name, agencies.c.code),
-        order=(
-            func.coalesce(parent.c.name, agencies.c.name),
-            agencies.c.parent_id.isnot(None),
-            agencies.c.name,
-        ),
+        searched=(own.c.name, own.c.short_name, own.c.code),
+        order=(func.coalesce(parent.c.name, own.c.name), own.c.parent_id.isnot(None), own.c.name),
+        where=[func.coalesce(own.c.opened_on <= view.on, True)] if view.as_of else [],
         enrich=_add_former_names,
     )
 
 
 def _add_former_names(reader: Reader, rows: list[dict[str, Any]], keys: list[int]) -> None:
-    names: dict[int, list[str]] = defaultdict(list)
-    statement = select(agency_names.c.agency_id, agency_names.c.name).where(agency_names.c.agency_id.in_(keys))
-    for row in reader.connection.execute(statement.order_by(agency_names.c.id)):
-        names[row.agency_id].append(row.name)
+    names = organisation.names_before(reader, keys)
     for record, key in zip(rows, keys, strict=True):
         record["former_names"] = names.get(key, [])
 
 
-def _programmes() -> Listing:
+def _programmes(_view: View) -> Listing:
     levels = reference.education_levels
     return Listing(
         base=study_programmes,
@@ -86,7 +93,7 @@ def _programmes() -> Listing:
     )
 
 
-def _changes() -> Listing:
+def _changes(_view: View) -> Listing:
     return Listing(
         base=change_sets,
         key=change_sets.c.id,
@@ -105,7 +112,7 @@ def _changes() -> Listing:
     )
 
 
-def _batches() -> Listing:
+def _batches(_view: View) -> Listing:
     later = change_sets.alias("later")
     newest_turn = (
         select(later.c.kind).where(later.c.undoes_id == change_sets.c.id).order_by(later.c.id.desc()).limit(1)
@@ -140,11 +147,12 @@ _REGULATIONS: dict[str, tuple[str, str, str, str]] = {
     "index_categories": ("name", "name", "lowest_score", ""),
     "index_scores": ("dimension", "criterion", "score", "position_group"),
     "data_quality_checks": ("code", "description", "indicator_weight", "dimension"),
+    "competencies": ("code", "name", "kind", ""),
 }
 """For each dated table the columns that give code, description, value and unit."""
 
 
-def _regulations() -> Listing:
+def _regulations(_view: View) -> Listing:
     rows = union_all(*(_regulation_rows(reference, number) for number, reference in enumerate(_regulation_tables())))
     table = rows.subquery("regulations")
     fields = ("table", "code", "description", "value", "unit", "effective_from", "source", "status")
@@ -177,8 +185,8 @@ def _regulation_rows(table: Table, number: int) -> Any:
     )
 
 
-def _code_table(table: Table) -> Callable[[], Listing]:
-    def make() -> Listing:
+def _code_table(table: Table) -> Callable[[View], Listing]:
+    def make(_view: View) -> Listing:
         fields = {column.name: column for column in table.c if column.name not in ("id", "uuid")}
         return Listing(table, table.c.id, fields, (table.c.name,), (table.c.id,))
 
@@ -190,11 +198,16 @@ _OF_PEOPLE: dict[str, Callable[[View], Listing]] = {
     "trainings": development_lists.trainings_listing,
     **history_lists.LISTINGS,
     **record_lists.LISTINGS,
-}
-_LISTINGS: dict[str, Callable[[], Listing]] = {
-    "agencies": _agencies,
+    "due": due_lists.listing,
+    "absences": absences.listing,
     "positions": position_standards.posts_listing,
+    "gaps": person_gaps.listing,
+}
+_LISTINGS: dict[str, Callable[[View], Listing]] = {
+    "agencies": _agencies,
+    **agency_duties.LISTINGS,
     "position-quotas": position_standards.quotas_listing,
+    "data-findings": data_findings.listing,
     "programmes": _programmes,
     "study-needs": development_lists.study_needs_listing,
     "batches": _batches,

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import CTE, Column, Table, select
 
 from db.database import Reader
-from db.tables.organisation import agencies, agency_names, positions, study_programmes
+from db.tables.organisation import (
+    agencies,
+    agency_codes,
+    agency_names,
+    agency_parents,
+    agency_successors,
+    positions,
+    study_programmes,
+)
 
 
 def all_agencies(reader: Reader) -> list[Any]:
-    """Every agency and unit: id, parent_id, code, name, name_key, short_name, kind, closed_on."""
+    """Every agency and unit: id, parent_id, code, name, name_key, short_name, kind, closed_on, opened_on."""
     return list(reader.connection.execute(select(agencies).order_by(agencies.c.id)).all())
 
 
@@ -26,6 +35,53 @@ def former_names(reader: Reader) -> list[Any]:
         agency_names.c.used_until,
     )
     return list(reader.connection.execute(select(*columns).order_by(agency_names.c.id)).all())
+
+
+def former_codes(reader: Reader) -> list[Any]:
+    """Every former code: id, agency_id, code, used_until."""
+    return _rows(reader, agency_codes)
+
+
+def former_parents(reader: Reader) -> list[Any]:
+    """Below what agencies and units stood: id, agency_id, parent_id, used_until."""
+    return _rows(reader, agency_parents)
+
+
+def successions(reader: Reader) -> list[Any]:
+    """Which agencies went into which others: id, agency_id, successor_id, effective_date; oldest first."""
+    return _rows(reader, agency_successors, agency_successors.c.effective_date)
+
+
+def _rows(reader: Reader, table: Table, *order: Column[Any]) -> list[Any]:
+    return list(reader.connection.execute(select(table).order_by(*order, table.c.id)).all())
+
+
+def names_before(reader: Reader, keys: Sequence[int]) -> dict[int, list[str]]:
+    """By agency the names that it bore, then those of closed agencies that went into it, each once."""
+    names: dict[int, list[str]] = defaultdict(list)
+    went = _heirs()
+    gone = select(went.c.heir, agencies.c.name).join(agencies, agencies.c.id == went.c.agency_id)
+    earlier = select(went.c.heir, agency_names.c.name).join(agency_names, agency_names.c.agency_id == went.c.agency_id)
+    own = select(agency_names.c.agency_id, agency_names.c.name).order_by(agency_names.c.id)
+    for statement in (own, gone.order_by(went.c.agency_id), earlier.order_by(agency_names.c.id)):
+        for key, name in reader.connection.execute(statement):
+            if name not in names[key]:
+                names[key].append(name)
+    return {key: names[key] for key in keys if key in names}
+
+
+def _heirs() -> CTE:
+    """Closed agencies (agency_id) and those that came after them (heir), over several steps too."""
+    step = agency_successors.join(agencies, agencies.c.id == agency_successors.c.agency_id)
+    columns = (agency_successors.c.agency_id, agency_successors.c.successor_id.label("heir"))
+    found = select(*columns).select_from(step).where(agencies.c.closed_on.is_not(None)).cte("heirs", recursive=True)
+    later, passed = agency_successors.alias("later"), agencies.alias("passed")
+    further = (
+        select(found.c.agency_id, later.c.successor_id)
+        .join(later, later.c.agency_id == found.c.heir)
+        .join(passed, (passed.c.id == found.c.heir) & passed.c.closed_on.is_not(None))
+    )
+    return found.union(further)
 
 
 def all_positions(reader: Reader) -> Iterator[Any]:

@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import case, select
 
 from db.database import Reader
-from db.queries.listing import Join, Listing
+from db.queries.facets import in_order_of, newest_first
+from db.queries.listing import Join, Listing, View
+from db.queries.post_staffing import STAFFINGS, staffing
 from db.tables.employees import post_history
 from db.tables.organisation import agencies, positions
 from db.tables.position_standards import position_quotas, position_standards
@@ -39,17 +41,19 @@ def posts_of(reader: Reader, agency_keys: Collection[int]) -> set[int]:
     return {key for key in found if key is not None}
 
 
-def posts_listing() -> Listing:
-    """Posts with what they ask today."""
+def posts_listing(view: View) -> Listing:
+    """Posts with what they ask on the day of the view."""
     standard = position_standards.c
     asked = ("position_class", "job_family", "programmes", "trainings", "experience", "competencies")
+    staff = staffing(view)
     return Listing(
         base=positions,
         joins=[
             Join(position_kinds, position_kinds.c.code == positions.c.kind_code),
             Join(functional_levels, functional_levels.c.code == positions.c.level_code),
-            Join(position_standards, standard.id == _newest()),
+            Join(position_standards, standard.id == _newest(view.on)),
             Join(education_levels, education_levels.c.code == standard.education_code),
+            *staff.joins,
         ],
         key=positions.c.id,
         fields={
@@ -62,19 +66,22 @@ def posts_listing() -> Listing:
             "education_level": education_levels.c.name,
             **{name: standard[name] for name in asked},
             "effective_date": standard.effective_date,
+            "has_standard": case((standard.id.is_(None), False), else_=True),
+            **staff.fields,
         },
         searched=(positions.c.name,),
         order=(positions.c.name, positions.c.id),
         ranks={"education_level": education_levels.c.ordering},
+        natural={"staffing": in_order_of(STAFFINGS), "position_class": newest_first},
     )
 
 
-def _newest() -> Any:
-    """Key of the version that holds today."""
+def _newest(on: date) -> Any:
+    """Key of the version that holds on a day."""
     rows = position_standards.alias()
     return (
         select(rows.c.id)
-        .where(rows.c.position_id == positions.c.id, rows.c.effective_date <= date.today())
+        .where(rows.c.position_id == positions.c.id, rows.c.effective_date <= on)
         .order_by(rows.c.effective_date.desc())
         .limit(1)
         .correlate(positions)
@@ -82,8 +89,8 @@ def _newest() -> Any:
     )
 
 
-def quotas_listing() -> Listing:
-    """How many people units need and have in their posts, as they told it."""
+def quotas_listing(view: View) -> Listing:
+    """How many people units need and have in their posts, as they told it by the day of the view."""
     own = position_quotas.c
     return Listing(
         base=position_quotas,
@@ -102,4 +109,5 @@ def quotas_listing() -> Listing:
         },
         searched=(positions.c.name, agencies.c.name),
         order=(agencies.c.name, positions.c.name, own.effective_date.desc(), own.id),
+        where=[own.effective_date <= view.on] if view.as_of else [],
     )

@@ -1,20 +1,29 @@
-"""What is recorded of people as lists: performance ratings, disciplinary actions, the index of professionalism."""
+"""What is recorded of people as lists: ratings, disciplinary actions, the index, certificates, contracts."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, Table, cast, func, literal, select
+from sqlalchemy import ColumnElement, String, Table, case, cast, func, literal, select
 
 from db.queries.agency_roots import roots
 from db.queries.employee_list import names_beside, people_of
 from db.queries.facets import newest_first
 from db.queries.listing import Join, Listing, View
 from db.tables.employees import employees
-from db.tables.organisation import agencies, positions
-from db.tables.records import disciplinary_actions, performance_ratings, professionalism_index
+from db.tables.organisation import positions
+from db.tables.records import (
+    certificates,
+    contracts,
+    disciplinary_actions,
+    performance_ratings,
+    professionalism_index,
+)
 from db.tables.reference import grades, index_categories
+from db.tables.trainings import trainings
 
 
 def _index(view: View) -> Listing:
@@ -31,7 +40,8 @@ def _index(view: View) -> Listing:
         "source": own.source,
         "updated": own.updated_on,
     }
-    return _listing(view, professionalism_index, fields, (own.year.desc(), own.source), (own.source,))
+    known = own.year <= view.on.year
+    return _listing(view, professionalism_index, fields, (own.year.desc(), own.source), (own.source,), known)
 
 
 def _category() -> ColumnElement[Any]:
@@ -53,7 +63,9 @@ def _ratings(view: View) -> Listing:
     own = performance_ratings.c
     names = ("year", "rating", "value", "result", "behaviour", "assessor_nip", "assessor")
     fields = {name: own[name] for name in names}
-    return _listing(view, performance_ratings, fields, (own.year.desc(),), (own.rating,))
+    # A year is rated when it is over.
+    known = own.year <= (view.on + timedelta(days=1)).year - 1
+    return _listing(view, performance_ratings, fields, (own.year.desc(),), (own.rating,), known)
 
 
 def _actions(view: View) -> Listing:
@@ -62,7 +74,31 @@ def _actions(view: View) -> Listing:
     names = ("level", "measure", "effective_date", "until", "decree_number", "decree_date", "reason")
     holds = (own.effective_date <= view.on) & (own.until >= view.on)
     fields = {**{name: own[name] for name in names}, "in_force": func.coalesce(holds, False)}
-    return _listing(view, disciplinary_actions, fields, (own.effective_date.desc(),), (own.measure, own.decree_number))
+    searched, known = (own.measure, own.decree_number), own.effective_date <= view.on
+    return _listing(view, disciplinary_actions, fields, (own.effective_date.desc(),), searched, known)
+
+
+def _certificates(view: View) -> Listing:
+    """Everybody's certificates; `validity` tells whether one holds on the day of the view, its last one included."""
+    own = certificates.c
+    names = ("name", "number", "issuer", "issued_on", "valid_until", "field")
+    validity = case((own.valid_until < view.on, "expired"), else_="valid")
+    fields = {**{name: own[name] for name in names}, "validity": validity, "training": trainings.c.name}
+    known = own.issued_on.is_(None) | (own.issued_on <= view.on)
+    found = _listing(
+        view, certificates, fields, (own.valid_until, own.name), (own.name, own.number, own.issuer, own.field), known
+    )
+    return replace(found, joins=[*found.joins, Join(trainings, trainings.c.id == own.training_id)])
+
+
+def _contracts(view: View) -> Listing:
+    """Everybody's contracts, the newest of each first; `in_force` tells whether one holds on the day of the view."""
+    own = contracts.c
+    names = ("effective_date", "until", "number", "decree_number", "decree_date")
+    holds = (own.effective_date <= view.on) & (own.until >= view.on)
+    fields = {**{name: own[name] for name in names}, "in_force": holds}
+    searched, known = (own.number, own.decree_number), own.effective_date <= view.on
+    return _listing(view, contracts, fields, (own.effective_date.desc(),), searched, known)
 
 
 def _listing(
@@ -71,11 +107,14 @@ def _listing(
     own: Mapping[str, ColumnElement[Any]],
     order: Sequence[ColumnElement[Any]],
     searched: Sequence[ColumnElement[Any]],
+    known: ColumnElement[bool],
 ) -> Listing:
-    people, tops = people_of(view), roots()
+    """The records of everybody; `known` says which there were on the day that is asked for."""
+    people = people_of(view)
+    tops = roots(people.places)
     beside = {
-        "agency": agencies.c.name,
-        "agency_code": agencies.c.code,
+        "agency": people.places.c.name,
+        "agency_code": people.places.c.code,
         "post": positions.c.name,
         "grade": grades.c.name,
     }
@@ -98,6 +137,7 @@ def _listing(
         },
         searched=(*searched, employees.c.search_text),
         order=(people.name, people.nip, *order, table.c.id),
+        where=[known] if view.as_of else [],
         natural={"year": newest_first} if "year" in own else {},
     )
 
@@ -106,6 +146,8 @@ LISTINGS: Mapping[str, Callable[[View], Listing]] = {
     "ip-asn": _index,
     "performance-ratings": _ratings,
     "disciplinary-actions": _actions,
+    "certificates": _certificates,
+    "contracts": _contracts,
 }
 """How the list of each kind is made."""
 
@@ -113,5 +155,7 @@ TABLES: Mapping[str, Table] = {
     "ip-asn": professionalism_index,
     "performance-ratings": performance_ratings,
     "disciplinary-actions": disciplinary_actions,
+    "certificates": certificates,
+    "contracts": contracts,
 }
 """The table that holds the rows of each kind."""

@@ -17,7 +17,7 @@ def pointing_at(reader: Reader, table: str, key: int) -> dict[str, int]:
     counts: dict[str, int] = {}
     for child, column in _references_to(table):
         shape = journal_of(child)
-        if shape is None or (shape.subject == table and child.name != table):
+        if shape is None or (shape.subject == table and child.name != table and column.name == shape.subject_column):
             continue
         owner = child.c[shape.subject_column]
         found = reader.connection.execute(select(func.count(distinct(owner))).where(column == key)).scalar_one()
@@ -26,16 +26,24 @@ def pointing_at(reader: Reader, table: str, key: int) -> dict[str, int]:
     return counts
 
 
-def dangling(reader: Reader, table: str, row: Mapping[str, Any]) -> list[str]:
-    """Fields of a row about to be written that point at nothing; negative keys stand for rows written with it."""
-    found = []
+def dangling(
+    reader: Reader, table: str, row: Mapping[str, Any], seen: set[tuple[str, object]] | None = None
+) -> list[str]:
+    """Fields of a row about to be written that point at nothing.
+
+    Negative keys stand for rows written with it. What points at something is noted in `seen`, and not asked twice.
+    """
+    found, seen = [], set() if seen is None else seen
     for reference in writing.table_named(table).foreign_keys:
         value = row.get(reference.parent.name)
         if value is None or (isinstance(value, int) and value < 0):
             continue
         target = reference.column
+        if (target.table.name, value) in seen:
+            continue
         if reader.connection.execute(select(target).where(target == value)).first() is None:
             found.append(reference.parent.name)
+        seen.add((target.table.name, value))
     return found
 
 

@@ -6,12 +6,13 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table, func, literal, literal_column, select
+from sqlalchemy import Column, ColumnElement, Table, func, literal, literal_column, or_, select
 
 from db.database import Reader
 from db.migrate import table_ids
 from db.queries.labels import labels_of
 from db.tables import journal_of, metadata
+from db.tables.attachments import attachments
 from db.tables.journal import DELETED, DELETED_OWNER, change_sets, journal
 from db.tables.reference import training_forms
 
@@ -36,7 +37,18 @@ def rows_of(reader: Reader, table: str, key: int) -> Rows:
             if keys:
                 found[child.name] = keys
                 waiting.append(child.name)
-    return found
+    files = _files(reader, numbers[attachments.name], found)
+    return {**found, attachments.name: files} if files else found
+
+
+def _files(reader: Reader, number: int, found: Rows) -> list[int]:
+    """Files attached to these rows, those that were taken off included."""
+    named = ((attachments.c.subject == name) & attachments.c.subject_id.in_(keys) for name, keys in found.items())
+    subject, key = (func.json_extract(journal.c.before, f"$.{name}") for name in ("subject", "subject_id"))
+    once = ((subject == name) & key.in_(keys) for name, keys in found.items())
+    standing = select(attachments.c.id).where(or_(*named))
+    gone = select(journal.c.row_id).where(journal.c.table_id == number, literal_column(DELETED), or_(*once))
+    return sorted({key for statement in (standing, gone) for key in reader.connection.execute(statement).scalars()})
 
 
 def _belonging(table: str) -> Iterator[tuple[Table, Column[Any]]]:

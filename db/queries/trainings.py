@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from db.database import Reader
 from db.queries.writing import where_in
@@ -21,8 +21,18 @@ def of_employees(reader: Reader, fields: Sequence[str], employee_keys: Sequence[
     return where_in(reader, select(*columns), trainings.c.employee_id, employee_keys)
 
 
-def hours_of_year(year: int, *names: str) -> Select[Any]:
-    """Statement with a row for each person in a training of the year: employee_id and the asked sums.
+def known_by(day: date) -> ColumnElement[bool]:
+    """Whether a training had ended by a day (begun, where no more is known); one without days by its year.
+
+    A year that is over has all its trainings, whatever their days say.
+    """
+    told = func.coalesce(trainings.c.end_date, trainings.c.start_date)
+    over = (day + timedelta(days=1)).year - 1
+    return func.coalesce((trainings.c.year <= over) | (told <= day), trainings.c.year <= day.year, True)
+
+
+def hours_of_year(year: int, *names: str, until: date | None = None) -> Select[Any]:
+    """Statement with a row for each person in a training of the year (that ended `until` a day): key and the sums.
 
     `jp` are the hours claimed, `jp_counted` those credited, `jp_verified` those credited of verified trainings.
     """
@@ -32,7 +42,10 @@ def hours_of_year(year: int, *names: str) -> Select[Any]:
         "jp_verified": func.sum(trainings.c.jp_counted).filter(trainings.c.verified == True),  # noqa: E712
     }
     columns = (sums[name].label(name) for name in names)
-    return select(trainings.c.employee_id, *columns).where(trainings.c.year == year).group_by(trainings.c.employee_id)
+    statement = select(trainings.c.employee_id, *columns).where(trainings.c.year == year)
+    # The index covers a whole year; days stand in the rows alone.
+    narrowed = statement if until is None else statement.where(known_by(until))
+    return narrowed.group_by(trainings.c.employee_id)
 
 
 def jp_of_year(reader: Reader, year: int) -> Iterator[Any]:

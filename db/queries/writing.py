@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Select, Table, bindparam, delete, insert, update
+from sqlalchemy import Select, Table, bindparam, delete, insert, select, update
 
 from db import keys
 from db.database import Reader, Writer
@@ -79,3 +79,9 @@ def where_in(reader: Reader, statement: Select[Any], column: Any, values: Sequen
         return
     for start in range(0, len(values), _IN_LIST):
         yield from reader.connection.execute(statement.where(column.in_(values[start : start + _IN_LIST])))
+
+
+def rows_by_key(reader: Reader, table: str, row_keys: Sequence[int]) -> Iterator[Any]:
+    """Whole rows of a table by key, in no order (at least: a superset may come)."""
+    target = table_named(table)
+    return where_in(reader, select(target), target.c.id, row_keys)

@@ -1,6 +1,10 @@
 """Every table of the store; importing this package fills the MetaData."""
 
 from db.tables import (
+    absences,
+    agency_duties,
+    attachments,
+    data_quality,
     employees,
     journal,
     organisation,
@@ -9,11 +13,16 @@ from db.tables import (
     records,
     reference,
     study_needs,
+    training_counts,
     trainings,
 )
 from db.tables.base import journal_of, journalled_tables, metadata
 
 __all__ = [
+    "absences",
+    "agency_duties",
+    "attachments",
+    "data_quality",
     "employees",
     "journal",
     "journal_of",
@@ -25,5 +34,6 @@ __all__ = [
     "records",
     "reference",
     "study_needs",
+    "training_counts",
     "trainings",
 ]

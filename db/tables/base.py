@@ -63,9 +63,11 @@ def journalled(
     )
 
 
-def plain(name: str, *items: SchemaItem, autoincrement: bool = False) -> Table:
-    """A table outside the journal: the journal itself, settings, headers of batches."""
-    return Table(name, metadata, *items, sqlite_strict=True, sqlite_autoincrement=autoincrement)
+def plain(name: str, *items: SchemaItem, autoincrement: bool = False, by_key: bool = False) -> Table:
+    """A table outside the journal: the journal itself, settings, headers of batches; `by_key` its rows lie by key."""
+    return Table(
+        name, metadata, *items, sqlite_strict=True, sqlite_autoincrement=autoincrement, sqlite_with_rowid=not by_key
+    )
 
 
 def one_of(column: str, values: tuple[str, ...]) -> CheckConstraint:

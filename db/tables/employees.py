@@ -9,6 +9,9 @@ from db.tables.base import journalled, one_of, plain
 from db.tables.types import EffectiveDate, IsoDate
 
 EMPLOYEE_KINDS = ("PNS", "CPNS", "PPPK")
+APPOINTMENTS = ("definitif", "Plt.", "Plh.", "Pj.")
+OWN_POST = APPOINTMENTS[0]
+"""The appointment that makes a post one's own; the others are held for a time beside it."""
 
 employees = journalled(
     "employees",
@@ -77,9 +80,13 @@ post_history = _history(
     "post_history",
     Column("position_id", Integer, ForeignKey("positions.id")),
     Column("agency_id", Integer, ForeignKey("agencies.id")),
+    Column("appointment", Text, nullable=False, server_default=OWN_POST),
+    # The last day, of a post held for a time; the own one ends where the next begins.
+    Column("until", IsoDate),
     Column("decree_number", Text),
     Column("decree_date", IsoDate),
-    UniqueConstraint("employee_id", "effective_date"),
+    one_of("appointment", APPOINTMENTS),
+    UniqueConstraint("employee_id", "effective_date", "appointment"),
 )
 
 education_history = _history(
@@ -96,6 +103,10 @@ education_history = _history(
 standing_history = _history(
     "standing_history",
     Column("standing", Text, nullable=False),
+    # What the words mean (`domain.standings`), `None` where nobody knows.
+    Column("code", Text),
+    # The last day (leave ends); what held before holds again from the next day on.
+    Column("until", IsoDate),
     Column("decree_number", Text),
     Column("decree_date", IsoDate),
     UniqueConstraint("employee_id", "effective_date"),
@@ -117,5 +128,7 @@ employee_current = plain(
     Column("standing_id", Integer),
     Column("grade_code", Text),
     Column("agency_id", Integer),
-    Index("ix_employee_current_name_nip", "name", "nip", unique=True),
+    Column("standing_code", Text),
+    # Everybody in order, and who is still in service, without touching the rows.
+    Index("ix_employee_current_name_nip_standing_code", "name", "nip", "standing_code", unique=True),
 )

@@ -1,11 +1,11 @@
-"""Tables of what is recorded of a person year by year or case by case: performance, discipline, the index."""
+"""Tables of what is recorded of a person year by year or case by case: performance, discipline, certificates, …"""
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 from sqlalchemy.schema import SchemaItem
 
-from db.tables.base import journalled, one_of
+from db.tables.base import OnePer, journalled, one_of
 from db.tables.types import IsoDate, Number
 
 RATINGS = ("Sangat Baik", "Baik", "Cukup", "Butuh Perbaikan", "Kurang", "Sangat Kurang", "Buruk")
@@ -13,13 +13,14 @@ EXPECTATIONS = ("Di Atas Ekspektasi", "Sesuai Ekspektasi", "Di Bawah Ekspektasi"
 DISCIPLINE_LEVELS = ("ringan", "sedang", "berat")
 
 
-def _record(name: str, *items: SchemaItem) -> Table:
+def _record(name: str, *items: SchemaItem, one_per: tuple[OnePer, ...] = ()) -> Table:
     return journalled(
         name,
         Column("employee_id", Integer, ForeignKey("employees.id"), nullable=False),
         *items,
         subject="employees",
         subject_column="employee_id",
+        one_per=one_per,
     )
 
 
@@ -64,4 +65,33 @@ professionalism_index = _record(
     Column("total", Number, nullable=False),
     Column("updated_on", IsoDate),
     UniqueConstraint("employee_id", "year", "source"),
+)
+
+certificates = _record(
+    "certificates",
+    Column("name", Text, nullable=False),
+    Column("number", Text),
+    Column("issuer", Text),
+    Column("issued_on", IsoDate),
+    # The last day; `None` for one that never expires.
+    Column("valid_until", IsoDate),
+    # The field or competency that it proves.
+    Column("field", Text),
+    # A certificate stands without the training that led to it; the journal captures the letting go as any change.
+    Column("training_id", Integer, ForeignKey("trainings.id", ondelete="SET NULL")),
+    Index("ix_certificates_employee_id", "employee_id"),
+    Index("ix_certificates_training_id", "training_id"),
+    Index("ix_certificates_valid_until", "valid_until"),
+    one_per=(OnePer(("name", "number", "issued_on"), unless=("valid_until",)),),
+)
+
+contracts = _record(
+    "contracts",
+    Column("effective_date", IsoDate, nullable=False),
+    Column("until", IsoDate, nullable=False),
+    Column("number", Text),
+    Column("decree_number", Text),
+    Column("decree_date", IsoDate),
+    UniqueConstraint("employee_id", "effective_date"),
+    Index("ix_contracts_until", "until"),
 )

@@ -112,3 +112,10 @@ regulation_parameters = _dated(
     Column("note", Text),
     key=("code",),
 )
+competencies = _dated(
+    "competencies",
+    Column("code", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    key=("code",),
+)

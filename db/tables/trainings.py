@@ -24,6 +24,8 @@ trainings = journalled(
     Column("source", Text),
     Column("verified", Flag, nullable=False),
     Column("note", Text),
+    # Days on which it was held; `None` where that is every day from the first to the last.
+    Column("day_count", Integer),
     Index("ix_trainings_employee_id_start_date", "employee_id", "start_date"),
     # Covers "a year's JP per employee" without touching the rows.
     Index("ix_trainings_year_employee_id_jp", "year", "employee_id", "jp_counted", "jp", "verified"),

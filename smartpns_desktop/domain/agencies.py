@@ -12,6 +12,11 @@ _ALONE = re.compile(
     r"(?:badan|dinas|inspektorat|kantor|kecamatan|rsud|rumah sakit|satuan|satpol|"
     r"sekretariat (?:daerah|dprd|dewan|kota|kabupaten)|setda|setwan|kec|din|dis)\b"
 )
+_IN_TITLE = re.compile(
+    r"\b(?:kebutuhan|usulan|rencana|daftar|data|rekap\w*|tugas belajar)\b.*?"
+    r"\b((?:badan|dinas|inspektorat|kantor|kecamatan|rsud|satuan|sekretariat (?:daerah|dprd))\b.*?)"
+    r"(?= (?:periode|tahun|thn|ta|tw|triwulan|semester|bulan|kota|kabupaten|kab|provinsi|pemerintah|\d+)\b|$)"
+)
 _INNER = re.compile(
     r"(?:bagian|bidang|kelompok|sekretariat|seksi|sub|subag|subbag|subbagian|subbid|subbidang|urusan|bid|bag)\b"
 )
@@ -119,6 +124,13 @@ def _is_lowest(name: str) -> bool:
 def stands_alone(name: str) -> bool:
     """Whether a name is that of a whole agency (Dinas …, Badan …), which no other agency contains."""
     return _ALONE.match(_bare(name)) is not None
+
+
+def told_in_title(title: str) -> str:
+    """The whole agency that a title names behind what it is about (Usulan Kebutuhan Tugas Belajar Dinas Kesehatan
+    Periode 2026-2030), "" where it names none; what begins a title is a letterhead."""
+    match = _IN_TITLE.search(fold(title))
+    return match[1] if match else ""
 
 
 def is_inner(name: str) -> bool:

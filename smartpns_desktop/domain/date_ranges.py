@@ -14,6 +14,9 @@ _DAY, _MONTH, _YEAR = r"(\d{1,2})", r"([a-z]+)", r"'?(\d{4}|\d{2})"
 _GAP = r"[\s./,-]*"
 
 _BETWEEN = re.compile(_TO)
+_LISTED = re.compile(r"\s*(?:,\s*dan\b|,|\bdan\b|&)\s*")
+"""Between days that are named one by one."""
+_UP_TO = re.compile(r"s\s?[./]?\s?d\b|sampai|hingga|until|\bto\b|~|\s-\s")
 _ONE_MONTH = re.compile(rf"{_DAY}(?:{_AND}\d{{1,2}})*{_AND}{_DAY}{_GAP}{_MONTH}{_GAP}{_YEAR}")
 _TWO_MONTHS = re.compile(rf"{_DAY}{_GAP}{_MONTH}\.?{_TO}{_DAY}{_GAP}{_MONTH}{_GAP}{_YEAR}")
 _IN_DIGITS = re.compile(rf"{_DAY}{_TO}{_DAY}(\s?[-/.]\s?)(\d{{1,2}})\3{_YEAR}")
@@ -32,6 +35,19 @@ def split_range(text: str) -> tuple[str, str] | None:
     if not any(map(str.isdigit, line)) or parse_date(line) or split_numeric(line):
         return None
     return _within_a_month(line) or _across_months(line) or _in_digits(line) or _two_dates(line)
+
+
+def days_apart(text: str) -> int | None:
+    """On how many days something was that a text lists apart (10 dan 24 Maret 2025: 2); None where it was on every day
+    from the first to the last, or where the text tells no two."""
+    line = tidied(text)
+    if split_range(text) is None or not _LISTED.search(line):
+        return None
+    if match := _ONE_MONTH.fullmatch(line):
+        parts = [[int(day) for day in re.findall(r"\d+", part)] for part in _LISTED.split(line[: match.end(2)])]
+        count = sum(part[-1] - part[0] + 1 for part in parts if part)
+        return count if count < int(match[2]) - int(match[1]) + 1 else None
+    return 2 if _BETWEEN.search(line) and not _UP_TO.search(line) else None
 
 
 def _within_a_month(line: str) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from smartpns_desktop.domain import long_numbers
 from smartpns_desktop.domain.employees import PPPK_CODES, EmployeeKind, Sex
@@ -59,8 +60,7 @@ class NipFault:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NipParts:
+class NipParts(NamedTuple):
     """What a sound NIP tells (RULES.md 1.1); `start_month` is None for a PPPK, whose NIP has none."""
 
     birth_date: date

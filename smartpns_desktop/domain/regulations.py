@@ -22,6 +22,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "index_categories": ("lowest_score",),
     "index_scores": ("dimension", "position_group", "criterion"),
     "data_quality_checks": ("code",),
+    "competencies": ("code",),
 }
 """The dated tables and the columns that name one rule in each; its newest row in force counts."""
 
@@ -143,6 +144,14 @@ class Regulations:
         if day not in self._known:
             self._known[day] = self._in_force(day)
         return self._known[day]
+
+    def known_by(self, day: date) -> RegulationsInForce:
+        """What holds on that day; of a rule that began later its first version, for looks into the past."""
+        first = {
+            table: {key: row for _, key, row in reversed(dated)} | dict(self.on(day).rows[table])
+            for table, dated in self._rows.items()
+        }
+        return RegulationsInForce(day, first)
 
     def _in_force(self, day: date) -> RegulationsInForce:
         rows = {

@@ -33,22 +33,24 @@ def jp_counted(
     end: date | None,
     *,
     international: bool = False,
+    day_count: int | None = None,
 ) -> float:
     """JP (of 45 minutes) that the rules credit for one training; RULES.md section 4.
 
     A fixed figure per day, time or semester ignores what is claimed. Claimed JP are capped at the daily limit
     times the days, then raised by the form's share abroad. Where no form is known the claim stands; where
-    nothing is claimed either, 0.
+    nothing is claimed either, 0. `day_count` is on how many days it was held, where not on all from start to end.
     """
+    held = min(day_count or days(start, end), days(start, end))
     asked = Decimal(0) if claimed is None else Decimal(str(claimed))
     if form is None:
         return float(asked)
     if form.method is not Method.AS_CLAIMED:
-        times = days(start, end) if form.method is Method.PER_DAY else 1
+        times = held if form.method is Method.PER_DAY else 1
         return float(times * (_fixed(form, international=international) or Decimal(0)))
     limit = _daily_limit(form, international=international)
     if limit is not None:
-        asked = min(asked, limit * days(start, end))
+        asked = min(asked, limit * held)
     return float(asked * (1 + form.international_extra) if international else asked)
 
 

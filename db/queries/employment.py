@@ -1,0 +1,127 @@
+"""Who is in service on a day, as part of statements on people; `domain.employment` tells the rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, case, func, literal_column, or_, select
+
+from db.database import Reader
+from db.queries import employee_current as derived
+from db.queries.writing import where_in
+from db.tables.employees import OWN_POST, employee_current, employees, post_history, standing_history
+
+LEFT = ("retired", "died", "moved_out", "dismissed", "archived")
+"""Standings of people who are no longer in service (`domain.employment.LEFT`)."""
+AWAY = ("unpaid_leave", "suspended", "pre_retirement")
+"""Standings of people who are in service and not at work (`domain.employment.AWAY`)."""
+
+
+def service(standing_code: ColumnElement[Any]) -> ColumnElement[str]:
+    """Whether a standing means active, away or left, in the words of `domain.employment.Service`."""
+    return case((standing_code.in_(LEFT), "left"), (standing_code.in_(AWAY), "away"), else_="active")
+
+
+def appointed() -> ColumnElement[str]:
+    """The day from which an employee is one, as ISO text: TMT CPNS or PPPK, else what the NIP tells (RULES.md 1.1).
+
+    The NIP of a PNS tells the month, that of a PPPK the year: their first days stand for them.
+    """
+    nip = employees.c.nip
+    year, month = _part(nip, 9, 4), _part(nip, 13, 2)
+    known = case((month.between(_text("01"), _text("12")), month), else_=_text("01"))
+    told = year.concat(_text("-")).concat(known).concat(_text("-01"))
+    return func.coalesce(employees.c.cpns_date, told)
+
+
+def _part(text: ColumnElement[Any], start: int, length: int) -> ColumnElement[str]:
+    return func.substr(text, literal_column(str(start)), literal_column(str(length)))
+
+
+def _text(value: str) -> ColumnElement[str]:
+    """A text within the statement itself: the index on `appointed` knows no parameters."""
+    return literal_column(f"'{value}'")
+
+
+def there(on: date) -> list[ColumnElement[bool]]:
+    """Of a statement on `employees`: appointed by that day, and not gone on it."""
+    return [appointed() <= on.isoformat(), employees.c.id.not_in(gone(on))]
+
+
+def gone(on: date) -> Select[tuple[int]]:
+    """Keys of those whose standing of a day says that they are no longer in service."""
+    said, later = standing_history.alias("said"), standing_history.alias("later")
+    newer = (
+        select(later.c.id)
+        .where(later.c.employee_id == said.c.employee_id, later.c.effective_date > said.c.effective_date)
+        .where(*_holds(later, on))
+    )
+    return select(said.c.employee_id).where(said.c.code.in_(LEFT), *_holds(said, on), ~newer.exists())
+
+
+def _holds(rows: Any, on: date) -> Sequence[ColumnElement[bool]]:
+    return rows.c.effective_date <= on, or_(rows.c.until.is_(None), rows.c.until >= on)
+
+
+def agency_on(on: date) -> ColumnElement[int | None]:
+    """Key of the agency or unit of an employee's own post on a day, out of an index alone."""
+    return _held_on("agency_id", on)
+
+
+def position_on(on: date) -> ColumnElement[int | None]:
+    """Key of an employee's own post on a day."""
+    return _held_on("position_id", on)
+
+
+def _held_on(name: str, on: date) -> ColumnElement[int | None]:
+    rows = post_history.alias("held")
+    return (
+        select(rows.c[name])
+        .where(rows.c.employee_id == employees.c.id, rows.c.appointment == OWN_POST, rows.c.effective_date <= on)
+        .order_by(rows.c.effective_date.desc())
+        .limit(1)
+        .correlate(employees)
+        .scalar_subquery()
+    )
+
+
+def kind_on(on: date) -> ColumnElement[str]:
+    """What kind of employee somebody was on a day: before the TMT PNS a civil servant is still a candidate."""
+    return case(((employees.c.kind == "PNS") & (employees.c.pns_date > on), "CPNS"), else_=employees.c.kind)
+
+
+def staff(reader: Reader, on: date) -> Select[Any]:
+    """Key (`id`), `kind` and `agency_id` of everybody in service on a day: out of what stands derived if it holds."""
+    if not derived.holds(reader, on):
+        kind = kind_on(on).label("kind") if on < date.today() else employees.c.kind
+        return select(employees.c.id, kind, agency_on(on).label("agency_id")).where(*there(on))
+    now = employee_current.c
+    to_come = select(employees.c.id).where(appointed() > on.isoformat())
+    here = or_(now.standing_code.is_(None), now.standing_code.not_in(LEFT))
+    people = select(now.employee_id.label("id"), now.kind, now.agency_id)
+    return people.where(here, now.employee_id.not_in(to_come))
+
+
+def headcounts(reader: Reader, on: date) -> dict[int | None, int]:
+    """How many people in service have their post of a day in each agency or unit; `None`: in none."""
+    people = staff(reader, on).subquery("people")
+    statement = select(people.c.agency_id, func.count()).group_by(people.c.agency_id)
+    return {row[0]: row[1] for row in reader.connection.execute(statement)}
+
+
+def staff_of(
+    reader: Reader, agency_keys: Sequence[int], on: date, *, with_gone: bool = False, with_nowhere: bool = False
+) -> list[Any]:
+    """Id, NIP, name and agency_id of the people whose post on a day is in one of the agencies, by name.
+
+    Those who are no longer in service, or not yet, only `with_gone`; those without an agency only `with_nowhere`.
+    """
+    held = agency_on(on).label("agency_id")
+    people = select(employees.c.id, employees.c.nip, employees.c.name, held)
+    found = (people if with_gone else people.where(*there(on))).subquery("found")
+    statement = select(found).order_by(found.c.name, found.c.nip)
+    wanted: set[int | None] = {*agency_keys, *([None] if with_nowhere else [])}
+    rows = where_in(reader, statement, found.c.agency_id, None if with_nowhere else list(agency_keys))
+    return [row for row in rows if row.agency_id in wanted]
