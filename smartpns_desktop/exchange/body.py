@@ -107,7 +107,7 @@ class _Sorting:
             return "heading"
         if fixed:
             return fixed
-        if number <= self._heading + _NUMBER_ROWS and row_texts.counts_columns(self._table.inside(row)):
+        if number <= self._heading + _NUMBER_ROWS and self._counts_columns(row):
             return "number"
         if self._layout.beside and (_has_label(row) or self._names_owner(row)):
             self.above, self._below_data = self._with_label(row), False
@@ -116,6 +116,10 @@ class _Sorting:
             return self._data(row)
         role = self._doubtful(number, row)
         return role or self._data(row)
+
+    def _counts_columns(self, row: Row) -> bool:
+        """Whether a row numbers the columns; a list of names alone has no more than two."""
+        return row_texts.counts_columns(self._table.inside(row), 2 if self._layout.outlined else 3)
 
     def _names_owner(self, row: Row) -> bool:
         """Whether a row begins with the label of what tells rows apart, and its value beside it without a colon."""
@@ -144,7 +148,9 @@ class _Sorting:
         if self._table.running_number(row) > self._number and len(cells) > 1:
             return "section" if self._enters(number, row) else ""
         few = len(cells) <= _FEW_CELLS
-        if few and (row_texts.begins_signature(cells) or (below and row_texts.begins_foot(cells))):
+        # Names of units begin as posts do (Inspektur Pembantu I); only a gap parts them from a signature.
+        listed = self._layout.outlined and self._joined and not self._signed
+        if few and (row_texts.begins_signature(cells) or (below and not listed and row_texts.begins_foot(cells))):
             if not (below and self._enters(number, row, told_only=True)):
                 self._signed = True
                 return "signature"

@@ -55,6 +55,13 @@ def read_text(cell: object) -> str | None:
     return None if text in BLANKS else text
 
 
+def read_lines(cell: object) -> str | None:
+    """The cell's lines, each with single spaces and none of them empty; `None` for an empty cell or a dash."""
+    text = cell if isinstance(cell, str) else shown(cell)
+    text = "\n".join(filter(None, (" ".join(line.split()) for line in text.splitlines())))
+    return None if text in BLANKS else text
+
+
 def read_id(cell: object) -> str | Unread | None:
     """An id of digits; a number is exact only below 10¹⁵, any other has lost digits and is not taken."""
     if isinstance(cell, float):
@@ -81,6 +88,8 @@ def read_nip(cell: object) -> str | Unread | None:
 
 def read_nik(cell: object) -> str | Unread | None:
     """A NIK without what typing adds; one that was a number has lost its last digit."""
+    if isinstance(cell, str) and len(cell) == niks.LENGTH and cell.isascii() and cell.isdigit():
+        return cell
     read = read_id(cell)
     if not isinstance(read, str):
         return read

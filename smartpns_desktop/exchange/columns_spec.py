@@ -10,6 +10,8 @@ class CellKind(StrEnum):
     """How the values of a column are read from a cell and written into one."""
 
     TEXT = "text"
+    LINES = "lines"
+    """A list in one cell: text whose line breaks tell its items apart."""
     ID = "id"
     """NIP, NIK and other keys of digits: always text, never a number (ARCHITECTURE.md, Identity)."""
     DATE = "date"
@@ -39,7 +41,8 @@ class Column:
     `choices` the name of a list in the lexicon ("grades", "agencies"), `help` an Indonesian sentence on how
     to fill it, `width` in characters, `template` whether the blank template shows it. `only_read` columns are
     other senders' ways to say what another column says; we write them nowhere. `until` is the field that takes the
-    last day where a cell of this one tells two ("10 s.d. 12 Maret 2025").
+    last day where a cell of this one tells two ("10 s.d. 12 Maret 2025"). `yearly` says that a sheet may have such a
+    column for each of several years, each named with its year (SKP 2022, SKP 2023).
     """
 
     field: str
@@ -53,6 +56,12 @@ class Column:
     template: bool = True
     only_read: bool = False
     until: str = ""
+    yearly: bool = False
+
+    @property
+    def has_years(self) -> bool:
+        """Whether a field of the column may carry a year: `heads_2026`, `rating_2023`."""
+        return self.yearly or self.kind.is_yearly
 
 
 # Told apart by identity: what is known of a kind is looked up by it for every cell that may be a heading.
@@ -69,7 +78,8 @@ class SheetSpec:
     their words, and the fields that a sender means by them ("" for none); they stand above all other headings.
     `subjects` are words for one and the same thing that the kind is about (a training, its participant); every
     heading may name it or not. `filling` are fields that `context` rows tell of all rows below where a row tells
-    nothing of its own.
+    nothing of its own. `outline` is the field that alone makes a list of the kind, whose tree its cells show by indents
+    or numbers. `unkept` are headings that such sheets are known to have and of which nothing is stored.
     """
 
     kind: str
@@ -86,11 +96,19 @@ class SheetSpec:
     told: tuple[tuple[str, str], ...] = ()
     subjects: tuple[tuple[str, ...], ...] = ()
     filling: tuple[str, ...] = ()
+    outline: str = ""
+    unkept: tuple[str, ...] = ()
 
     def column(self, field: str) -> Column:
         """The column of that field; KeyError where the sheet has none. `heads_2026` is a year of `heads`."""
-        name, _, year = field.rpartition("_")
+        name, year = year_of(field)
         for column in self.columns:
-            if column.field == field or (column.field == name and year.isdigit() and column.kind.is_yearly):
+            if column.field == field or (column.field == name and year and column.has_years):
                 return column
         raise KeyError(field)
+
+
+def year_of(field: str) -> tuple[str, str]:
+    """The name and the year of a field that carries one (`heads_2026`); the field itself and "" else."""
+    name, _, year = field.rpartition("_")
+    return (name, year) if name and year.isdigit() else (field, "")

@@ -20,6 +20,9 @@ _LATER_EPOCH = 1462
 """Days from the one epoch to the other."""
 _SERIALS = range(3_000, 80_000)
 
+_TICKS = frozenset({"v", "x", "√", "✓", "✔", "☑", "hadir", "ada", "ya"})
+"""What a list of attendance has below its days."""
+
 Span = tuple[date, date | None]
 """A first day, and a last one where the cell tells two."""
 
@@ -114,7 +117,7 @@ def read_date(
 
 
 def _unreadable(text: str) -> Unread:
-    part = "two_days" if split_range(text) else dates.lacking(text)
+    part = "tick" if text.casefold() in _TICKS else "two_days" if split_range(text) else dates.lacking(text)
     return Unread("date.unreadable", {"part": part} if part else {})
 
 

@@ -33,7 +33,7 @@ def _told(lines: Lines, line: int, column: Column, named: frozenset[str]) -> str
     is_own = fields[0] not in named and any(field in section for field in fields)
     told: Mapping[str, str] = section if is_own else lines.context
     belongs = fields[0] in told and fields[0] not in named
-    is_plain = column.kind is CellKind.TEXT and column.field not in (fields[0], *named)
+    is_plain = column.kind in (CellKind.TEXT, CellKind.LINES) and column.field not in (fields[0], *named)
     return told.get(column.field, "") if belongs or is_plain else ""
 
 

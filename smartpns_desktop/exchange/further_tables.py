@@ -60,11 +60,20 @@ def _headings_below(rows: Sequence[Sequence[Cell]], layout: Layout, specs: Seque
         at += 1
         if table.is_data_by_id(row) or _known_cells(row, known) < _KNOWN_CELLS:
             continue
-        best = _heading_at(rows, at - 1, layout, others)
+        best = _printed_again(rows, at - 1, [*found[-1:], layout]) or _heading_at(rows, at - 1, layout, others)
         if best is not None and not best.doubtful:
             found.append(best)
             at = best.header_row
     return found
+
+
+def _printed_again(rows: Sequence[Sequence[Cell]], start: int, known: Iterable[Layout]) -> Layout | None:
+    """The heading that stands in that row word for word as one of these; it need not be read a second time."""
+    for layout in known:
+        height = layout.header_row - layout.first_row + 1
+        if rows[start : start + height] == rows[layout.first_row - 1 : layout.header_row]:
+            return replace(layout, first_row=start + 1, header_row=start + height)
+    return None
 
 
 def _heading_at(

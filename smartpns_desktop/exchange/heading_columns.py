@@ -26,6 +26,8 @@ _PASSIVE = _NUMBERS | {"jumlah", "total", "jml", REASON.lower(), REFUSAL.lower()
 _SINCE = frozenset({"tmt", "terhitung mulai tanggal"})
 _DAYS = {"grade": "grade_date", "rank": "grade_date", "post": "post_date", "echelon": "post_date"}
 _YEAR = re.compile(r"(?:tahun |thn? |ta )?(20\d\d)(?: 0)?(?: (?:orang|org))?")
+_NAMED_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_YEAR_AND_WORD = re.compile(r"[(\[]?\s*\b(?:tahun|thn?|ta)?\.?\s*(?<!\d)20\d\d(?!\d)\s*[)\]]?", re.IGNORECASE)
 
 Rows = Sequence[Sequence[object]]
 
@@ -72,14 +74,29 @@ def read_columns(heading: Rows, spec: SheetSpec) -> tuple[tuple[MappedColumn, ..
         found = _match(parts, spec, index) or _day_of_neighbour(parts, spec, index, before)
         before = found[-1].field if found else before if not parts else ""
         found = _beside_its_agency(found, mapped, spec)
-        if found and not any(it.field in mapped for it in found):
+        if found and not any(it.field in mapped and not _gives_way(mapped[it.field], found) for it in found):
             mapped |= {it.field: it for it in found}
         elif found and found[0].field == NOTE:
             notes += found
-        elif parts and not is_passive(parts[-1]):
+        elif parts and not is_passive(parts[-1]) and not _is_unkept(parts, spec):
             unknown.append(whole(parts))
     columns = sorted([*mapped.values(), *notes], key=lambda it: it.index)
     return tuple(columns), tuple(unknown)
+
+
+def _gives_way(known: MappedColumn, found: tuple[MappedColumn, ...]) -> bool:
+    """Whether a column that names two fields leaves one of them to a column of its own: Nama / NIP beside NIP."""
+    return known.is_shared and len(found) == 1
+
+
+def unkept_headings(heading: Rows, spec: SheetSpec) -> tuple[str, ...]:
+    """The headings of columns that sheets of the kind are known to have and of which nothing is stored."""
+    return tuple(whole(parts) for parts in parts_of(heading) if parts and _is_unkept(parts, spec))
+
+
+def _is_unkept(parts: Parts, spec: SheetSpec) -> bool:
+    known = {heading_key(it) for it in spec.unkept}
+    return any(key in known for text in readings(parts) for key in keys_of(text)) if known else False
 
 
 def _beside_its_agency(
@@ -121,6 +138,9 @@ def reason_heading(spec: SheetSpec) -> str:
 
 
 def _match(parts: Parts, spec: SheetSpec, index: int) -> tuple[MappedColumn, ...]:
+    yearly = _of_a_year(parts, spec)
+    if yearly:
+        return mapped_to(index, yearly, whole(parts), spec)
     by_key = known_headings(spec)
     keys = [key for text in readings(parts) for key in keys_of(text)]
     for key in keys:
@@ -129,6 +149,18 @@ def _match(parts: Parts, spec: SheetSpec, index: int) -> tuple[MappedColumn, ...
             return mapped_to(index, name, whole(parts), spec)
     name = next(filter(None, (pair_of(key, by_key) for key in keys)), "") or _by_gist(keys, spec)
     return mapped_to(index, name, whole(parts), spec) if name else ()
+
+
+def _of_a_year(parts: Parts, spec: SheetSpec) -> str:
+    """The field, with its year, of a heading that names both: SKP 2022, 2022 below Predikat SKP."""
+    named = [column.field for column in spec.columns if column.yearly]
+    years = {year for text in parts for year in _NAMED_YEAR.findall(text)} if named else set()
+    if len(years) != 1 or any(heading_key(text) in dict(spec.told) for text in readings(parts)):
+        return ""
+    rest = tuple(filter(None, (_YEAR_AND_WORD.sub(" ", text).strip() for text in parts)))
+    by_key = known_headings(spec)
+    found = (by_key.get(key, "") for text in readings(rest) for key in keys_of(text))
+    return next((f"{field}_{years.pop()}" for field in found if field in named), "")
 
 
 def _by_gist(keys: Sequence[str], spec: SheetSpec) -> str:

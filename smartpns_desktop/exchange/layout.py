@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.trainings import names_training
-from smartpns_desktop.exchange.columns_spec import SheetSpec
-from smartpns_desktop.exchange.heading_columns import MappedColumn, number_place, read_columns
+from smartpns_desktop.exchange.columns_spec import SheetSpec, year_of
+from smartpns_desktop.exchange.heading_columns import MappedColumn, number_place, read_columns, unkept_headings
 from smartpns_desktop.exchange.heading_labels import parts_of, whole
-from smartpns_desktop.exchange.headings import evidence, heading_key, heading_text, vocabulary
+from smartpns_desktop.exchange.headings import evidence, heading_key, heading_text, known_headings, vocabulary
 from smartpns_desktop.exchange.row_texts import counts_columns, filled, is_wordy, tells_somebody
+from smartpns_desktop.exchange.spread_pairs import spread_out
 from smartpns_desktop.exchange.stated import labelled
+from smartpns_desktop.exchange.unit_lists import lists_units
 
 SEARCHED_ROWS = 60
 _UNDERSTOOD = 0.3
@@ -23,6 +25,8 @@ _ENOUGH_TO_TELL = 3
 _HEIGHTS = (1, 2, 3)
 """Rows that a heading may have."""
 _YEAR = re.compile(r"(?:tahun )?20\d\d", re.IGNORECASE)
+_PROVING_ROWS = 500
+"""Rows below a heading that prove what stands in its columns where the heading alone does not."""
 _SECTION_WITHIN = 5
 """Rows below a heading among which the first section stands."""
 _SECTION_CELLS = 2
@@ -39,7 +43,8 @@ class Layout:
     person's rows). `evidence` counts what else speaks for the kind: a title that names it, several events for a
     person. `rivalled` says that another kind explains the sheet just as well. `number` is the place
     of the running numbers. Of the rows below, those of `again` repeat the heading, those of `foreign` belong to a
-    table of another kind.
+    table of another kind. `outlined` says that the one column of `spec.outline` is a whole list.
+    `unkept` counts the columns that a complete heading of the kind is known to have besides.
     """
 
     spec: SheetSpec
@@ -53,6 +58,8 @@ class Layout:
     number: int | None = None
     again: frozenset[int] = frozenset()
     foreign: frozenset[int] = frozenset()
+    outlined: bool = False
+    unkept: int = 0
 
     def fixed_rows(self) -> dict[int, str]:
         """Rows below the heading of which is known already why they are none of data."""
@@ -66,6 +73,8 @@ class Layout:
         found = {mapped.field for mapped in self.columns}.union(elsewhere)
         if any(found.issuperset(fields) for fields in _INSTEAD_OF_NIP):
             found.add("nip")
+        if self.outlined or (self.spec.outline and "parent" in found):
+            found.update(self.spec.identifying)
         missing = (it for it in self.spec.identifying if it not in found)
         return tuple(self.spec.column(field).heading for field in missing)
 
@@ -73,7 +82,7 @@ class Layout:
     def tells(self) -> bool:
         """Whether there is anything for whose sake sheets of this kind are written."""
         telling = self.spec.telling + (self.spec.hinting if self.evidence else ())
-        return not self.spec.telling or any(self.index_of(field) is not None for field in telling)
+        return not self.spec.telling or any(year_of(mapped.field)[0] in telling for mapped in self.columns)
 
     @property
     def doubtful(self) -> bool:
@@ -130,7 +139,15 @@ def layout_from(rows: Sequence[Sequence[object]], start: int, specs: Iterable[Sh
 
 def rank(layout: Layout) -> tuple[int, int, bool]:
     """How well a heading explains its sheet; the higher one is meant."""
-    return layout.evidence, len(layout.columns), not layout.incomplete
+    return layout.evidence, len(layout.columns) + layout.unkept - years_beside(layout), not layout.incomplete
+
+
+def years_beside(layout: Layout) -> int:
+    """Columns that tell years of what a list of employees may have beside (SKP 2022, SKP 2023), so that they do not
+    make it one of ratings; where they are most of it, or a title names them, they count as one."""
+    yearly = sum(it.column.yearly and it.field != it.column.field for it in layout.columns)
+    others = sum(it.column.only_read and not it.column.yearly for it in layout.columns)
+    return yearly - (yearly > others or (yearly and layout.evidence > 0))
 
 
 def _explains(layout: Layout) -> tuple[int, bool, bool, int]:
@@ -183,7 +200,7 @@ def _try_heading(
     if height > 1 and counts_columns(rows[start + height - 1]):
         return None
     layout = _read_heading(rows, start, height, spec)
-    if len(layout.columns) < 2 or (height > 1 and not _reaches_down(rows, layout)):
+    if len(layout.columns) < 2 - layout.outlined or (height > 1 and not _reaches_down(rows, layout)):
         return None
     # A list of participants is one even where it does not say of what.
     if not layout.incomplete or spec.filling:
@@ -191,6 +208,8 @@ def _try_heading(
         found = evidence(rows, spec, places, (layout.first_row, layout.header_row), name)
         found += not layout.beside.isdisjoint(spec.filling)
         layout = replace(layout, evidence=found)
+    if not layout.incomplete and spec.unkept:
+        layout = replace(layout, unkept=len(unkept_headings(rows[start : start + height], spec)))
     if layout.incomplete and not layout.evidence and len(layout.columns) < _ENOUGH_TO_TELL:
         return None
     foreign = {heading_key(heading) for heading in spec.never}
@@ -199,12 +218,14 @@ def _try_heading(
 
 
 def _with_rest(rows: Sequence[Sequence[object]], layout: Layout) -> Layout:
-    """The heading with the row that divides one of its columns in terms that no column knows: Lama and Baru."""
+    """The heading with the row that divides one of its columns in terms that no column knows (Lama and Baru), or that
+    says more of columns whose heading was understood without it."""
     start, height = layout.first_row - 1, layout.header_row - layout.first_row + 1
-    if layout.incomplete or not _divides(rows[layout.header_row - 1 : layout.header_row + 1], layout):
+    block = rows[layout.header_row - 1 : layout.header_row + 1]
+    if layout.incomplete or not (_divides(block, layout) or _specifies(block, layout)):
         return layout
     longer = _read_heading(rows, start, height + 1, layout.spec)
-    return longer if longer.incomplete else replace(longer, evidence=layout.evidence)
+    return longer if longer.incomplete else replace(longer, evidence=layout.evidence, unkept=layout.unkept)
 
 
 def _divides(heading: Sequence[Sequence[object]], layout: Layout) -> bool:
@@ -222,6 +243,21 @@ def _divides(heading: Sequence[Sequence[object]], layout: Layout) -> bool:
     )
 
 
+def _specifies(heading: Sequence[Sequence[object]], layout: Layout) -> bool:
+    """Whether the row below a heading holds nothing but years below what is told by years, or headings of the kind,
+    none of them where one row of data is told from another."""
+    if len(heading) < 2:
+        return False
+    known = known_headings(layout.spec)
+    columns = {it.index: it for it in layout.columns if it.field not in layout.spec.identifying}
+    below = [(columns.get(place), heading_text(cell)) for place, cell in enumerate(heading[1]) if cell != ""]
+    return bool(below) and all(
+        column is not None
+        and (heading_key(text) in known or (column.column.yearly and _YEAR.fullmatch(text) is not None))
+        for column, text in below
+    )
+
+
 def _reached(above: Sequence[object], place: int) -> bool:
     """Whether a text of the row above reaches over this column and another."""
     return above[place] == "" or (place + 1 < len(above) and above[place + 1] == "")
@@ -230,8 +266,12 @@ def _reached(above: Sequence[object], place: int) -> bool:
 def _read_heading(rows: Sequence[Sequence[object]], start: int, height: int, spec: SheetSpec) -> Layout:
     heading = rows[start : start + height]
     columns, unknown = read_columns(heading, spec)
+    below = rows[start + height : start + height + _PROVING_ROWS]
+    columns = spread_out(columns, heading, below)
     beside = _beside(rows, start + height, spec, {mapped.field for mapped in columns})
-    return Layout(spec, start + 1, start + height, columns, unknown, beside, number=number_place(heading))
+    number = number_place(heading)
+    outlined = bool(spec.outline) and lists_units(columns, number, spec, heading, below)
+    return Layout(spec, start + 1, start + height, columns, unknown, beside, number=number, outlined=outlined)
 
 
 def _beside(rows: Sequence[Sequence[object]], below: int, spec: SheetSpec, mapped: Collection[str]) -> frozenset[str]:
@@ -255,13 +295,3 @@ def _reaches_down(rows: Sequence[Sequence[object]], layout: Layout) -> bool:
     """Whether the last row of a heading says anything of a column; else it is a row of data."""
     lower = rows[layout.header_row - 1]
     return any(column.index < len(lower) and lower[column.index] != "" for column in layout.columns)
-
-
-def context_of(rows: Sequence[Sequence[object]], layout: Layout) -> dict[str, str]:
-    """What the title rows above the heading say about every row: "Perangkat Daerah : Dinas …"; whole as `title`."""
-    found: dict[str, str] = {}
-    titles: list[str] = []
-    for row in rows[: layout.first_row - 1]:
-        titles += [text for text in (heading_text(cell) for cell in row) if text]
-        found = {**labelled(row, layout.spec), **found}
-    return {**found, "title": "; ".join(titles)}

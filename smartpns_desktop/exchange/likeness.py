@@ -160,3 +160,9 @@ def _pieces(word: str, name: str) -> float:
                 costs[place] = min(begin, before[place - 1] if place and number else never)
             cheapest = min(cheapest, before[place]) if number else 0.0
     return 100 * max(0.0, 1 - min(costs) / len(word))
+
+
+def slipped(word: str, words: Sequence[str], slips: int) -> list[tuple[int, int]]:
+    """Places of the words that are a word with at most so many slips of the pen, and how many they have."""
+    found = process.extract(word, words, scorer=OSA.distance, score_cutoff=slips, limit=None)
+    return [(place, int(distance)) for _, distance, place in found]

@@ -7,25 +7,30 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 
+from smartpns_desktop.domain.date_ranges import days_apart
 from smartpns_desktop.domain.problems import REJECTING, Notice, Problem
 from smartpns_desktop.exchange import cells, date_columns
+from smartpns_desktop.exchange.announced import announced, lost_cells
 from smartpns_desktop.exchange.body import read_body
 from smartpns_desktop.exchange.cells import Unread
 from smartpns_desktop.exchange.columns_spec import CellKind, SheetSpec
 from smartpns_desktop.exchange.ditto import resolved
 from smartpns_desktop.exchange.heading_columns import NOTE, MappedColumn
-from smartpns_desktop.exchange.layout import Layout, context_of, headings_of
+from smartpns_desktop.exchange.layout import Layout
 from smartpns_desktop.exchange.lexicon import Lexicon
 from smartpns_desktop.exchange.notes import joined
 from smartpns_desktop.exchange.returned import known_of, unfilled_rows
 from smartpns_desktop.exchange.row_texts import SectionOf
 from smartpns_desktop.exchange.shared_cells import part_of
-from smartpns_desktop.exchange.sheets import Sheet, column_letters, let_go
+from smartpns_desktop.exchange.sheets import Sheet, let_go
+from smartpns_desktop.exchange.title_rows import context_of
+from smartpns_desktop.exchange.unit_lists import tree
 
 _ROWS_AT_A_TIME = 5_000
 
 _READERS: dict[CellKind, Callable[[object], object]] = {
     CellKind.TEXT: cells.read_text,
+    CellKind.LINES: cells.read_lines,
     CellKind.ID: cells.read_id,
     CellKind.NUMBER: cells.read_number,
     CellKind.SCORE: cells.read_score,
@@ -44,7 +49,8 @@ class Lines:
     empty or could not be read; `rejected` holds the lines that a problem keeps out. `headings` gives the
     sender's own heading of a field, `context` what the title rows say about all lines, `sections` by line what
     the sections above it say, `skipped` by row number why a row is no line, `lexicon` what people said of it all,
-    `merged` how many areas of merged cells the sheet has.
+    `merged` how many areas of merged cells the sheet has. `above` gives the line below which each unit of a list
+    stands, where indents or numbers prove it.
     """
 
     spec: SheetSpec
@@ -62,6 +68,7 @@ class Lines:
     notices: list[Notice] = field(default_factory=list)
     rejected: set[int] = field(default_factory=set)
     merged: int = 0
+    above: Sequence[int | None] | None = None
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -107,9 +114,10 @@ def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf, lexicon: Lex
         skipped=body.skipped,
         lexicon=lexicon,
         merged=sheet.merged,
+        above=_tree(sheet, layout, body.rows),
     )
-    _announce(sheet, layout, lines)
-    _announce_unheaded(sheet, layout, lines)
+    lines.notices += announced(sheet, layout, body, leave_hidden=lexicon.leave_hidden)
+    lines.problems += lost_cells(sheet, layout)
     if unfilled:
         lines.notices.append(Notice("rows.unfilled", {"count": str(len(unfilled))}))
     if any(name not in layout.spec.filling or name in layout.beside for name in layout.spec.sections):
@@ -118,6 +126,11 @@ def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf, lexicon: Lex
     _read_dates(raw, lines)
     _read_others(raw, layout, lines)
     return lines
+
+
+def _tree(sheet: Sheet, layout: Layout, numbers: Sequence[int]) -> list[int | None] | None:
+    names = next((it for it in layout.columns if it.field == layout.spec.outline), None)
+    return tree(sheet.rows, numbers, names, layout.number) if names and layout.outlined else None
 
 
 def _taken(sheet: Sheet, layout: Layout, numbers: Sequence[int]) -> dict[MappedColumn, list[object]]:
@@ -186,13 +199,25 @@ def _read_dates(raw: dict[MappedColumn, list[object]], lines: Lines) -> None:
     for mapped, order in zip(dated, orders, strict=True):
         told, years = lines.lexicon.order(mapped.field), date_columns.years_of(mapped.field)
         read = date_columns.read_span if mapped.column.until else date_columns.read_date
-        column = _read_column(raw.pop(mapped), partial(read, order=order, told=told, years=years), mapped, lines)
+        written = raw.pop(mapped)
+        column = _read_column(written, partial(read, order=order, told=told, years=years), mapped, lines)
         if mapped.column.until:
+            _note_days_apart(written, mapped, lines)
             lasts[mapped.column.until] = [it[1] if isinstance(it, tuple) else None for it in column]
             column = [it[0] if isinstance(it, tuple) else None for it in column]
         lines.values[mapped.field] = column
     for name, column in lasts.items():
         _add_lasts(name, column, lines)
+
+
+def _note_days_apart(column: Sequence[object], mapped: MappedColumn, lines: Lines) -> None:
+    """Days that a cell names one by one are no span: how many they are is kept, and told."""
+    counts = {it: days_apart(it) for it in set(column) if isinstance(it, str)}
+    if any(counts.values()):
+        lines.values["day_count"] = [counts.get(it) if isinstance(it, str) else None for it in column]
+    for line, cell in enumerate(column) if any(counts.values()) else ():
+        if isinstance(cell, str) and (count := counts[cell]):
+            lines.object(line, "date.days_apart", mapped.field, cell, expected=str(count))
 
 
 def _add_lasts(name: str, lasts: Sequence[object], lines: Lines) -> None:
@@ -227,49 +252,3 @@ def _code(unread: Unread, mapped: MappedColumn) -> str:
     if unread.code == "id.damaged" and mapped.field == "nik":
         return "nik.damaged"
     return unread.code
-
-
-def _announce(sheet: Sheet, layout: Layout, lines: Lines) -> None:
-    """What a reader of the sheet would not see, or what we do not take over."""
-    wanted = {mapped.index: mapped for mapped in layout.columns}
-    body_rows = set(lines.rows)
-    hidden = sorted(body_rows & sheet.hidden_rows)
-    if hidden:
-        lines.notices.append(Notice("rows.hidden", {"count": str(len(hidden))}, tuple(map(str, hidden))))
-    left = [
-        row for row in sorted(sheet.hidden_rows) if lines.lexicon.leave_hidden and lines.skipped.get(row) == "left_out"
-    ]
-    if left:
-        lines.notices.append(Notice("rows.left_out", {"count": str(len(left))}, tuple(map(str, left))))
-    hidden_headings = tuple(wanted[index].heading for index in sorted(sheet.hidden_columns) if index in wanted)
-    if hidden_headings:
-        lines.notices.append(Notice("columns.hidden", {"count": str(len(hidden_headings))}, hidden_headings))
-    if layout.unknown:
-        lines.notices.append(Notice("columns.unknown", {"count": str(len(layout.unknown))}, layout.unknown))
-    _note_lost_cells(sheet.errors, dict.fromkeys(sheet.valueless_formulas, ""), wanted, lines)
-
-
-def _announce_unheaded(sheet: Sheet, layout: Layout, lines: Lines) -> None:
-    """Columns of the table without a heading are read by nobody; what stands in them is not lost without a word."""
-    read = {mapped.index for mapped in layout.columns}
-    places = [place for place, text in enumerate(headings_of(sheet.rows, layout)) if not text and place not in read]
-    found = tuple(
-        column_letters(place)
-        for place in places
-        if any(sheet.rows[number - 1][place] not in ("", None) for number in lines.rows)
-    )
-    if found:
-        lines.notices.append(Notice("columns.unheaded", {"count": str(len(found))}, found))
-
-
-def _note_lost_cells(
-    errors: Mapping[tuple[int, int], str],
-    valueless: Mapping[tuple[int, int], str],
-    wanted: Mapping[int, MappedColumn],
-    lines: Lines,
-) -> None:
-    """Cells that show something in Excel but carry no value: an error, a formula that was never computed."""
-    for code, found in (("cell.error", errors), ("cell.formula_without_value", valueless)):
-        for (row, index), text in sorted(found.items()):
-            if index in wanted and row > lines.header_row:
-                lines.problems.append(Problem(code, row, wanted[index].heading, text))

@@ -15,6 +15,7 @@ from xlsxwriter import Workbook
 from xlsxwriter.exceptions import FileCreateError
 
 from smartpns_desktop.domain.errors import CannotDo, Outcome
+from smartpns_desktop.exchange.passwords import lock
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """No room: on the disk, in the user's share of it, or for a file of that size."""
@@ -45,8 +46,11 @@ def new_file(path: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def new_workbook(path: Path, *, constant_memory: bool = False) -> Iterator[Workbook]:
-    """An XlsxWriter workbook that comes to be as `new_file` says; texts stay texts, however they begin."""
+def new_workbook(path: Path, *, constant_memory: bool = False, password: str = "") -> Iterator[Workbook]:
+    """An XlsxWriter workbook that comes to be as `new_file` says; texts stay texts, however they begin.
+
+    With a password nobody reads it without that.
+    """
     options = {
         "constant_memory": constant_memory,
         "strings_to_formulas": False,
@@ -62,6 +66,8 @@ def new_workbook(path: Path, *, constant_memory: bool = False) -> Iterator[Workb
             raise error.args[0] from error
         finally:
             _release(workbook)
+        if password:
+            lock(draft, password)
 
 
 def _release(workbook: Workbook) -> None:

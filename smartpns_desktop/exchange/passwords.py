@@ -42,6 +42,17 @@ def unlocked(path: Path, password: str) -> InMemory:
     return InMemory(path.name, content)
 
 
+def lock(path: Path, password: str) -> None:
+    """Protect an .xlsx file of ours with a password, as Excel does (MS-OFFCRYPTO, agile encryption)."""
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    locked = BytesIO()
+    with path.open("rb") as file:
+        office: Any = OOXMLFile(file)
+        office.encrypt(password, locked)
+    path.write_bytes(locked.getvalue())
+
+
 def _opened(path: Path, password: str, *, asked: bool) -> bytes | None:
     """The content; `None` where the password is wrong, or where nobody was asked yet and something else is."""
     from msoffcrypto import exceptions

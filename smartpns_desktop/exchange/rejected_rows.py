@@ -57,15 +57,18 @@ class SentSheet:
     date_orders: Mapping[str, str] = field(default_factory=dict)
 
 
-def write_rejected_rows(path: Path, sent: SentSheet, rows: Sequence[Rejected], progress: Callable[[int], None]) -> None:
+def write_rejected_rows(
+    path: Path, sent: SentSheet, rows: Sequence[Rejected], progress: Callable[[int], None], password: str = ""
+) -> None:
     """Write title rows, heading and refused rows as the sender had them, with a last column of reasons.
 
     Cells that are wrong are coloured and say why. Ids and dates become text, so that no program rounds or turns
     them. A day that could be read is written as "3 Agu 2026": among fewer rows its own digits might mean another, or
-    decide what the sender left open. `progress` is told the rows done and may raise to cancel. Raises CannotDo as
-    `new_workbook` does, and file.too_large where a cell or the sheet would overflow.
+    decide what the sender left open. With a password the file asks for it. `progress` is told the rows done and may
+    raise to cancel. Raises CannotDo as `new_workbook` does, and file.too_large where a cell or the sheet would
+    overflow.
     """
-    with new_workbook(path, constant_memory=True) as workbook:
+    with new_workbook(path, constant_memory=True, password=password) as workbook:
         name = _FORBIDDEN.sub(" ", sent.sheet.name)[:_LONGEST_NAME].strip(" '") or "Data"
         writer = _Writer(sent, RefusedPage(path.name, workbook, name, sent.look))
         writer.write_head(rows)

@@ -122,14 +122,15 @@ def is_remark(cells: Sequence[object]) -> bool:
     return bool(cells) and isinstance(cells[0], str) and _REMARK.match(cells[0].strip()) is not None
 
 
-def counts_columns(row: Row) -> bool:
-    """Whether a row numbers the columns: 1, 2, 3 …, (1), I, II, a, b, "4=2+3"; a legend may stand beside."""
-    return _count(filled(row)) or _count(list(takewhile(bool, dropwhile(lambda cell: cell == "", row))))
+def counts_columns(row: Row, least: int = 3) -> bool:
+    """Whether a row numbers the columns, at least so many: 1, 2, 3 …, (1), I, II, a, b, "4=2+3"; a legend may stand
+    beside."""
+    return _count(filled(row), least) or _count(list(takewhile(bool, dropwhile(lambda cell: cell == "", row))), least)
 
 
-def _count(cells: Sequence[object]) -> bool:
+def _count(cells: Sequence[object], least: int) -> bool:
     texts = [_short(cell) for cell in cells]
-    if len(texts) < 3 or any(len(text) > 12 for text in texts):
+    if len(texts) < least or any(len(text) > 12 for text in texts):
         return False
     return any(_ascends(list(map(read, texts))) for read in (_arabic, _roman, _letter))
 

@@ -9,9 +9,11 @@ from datetime import date
 from smartpns_desktop.domain.agencies import names_agency
 from smartpns_desktop.domain.dates import parse_date, split_numeric
 from smartpns_desktop.exchange.columns_spec import CellKind
+from smartpns_desktop.exchange.heading_columns import REASON, REFUSAL
 from smartpns_desktop.exchange.heading_labels import parts_of
 from smartpns_desktop.exchange.headings import heading_text
 from smartpns_desktop.exchange.layout import Layout
+from smartpns_desktop.exchange.outline import bare_name
 from smartpns_desktop.exchange.row_texts import begins_foot, begins_signature, filled, is_labelled_nip, is_total_label
 
 _ID_DIGITS = 9
@@ -42,8 +44,9 @@ class TableRows:
         self.last_certain = next(certain, 0)
 
     def _right_end(self, heading: Sequence[Row]) -> int:
-        """Place right of the table: what an empty column sets apart from it is a legend."""
-        labelled = [bool(parts) for parts in parts_of(heading)]
+        """Place right of the table: what an empty column sets apart from it is a legend; our reasons are none of it."""
+        own = {REASON, REFUSAL}
+        labelled = [bool(parts) and parts[-1] not in own for parts in parts_of(heading)]
         end = max(mapped.index for mapped in self._columns) + 1
         while end < len(labelled) and labelled[end]:
             end += 1
@@ -71,7 +74,7 @@ class TableRows:
             return self._is_line(row)
         number = self._id.cell(row)
         if type(number) is str:
-            if sum(map(str.isdigit, number)) < _ID_DIGITS:
+            if _digits_in(number) < _ID_DIGITS:
                 return False
         elif not isinstance(number, float) or number < 10 ** (_ID_DIGITS - 1):
             return False
@@ -81,7 +84,7 @@ class TableRows:
     def _names(cell: object) -> bool:
         if not isinstance(cell, str):
             return cell != ""
-        return bool(cell.strip()) and not is_labelled_nip(cell) and sum(map(str.isdigit, cell)) < _ID_DIGITS
+        return bool(cell.strip()) and not is_labelled_nip(cell) and _digits_in(cell) < _ID_DIGITS
 
     def _is_line(self, row: Row) -> bool:
         """Of a table without people: its names, and a number somewhere, which no signature has."""
@@ -128,8 +131,13 @@ class TableRows:
     def is_lone_name(self, row: Row) -> bool:
         """Whether the one text of a row stands where the kind itself has its agencies."""
         return self._layout.spec.kind == "agencies" and any(
-            names_agency(str(it.cell(row))) for it in self._others if it.cell(row) != ""
+            names_agency(bare_name(str(it.cell(row)))) for it in self._others if it.cell(row) != ""
         )
+
+
+def _digits_in(text: str) -> int:
+    """How many digits a text has; most have nothing else, or none."""
+    return len(text) if text.isdigit() else sum(map(str.isdigit, text)) if _DIGITS.search(text) else 0
 
 
 def _texts(row: Row) -> list[str]:

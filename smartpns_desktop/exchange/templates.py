@@ -42,7 +42,8 @@ class Prefill:
     """What a template holds when it goes out.
 
     `rows` are whole; `begun` rows only say whose they are, in the fields `begun_fields`: until more is filled in
-    they are no data. Rows without an agency are of the one that the template is for where `owns_rows`.
+    they are no data. Rows without an agency are of the one that the template is for where `owns_rows`. `remark` heads a
+    first column that tells something of each row (its value of `REMARK`) and is not read when the workbook comes back.
     """
 
     rows: Sequence[Row] = ()
@@ -50,6 +51,13 @@ class Prefill:
     begun: Sequence[Row] = ()
     owns_rows: bool = False
     years: Sequence[int] = ()
+    remark: str = ""
+
+
+REMARK = ""
+"""The name of the field that holds a row's remark: no field of any kind."""
+
+_REMARK_WIDTH = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ def write_template(
     year and the four after it if it names none). Raises CannotDo as `new_workbook` does, and file.too_large.
     """
     prefill = prefill or Prefill()
-    fields = _fields(spec, prefill.years)
+    fields = [*_remark(prefill), *_fields(spec, prefill.years)]
     with new_workbook(path, constant_memory=True) as workbook:
         sheet = workbook.add_worksheet(spec.title)
         guide = workbook.add_worksheet(words.GUIDE_SHEET)
@@ -85,6 +93,11 @@ def write_template(
         _write_marker(workbook, spec, prefill, agency)
         _write_sheet(path, workbook, sheet, spec, fields, prefill, lists)
         _write_guide(workbook, guide, spec, fields, lists, sample or {}, _notes(spec, prefill, agency))
+
+
+def _remark(prefill: Prefill) -> list[_Field]:
+    told = Column(REMARK, prefill.remark, help=words.REMARK_HELP, width=_REMARK_WIDTH)
+    return [_Field(REMARK, told, prefill.remark)] if prefill.remark else []
 
 
 def _fields(spec: SheetSpec, years: Sequence[int]) -> list[_Field]:

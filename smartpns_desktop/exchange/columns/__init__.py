@@ -7,11 +7,21 @@ from smartpns_desktop.exchange.columns.positions import POSITIONS
 from smartpns_desktop.exchange.columns.records import RECORD_SHEETS
 from smartpns_desktop.exchange.columns.study_needs import STUDY_NEEDS
 from smartpns_desktop.exchange.columns.trainings import TRAININGS
+from smartpns_desktop.exchange.columns.validity import VALIDITY_SHEETS
 from smartpns_desktop.exchange.columns_spec import SheetSpec
 
 SPECS: dict[str, SheetSpec] = {
     spec.kind: spec
-    for spec in (EMPLOYEES, TRAININGS, STUDY_NEEDS, AGENCIES, *HISTORY_SHEETS, *RECORD_SHEETS, POSITIONS)
+    for spec in (
+        EMPLOYEES,
+        TRAININGS,
+        STUDY_NEEDS,
+        AGENCIES,
+        *HISTORY_SHEETS,
+        *RECORD_SHEETS,
+        *VALIDITY_SHEETS,
+        POSITIONS,
+    )
 }
 
 __all__ = ["AGENCIES", "EMPLOYEES", "SPECS", "STUDY_NEEDS", "TRAININGS"]

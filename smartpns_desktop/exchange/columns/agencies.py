@@ -7,6 +7,16 @@ AGENCIES = SheetSpec(
     title="Perangkat Daerah",
     identifying=("name", "code"),
     sections=("agency",),
+    outline="name",
+    titles=(
+        "daftar perangkat daerah",
+        "daftar unit kerja",
+        "daftar unit organisasi",
+        "daftar opd",
+        "daftar skpd",
+        "susunan organisasi",
+        "struktur organisasi",
+    ),
     never=("NIP", "NIP BARU", "NIP PEGAWAI", "NIK", "KELAS JABATAN", "KELAS", "KEBUTUHAN", "ABK", "BEZETTING"),
     columns=(
         Column(

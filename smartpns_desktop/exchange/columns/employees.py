@@ -17,13 +17,7 @@ EMPLOYEES = SheetSpec(
         Column(
             "nip",
             "NIP BARU",
-            (
-                "NIP",
-                "NIP/NI PPPK",
-                "NI PPPK",
-                "NOMOR INDUK PEGAWAI",
-                "NIP NIPPPK",
-            ),
+            ("NIP", "NIP/NI PPPK", "NI PPPK", "NOMOR INDUK PEGAWAI", "NIP NIPPPK", "NIP PEGAWAI"),
             kind=_ID,
             required=True,
             width=21,
@@ -70,7 +64,7 @@ EMPLOYEES = SheetSpec(
         Column(
             "marital_status",
             "JENIS KAWIN NAMA",
-            ("STATUS KAWIN", "STATUS PERKAWINAN"),
+            ("STATUS KAWIN", "STATUS PERKAWINAN", "STATUS PERNIKAHAN", "STATUS NIKAH", "KAWIN"),
             help="Status perkawinan.",
         ),
         Column("nik", "NIK", ("NO KTP", "NOMOR KTP", "NO. KTP"), kind=_ID, width=19, help="16 angka sesuai KTP."),

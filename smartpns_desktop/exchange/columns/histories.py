@@ -6,7 +6,9 @@ profile sheet tells of the present state bears the same field names here.
 
 from dataclasses import replace
 
+from smartpns_desktop.exchange.columns import unkept
 from smartpns_desktop.exchange.columns.employees import EMPLOYEES
+from smartpns_desktop.exchange.columns.persons import PERSON
 from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
 
 _DATE = CellKind.DATE
@@ -18,18 +20,6 @@ def _profile(field: str, heading: str, *more: str) -> Column:
     return replace(column, heading=heading, synonyms=(column.heading, *column.synonyms, *more), required=False)
 
 
-_PERSON = (
-    replace(_profile("nip", "NIP", "NIP BARU/NI PPPK"), required=True),
-    Column(
-        "person",
-        "Nama",
-        ("NAMA PEGAWAI", "NAMA LENGKAP", "NAMA PNS", "NAMA ASN", "NAMA DAN GELAR", "PEGAWAI NAMA"),
-        width=30,
-        help="Nama pegawai; hanya untuk mencocokkan NIP.",
-    ),
-    replace(_profile("nik", "NIK"), template=False),
-    replace(_profile("birth_date", "Tanggal Lahir"), template=False),
-)
 _SUBJECTS = (("pegawai", "asn", "pns"),)
 _DECREE = (
     Column(
@@ -48,6 +38,14 @@ _DECREE = (
     ),
 )
 
+_UNTIL = Column(
+    "until",
+    "Berlaku Sampai",
+    ("SAMPAI DENGAN", "SAMPAI TANGGAL", "TANGGAL BERAKHIR", "TMT BERAKHIR", "TMT SELESAI", "TANGGAL SELESAI",
+     "BERLAKU SAMPAI DENGAN", "BERAKHIR TANGGAL"),
+    kind=_DATE,
+)  # fmt: skip
+
 GRADE_HISTORY = SheetSpec(
     kind="grade-history",
     title="Riwayat Pangkat",
@@ -56,9 +54,10 @@ GRADE_HISTORY = SheetSpec(
     events=("grade_date",),
     titles=("riwayat pangkat", "riwayat golongan", "riwayat kepangkatan", "riwayat kenaikan pangkat", "rw golongan"),
     context=("nip", "person"),
+    unkept=unkept.OF_GRADES,
     subjects=_SUBJECTS,
     columns=(
-        *_PERSON,
+        *PERSON,
         replace(_profile("grade_code", "Kode Golongan", "KODE GOL"), only_read=True, template=False),
         _profile(
             "grade",
@@ -107,9 +106,10 @@ POST_HISTORY = SheetSpec(
     events=("post_date",),
     titles=("riwayat jabatan", "riwayat mutasi jabatan", "rw jabatan"),
     context=("nip", "person"),
+    unkept=unkept.OF_POSTS,
     subjects=_SUBJECTS,
     columns=(
-        *_PERSON,
+        *PERSON,
         replace(_profile("position_kind", "Kode Jenis Jabatan"), only_read=True, template=False),
         _profile("position_kind_name", "Jenis Jabatan"),
         _profile("echelon", "Eselon"),
@@ -143,6 +143,25 @@ POST_HISTORY = SheetSpec(
             ),
             required=True,
         ),
+        Column(
+            "appointment",
+            "Status Jabatan",
+            ("STATUS PENGANGKATAN", "JENIS PENGANGKATAN", "DEFINITIF PLT PLH", "STATUS PLT"),
+            choices="appointments",
+            help="Definitif, Plt., Plh., atau Pj.; definitif bila dikosongkan.",
+        ),
+        replace(
+            _UNTIL,
+            synonyms=(
+                *_UNTIL.synonyms,
+                "SELESAI MENJABAT",
+                "AKHIR JABATAN",
+                "MASA JABATAN SELESAI",
+                "MASA JABATAN SAMPAI",
+                "JABATAN SAMPAI",
+            ),
+            help="Hari terakhir Plt., Plh., atau Pj.",
+        ),
         _profile("agency_code", "Kode Unit"),
         _profile("outer_agency", "Unit Kerja Induk"),
         _profile("agency", "Unit Kerja", "NAMA UNIT KERJA", "NAMA UNIT", "SATUAN KERJA", "TEMPAT TUGAS", "UNIT"),
@@ -157,9 +176,10 @@ EDUCATION_HISTORY = SheetSpec(
     events=("graduation_date", "graduation_year"),
     titles=("riwayat pendidikan", "rw pendidikan"),
     context=("nip", "person"),
+    unkept=unkept.OF_EDUCATION,
     subjects=_SUBJECTS,
     columns=(
-        *_PERSON,
+        *PERSON,
         replace(_profile("education_code", "Kode Tingkat Pendidikan"), only_read=True, template=False),
         replace(_profile("education_level", "Tingkat Pendidikan", "JENJANG", "TINGKAT", "STRATA"), required=True),
         _profile("education", "Program Studi", "NAMA PROGRAM STUDI", "JURUSAN PROGRAM STUDI", "PROGRAM STUDI JURUSAN"),
@@ -185,11 +205,17 @@ STANDING_HISTORY = SheetSpec(
     events=("standing_date",),
     titles=("riwayat kedudukan hukum", "riwayat kedudukan"),
     context=("nip", "person"),
+    unkept=unkept.OF_STANDINGS,
     subjects=_SUBJECTS,
     columns=(
-        *_PERSON,
+        *PERSON,
         replace(_profile("standing", "Kedudukan Hukum"), required=True),
         replace(_profile("standing_date", "TMT Kedudukan Hukum", "TMT"), required=True),
+        replace(
+            _UNTIL,
+            synonyms=(*_UNTIL.synonyms, "AKHIR CLTN", "TANGGAL AKHIR CLTN", "CLTN SAMPAI"),
+            help="Hari terakhir, misalnya CLTN; kosongkan bila tidak berbatas.",
+        ),
         *_DECREE,
     ),
 )

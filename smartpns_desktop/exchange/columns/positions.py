@@ -2,7 +2,7 @@
 
 from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
 
-_INTEGER = CellKind.INTEGER
+_INTEGER, _LINES = CellKind.INTEGER, CellKind.LINES
 
 POSITIONS = SheetSpec(
     kind="positions",
@@ -67,15 +67,17 @@ POSITIONS = SheetSpec(
             "Syarat Jurusan",
             ("KUALIFIKASI JURUSAN", "SYARAT JABATAN JURUSAN", "SYARAT PROGRAM STUDI", "SYARAT PRODI", "BIDANG STUDI",
              "JURUSAN YANG DISYARATKAN", "SYARAT BIDANG PENDIDIKAN"),
+            kind=_LINES,
             width=44,
             help="Program studi yang dapat, dipisah titik koma.",
         ),
-        Column("stated_programmes", "Jurusan", ("PROGRAM STUDI", "PRODI", "BIDANG ILMU"), only_read=True),
+        Column("stated_programmes", "Jurusan", ("PROGRAM STUDI", "PRODI", "BIDANG ILMU"), kind=_LINES, only_read=True),
         Column(
             "trainings",
             "Diklat Wajib",
             ("SYARAT DIKLAT", "PELATIHAN WAJIB", "SYARAT PELATIHAN", "DIKLAT YANG DISYARATKAN", "SYARAT JABATAN DIKLAT",
              "DIKLAT JABATAN", "DIKLAT PENJENJANGAN", "DIKLAT/PELATIHAN", "PENDIDIKAN DAN PELATIHAN"),
+            kind=_LINES,
             width=44,
             help="Pelatihan yang wajib, dipisah titik koma.",
         ),
@@ -83,6 +85,7 @@ POSITIONS = SheetSpec(
             "experience",
             "Pengalaman",
             ("PENGALAMAN KERJA", "SYARAT PENGALAMAN", "SYARAT JABATAN PENGALAMAN", "PENGALAMAN JABATAN"),
+            kind=_LINES,
             width=30,
             help="Pengalaman yang disyaratkan.",
         ),
@@ -90,6 +93,7 @@ POSITIONS = SheetSpec(
             "competencies",
             "Kompetensi",
             ("SYARAT KOMPETENSI", "STANDAR KOMPETENSI", "KOMPETENSI TEKNIS", "KOMPETENSI YANG DISYARATKAN"),
+            kind=_LINES,
             width=44,
             help="Kompetensi yang disyaratkan, dipisah titik koma.",
         ),

@@ -4,46 +4,10 @@ SIASN's names (skp22, hukdis; RULES.md 6.1) are read as they are and spelled apa
 and what offices write.
 """
 
+from smartpns_desktop.exchange.columns.persons import BESIDE, PERSON
 from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
 
 _ID, _DATE, _SCORE, _INTEGER = CellKind.ID, CellKind.DATE, CellKind.SCORE, CellKind.INTEGER
-
-_PERSON = (
-    Column(
-        "nip",
-        "NIP",
-        ("NIP BARU", "NIP/NI PPPK", "NIP NIPPPK", "NIP PEGAWAI", "PEGAWAI NIP", "NI PPPK", "NOMOR INDUK PEGAWAI"),
-        kind=_ID,
-        required=True,
-        width=21,
-        help="18 angka, tanpa spasi. Kolom ini berformat teks agar angkanya tidak rusak.",
-    ),
-    Column(
-        "person",
-        "Nama",
-        ("NAMA PEGAWAI", "NAMA LENGKAP", "NAMA PNS", "NAMA ASN", "NAMA DAN GELAR", "PEGAWAI NAMA"),
-        width=30,
-        help="Nama pegawai; hanya untuk mencocokkan NIP.",
-    ),
-    Column("nik", "NIK", ("NOMOR INDUK KEPENDUDUKAN",), kind=_ID, only_read=True),
-    Column("birth_date", "Tanggal Lahir", ("TGL LAHIR",), kind=_DATE, only_read=True),
-)
-_BESIDE = (
-    Column(
-        "agency",
-        "Perangkat Daerah",
-        ("UNOR", "UNIT KERJA", "UNIT ORGANISASI", "NAMA UNOR", "UNOR NAMA", "OPD", "SKPD", "INSTANSI", "SATUAN KERJA"),
-        only_read=True,
-    ),
-    Column("post", "Jabatan", ("NAMA JABATAN", "JABATAN NAMA"), only_read=True),
-    Column(
-        "grade",
-        "Golongan",
-        ("PANGKAT GOL", "PANGKAT/GOLONGAN", "PANGKAT GOLONGAN", "GOL RUANG", "PANGKAT GOL RUANG", "PANGKAT", "GOL"),
-        only_read=True,
-    ),
-)
-"""What such sheets tell of people besides; the employees' own sheets bring it into the store."""
 
 
 def _year(*synonyms: str) -> Column:
@@ -72,8 +36,8 @@ PROFESSIONALISM_INDEX = SheetSpec(
     sections=("agency", "year"),
     titles=("ip asn", "ipasn", "indeks profesionalitas"),
     columns=(
-        *_PERSON,
-        *_BESIDE,
+        *PERSON,
+        *BESIDE,
         _part("qualification", "Kualifikasi", 25, "Angka yang sudah berbobot, paling banyak 25."),
         _part("competence", "Kompetensi", 40, "Angka yang sudah berbobot, paling banyak 40."),
         _part("performance", "Kinerja", 30, "Angka yang sudah berbobot, paling banyak 30."),
@@ -108,8 +72,8 @@ PERFORMANCE_RATINGS = SheetSpec(
     sections=("agency", "year"),
     titles=("skp", "penilaian kinerja", "predikat kinerja", "sasaran kinerja", "evaluasi kinerja"),
     columns=(
-        *_PERSON,
-        *_BESIDE,
+        *PERSON,
+        *BESIDE,
         _year("TAHUN SKP", "TAHUN PENILAIAN KINERJA", "TAHUN KINERJA", "PERIODE PENILAIAN", "PERIODE SKP",
         "TAHUN NILAI"),
         Column(
@@ -120,6 +84,7 @@ PERFORMANCE_RATINGS = SheetSpec(
              "RATING KINERJA", "PENILAIAN KINERJA", "PREDIKAT KINERJA TAHUNAN", "KATEGORI SKP", "SEBUTAN SKP",
              "HASIL SKP"),
             choices="ratings",
+            yearly=True,
             width=20,
             help="Sangat Baik, Baik, Butuh Perbaikan, Kurang, atau Sangat Kurang.",
         ),
@@ -127,6 +92,7 @@ PERFORMANCE_RATINGS = SheetSpec(
             "value",
             "Nilai Kinerja",
             kind=_SCORE,
+            yearly=True,
             help="Angka 0–100, hanya untuk penilaian sampai tahun 2021.",
         ),
         Column(
@@ -134,15 +100,17 @@ PERFORMANCE_RATINGS = SheetSpec(
             "Nilai Prestasi Kerja",
             ("NILAI KINERJA PEGAWAI", "NILAI PRESTASI KERJA PNS", "NILAI PPK", "NILAI PENILAIAN KINERJA", "NPK"),
             only_read=True,
+            yearly=True,
         ),
-        Column("stated_value", "Nilai SKP", ("SKP", "NILAI SKP TAHUNAN"), only_read=True),
-        Column("stated_figure", "Nilai", ("ANGKA", "NILAI ANGKA", "NILAI AKHIR"), only_read=True),
-        Column("stated_rating", "Predikat", ("SEBUTAN", "KETERANGAN PREDIKAT"), only_read=True),
+        Column("stated_value", "Nilai SKP", ("SKP", "NILAI SKP TAHUNAN"), only_read=True, yearly=True),
+        Column("stated_figure", "Nilai", ("ANGKA", "NILAI ANGKA", "NILAI AKHIR"), only_read=True, yearly=True),
+        Column("stated_rating", "Predikat", ("SEBUTAN", "KETERANGAN PREDIKAT"), only_read=True, yearly=True),
         Column(
             "result",
             "Hasil Kerja",
             ("HASIL KINERJA", "HASILKINERJA", "RATING HASIL KERJA", "PENILAIAN HASIL KERJA", "EKSPEKTASI HASIL KERJA"),
             choices="expectations",
+            yearly=True,
             width=20,
             help="Di Atas, Sesuai, atau Di Bawah Ekspektasi.",
         ),
@@ -152,6 +120,7 @@ PERFORMANCE_RATINGS = SheetSpec(
             ("PERILAKUKERJA", "RATING PERILAKU KERJA", "RATING PERILAKU", "PENILAIAN PERILAKU KERJA", "PERILAKU",
              "EKSPEKTASI PERILAKU KERJA"),
             choices="expectations",
+            yearly=True,
             width=20,
             help="Di Atas, Sesuai, atau Di Bawah Ekspektasi.",
         ),
@@ -183,8 +152,8 @@ DISCIPLINARY_ACTIONS = SheetSpec(
     sections=("agency",),
     titles=("hukuman disiplin", "hukdis", "penjatuhan hukuman"),
     columns=(
-        *_PERSON,
-        *_BESIDE,
+        *PERSON,
+        *BESIDE,
         Column(
             "level",
             "Tingkat Hukuman",

@@ -3,28 +3,52 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import ne
 from typing import Any
 
 from db import Reader
+from smartpns_desktop.domain.agencies import names_agency, stands_alone
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.exchange.outline import bare_name
+from smartpns_desktop.services.agency_pasts import keep_name, keep_past
 from smartpns_desktop.services.imports.agency_tree import AgencyTree
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.plan import FieldChange, Judgement
 
+Row = dict[str, Any]
 _UNIT_WORDS = ("unit", "bidang", "seksi", "subbag", "uptd")
 
 
-def judge(lines: Lines, reader: Reader, _names: Names, judgement: Judgement, today: date) -> None:
+def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement, today: date) -> None:
     """Compare every good line with the store and fill the judgement."""
+    _take_numbers_off(lines)
     for line, name in enumerate(lines.column("name")):
-        if not fold(str(name or "")):
+        if not any(map(str.isalpha, str(name or ""))):
             lines.object(line, "name.missing", "name")
-    tree = AgencyTree(reader, lines, judgement.bundle)
+    _refuse_homeless(lines)
+    tree = AgencyTree(reader, lines, judgement.bundle, names)
     tree.settle()
     comparison = _Comparison(tree, lines, judgement)
     for line in lines.good():
         comparison.compare(line, today)
+
+
+def _take_numbers_off(lines: Lines) -> None:
+    """Names without the numbers of a list in front of them, where most lines have one."""
+    names = [str(it) if it else None for it in lines.column("name")]
+    bare = [bare_name(it) if it else None for it in names]
+    if "code" not in lines.headings and sum(map(ne, names, bare)) * 2 > len(names):
+        lines.values["name"] = [*bare]
+
+
+def _refuse_homeless(lines: Lines) -> None:
+    """Units of which neither a code nor a column, a section, an indent or a number tells in which agency they are."""
+    if not {"code", "parent_code", "parent"}.isdisjoint(lines.headings) or lines.above is not None:
+        return
+    for line, name in enumerate(lines.column("name")):
+        if name and names_agency(str(name)) and not stands_alone(str(name)) and not lines.sections[line].get("agency"):
+            lines.object(line, "value.missing", "parent", name, expected=lines.spec.column("parent").heading)
 
 
 class _Comparison:
@@ -44,19 +68,30 @@ class _Comparison:
             return
         row = self._tree.rows[key]
         changed = {name: new for name, new in told.items() if new != getattr(row, name)}
-        # An old sheet knows the agency by a former name; that renames nothing.
-        if changed.get("name_key") in {None, *self._tree.former[key]}:
-            changed = {name: new for name, new in changed.items() if name not in ("name", "name_key")}
+        changed = self._as_now(line, key, changed)
         for name, new in changed.items():
             if name != "name_key":
                 self._tell(line, row.name, name, getattr(row, name), new)
-        if "name" in changed:
-            self._keep_name(key, row.name, today)
+        if changed.get("name_key", row.name_key) != row.name_key:
+            self._tree.former[key].add(row.name_key)
+        keep_past(self._judgement.bundle, self._tree.pasts, key, changed, today)
         self._judgement.bundle.change("agencies", key, changed)
         if self._add_former(key, line, told["name_key"]) or changed:
             self._judgement.changed += 1
         else:
             self._judgement.same += 1
+
+    def _as_now(self, line: int, key: int, changed: Row) -> Row:
+        """An old sheet knows an agency by a former name, code or place; that changes nothing back, and is told."""
+        pasts = self._tree.pasts
+        if changed.get("name_key") in {None, *self._tree.former[key]}:
+            changed = {name: new for name, new in changed.items() if name not in ("name", "name_key")}
+        for name, known in (("code", pasts.codes), ("parent_id", pasts.parents)):
+            if name in changed and changed[name] in {it.value for it in known.get(key, ())}:
+                column = "parent" if name == "parent_id" else name
+                self._lines.object(line, "agency.former_place", column, self._shown(name, changed[name]))
+                changed = {it: new for it, new in changed.items() if it != name}
+        return changed
 
     def _told(self, line: int) -> dict[str, Any]:
         name = str(self._lines.column("name")[line])
@@ -75,16 +110,11 @@ class _Comparison:
         added = False
         for name in self._tree.former_told(line):
             if fold(name) not in {present, *self._tree.former[key]}:
-                self._keep_name(key, name, None)
+                self._tree.former[key].add(fold(name))
+                keep_name(self._judgement.bundle, key, name, None)
                 self._tell(line, str(self._lines.column("name")[line]), "former_names", None, name)
                 added = True
         return added
-
-    def _keep_name(self, key: int, name: str, until: date | None) -> None:
-        self._tree.former[key].add(fold(name))
-        self._judgement.bundle.add(
-            "agency_names", {"agency_id": key, "name": name, "name_key": fold(name), "used_until": until}
-        )
 
     def _tell(self, line: int, label: str, name: str, old: object, new: object) -> None:
         shown = (self._shown(name, value) for value in (old, new))

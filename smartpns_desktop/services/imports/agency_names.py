@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from db import Reader
-from db.queries import organisation
 from db.queries.bundle import Bundle
 from smartpns_desktop.domain.agencies import is_inner, path_told, plain, region_told, stands_alone
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange.lexicon import Lexicon, created_with, is_creation
 from smartpns_desktop.services import office
+from smartpns_desktop.services.agency_pasts import AgencyPasts
 
 
 class AgencyNames:
-    """The stored agencies and those that an import adds, by all their names.
+    """The stored agencies and those that an import adds, by all their names and codes, present and former.
 
+    Names and codes of one that is closed mean those that came after it; after a split that is a question, unless the
+    row tells the unit, or whom it is about is already in one of them.
     A spelling that is a name but for shortened words, "dan", spacing or the own city behind it means that agency
     too, where it can mean only one; `read_as` tells those. `lexicon` is what people said, `None` where names are
     meant as they are written.
@@ -27,7 +30,7 @@ class AgencyNames:
         self.created: dict[int, str] = {}
         self.read_as: dict[str, int] = {}
         self.labels: dict[object, str] = {}
-        self._by_code: dict[str, int] = {}
+        self._by_code: dict[str, list[int]] = {}
         self._codes: dict[int, str] = {}
         self._named: dict[str, list[int]] = defaultdict(list)
         self._alike: dict[str, list[int]] = defaultdict(list)
@@ -38,26 +41,16 @@ class AgencyNames:
         self._answers = self._take_answers(lexicon or Lexicon())
 
     def _load(self, reader: Reader) -> None:
-        agencies = organisation.all_agencies(reader)
-        for row in agencies:
+        self._pasts = pasts = AgencyPasts(reader)
+        for row in pasts.rows.values():
             self.labels[row.id] = row.name
             self._parents[row.id] = row.parent_id
             if row.code:
-                self._by_code[row.code] = row.id
                 self._codes[row.id] = row.code
-            for key in {row.name_key, fold(row.short_name or "")} - {""}:
-                self._named[key].append(row.id)
-        closed = {row.id: row for row in agencies if row.closed_on is not None}
-        self._open = self._parents.keys() - closed.keys()
-        for row in organisation.former_names(reader):
-            holders = self._named[row.name_key]
-            # After a merge the name stands for the agency that took the old one in.
-            for gone in [closed[key] for key in holders if key in closed and key != row.agency_id]:
-                holders.remove(gone.id)
-                if gone.code:
-                    self._by_code[gone.code] = row.agency_id
-            if row.agency_id not in holders:
-                holders.append(row.agency_id)
+        self._open = {key for key, row in pasts.rows.items() if row.closed_on is None}
+        self._gone = [key for key in pasts.rows if pasts.is_gone(key)]
+        self._by_code |= pasts.by_code()
+        self._named.update(pasts.bearers())
         self._region = self._region or next(filter(None, map(region_told, self._named)), "")
         for name, keys in self._named.items():
             self._know_alike(name, keys)
@@ -92,8 +85,11 @@ class AgencyNames:
         return self._memo[key]
 
     def _find(self, name: str, code: str | None, within: int | None, code_decides: bool) -> int | None:
-        if code and code in self._by_code:
-            return self._by_code[code]
+        coded = self._by_code.get(code or "", [])
+        if len(coded) == 1:
+            return coded[0]
+        if coded:
+            return self._one_of(coded, name, within)
         if not name:
             return None
         known = self._namesakes_for(name, code if code_decides else None, within)
@@ -109,6 +105,13 @@ class AgencyNames:
         if len(path) > 1:
             return self.find(path[-1], code, within, code_decides)
         return self._plan(name, code, within)
+
+    def _one_of(self, keys: Sequence[int], name: str, within: int | None) -> int | None:
+        """Of those that came after a code's agency the one that bears the name too, or stands inside."""
+        named = [key for key in self.namesakes(name) if key in keys] if name else []
+        inside = [key for key in keys if within is not None and self._is_within(key, within)]
+        found = next((it for it in (named, inside) if len(it) == 1), ())
+        return found[0] if found else None
 
     def _namesakes_for(self, name: str, code: str | None, within: int | None) -> Sequence[int]:
         known = [key for key in self.namesakes(name) if not code or key not in self._codes]
@@ -142,7 +145,7 @@ class AgencyNames:
         self._parents[key] = parent
         self.labels[key] = name
         if code:
-            self._by_code[code], self._codes[key] = key, code
+            self._by_code[code], self._codes[key] = [key], code
         self.created[key] = name
         return key
 
@@ -166,3 +169,25 @@ class AgencyNames:
     def code_of(self, agency: int | None) -> str | None:
         """The code of an agency or unit, `None` where it has none."""
         return None if agency is None else self._codes.get(agency)
+
+    def had_code(self, agency: int | None, code: str) -> bool:
+        """Whether an agency has or had a code, or came after one that did."""
+        return agency in self.coded(code) or any(it.value == code for it in self._pasts.codes.get(agency or 0, ()))
+
+    def coded(self, code: str) -> Sequence[int]:
+        """Keys of all agencies and units that a code, present or former, may mean."""
+        return self._by_code.get(code, ())
+
+    def then(self, name: str | None, code: str | None, on: date | None) -> int | None:
+        """The agency that bore that name or code on a day and is gone since; `None` where there is none or several."""
+        if on is None or not self._gone:
+            return None
+        pasts, folded = self._pasts, fold(name or "")
+        standing = [key for key in self._gone if pasts.stands(key, on)]
+        coded = [key for key in standing if code and pasts.code(key, on) == code]
+        found = coded or [key for key in standing if folded and fold(pasts.name(key, on)) == folded]
+        return found[0] if len(found) == 1 else None
+
+    def came_after(self, agency: object, earlier: object) -> bool:
+        """Whether an agency stands in the place of an earlier one, which is closed."""
+        return isinstance(earlier, int) and earlier != agency and agency in self._pasts.heirs_known(earlier)

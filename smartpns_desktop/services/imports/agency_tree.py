@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from db import Reader
-from db.queries import organisation
 from db.queries.bundle import Bundle
+from smartpns_desktop.domain.agencies import is_inner
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services.agency_pasts import AgencyPasts
+from smartpns_desktop.services.imports.names import Names
 
 _CODE_PARTS = re.compile(r"[.\-/]")
 """What divides a code into those of the agencies above."""
@@ -38,35 +40,43 @@ class AgencyTree:
     negative where the bundle adds it.
     """
 
-    def __init__(self, reader: Reader, lines: Lines, bundle: Bundle) -> None:
-        self._lines, self._bundle = lines, bundle
+    def __init__(self, reader: Reader, lines: Lines, bundle: Bundle, lookup: Names) -> None:
+        self._lines, self._bundle, self._names = lines, bundle, lookup
         self._above = _told_above(lines)
-        self.rows: dict[int, Any] = {row.id: row for row in organisation.all_agencies(reader)}
+        self.pasts = AgencyPasts(reader)
+        self.rows: dict[int, Any] = dict(self.pasts.rows)
         self.former: dict[int, set[str]] = defaultdict(set)
         self.keys: dict[int, int] = {}
-        self._by_code: dict[str, int] = {row.code: row.id for row in self.rows.values() if row.code}
-        self._codes = {key: code for code, key in self._by_code.items()}
+        self._codes = {key: row.code for key, row in self.rows.items() if row.code}
+        once = {it.value: key for key, pasts in self.pasts.codes.items() for it in pasts}
+        self._by_code: dict[str, int] = once | {code: key for key, code in self._codes.items()}
         self._parents: dict[int, int | None] = {row.id: row.parent_id for row in self.rows.values()}
         self._named: dict[str, list[int]] = defaultdict(list)
         self._once_named: dict[str, list[int]] = defaultdict(list)
         self._places: dict[int, frozenset[Word]] = {}
         for row in self.rows.values():
             self._named[row.name_key].append(row.id)
-        for row in organisation.former_names(reader):
-            self._once_named[row.name_key].append(row.agency_id)
-            self.former[row.agency_id].add(row.name_key)
+        for key, names in self.pasts.former_names().items():
+            self.former[key] |= set(map(fold, names))
+        for key, pasts in self.pasts.names.items():
+            for name in {fold(it.value) for it in pasts}:
+                self._once_named[name].append(key)
         for row in self.rows.values():
-            self._places[row.id] = frozenset(self._words_for(row.parent_id))
+            above = {row.parent_id, *(it.value for it in self.pasts.parents.get(row.id, ()))}
+            self._places[row.id] = frozenset(word for key in above for word in self._words_for(key))
 
     def _words_for(self, key: int | None) -> Iterator[Word]:
         if key is not None:
             row = self.rows[key]
-            yield "code", row.code
+            yield from (("code", code) for code in {row.code, *(it.value for it in self.pasts.codes.get(key, ()))})
             yield from (("name", name) for name in {row.name_key, *self.former[key]})
 
     def settle(self) -> None:
         """Find every good line's agency or plan it; a second line of one agency is refused, an open question too."""
         good = {line: self._told(line) for line in self._lines.good()}
+        if self._lines.above is not None:
+            self._settle_tree(good, self._lines.above)
+            return
         claimed = {key for told in good.values() for key in self._certain(told)}
         first: dict[int, int] = {}
         for line, told in good.items():
@@ -84,6 +94,33 @@ class AgencyTree:
         for line, key in self.keys.items():
             for name in self.former_told(line):
                 self._once_named[fold(name)].append(key)
+
+    def _settle_tree(self, good: Mapping[int, _Told], above: Sequence[int | None]) -> None:
+        """The same for a list whose tree is drawn: each unit is looked for below the one that the line above means."""
+        first: dict[int, int] = {}
+        for line, told in good.items():
+            over = above[line]
+            if over is not None and over not in self.keys:
+                self._lines.object(line, "agency.above_refused", "name", self._lines.column("name")[over])
+                continue
+            meant = self._below(self.keys[over] if over is not None else None, told, first)
+            if len(meant) > 1:
+                self._lines.object(line, "value.ambiguous", "name", self._lines.column("name")[line])
+            elif meant and meant[0] in first:
+                name = self._lines.column("name")[line]
+                self._lines.object(line, "row.duplicate", "name", name, first_row=str(first[meant[0]]))
+            else:
+                self.keys[line] = meant[0] if meant else self._plan(line, told)
+                first[self.keys[line]] = self._lines.rows[line]
+                self._parents[self.keys[line]] = self.keys[over] if over is not None else None
+
+    def _below(self, parent: int | None, told: _Told, taken: Mapping[int, int]) -> list[int]:
+        """The units of that name below that parent; else the only one of a name that not every agency has."""
+        bearing = self._bearing(told)
+        own = [key for key in bearing if self._parents.get(key) == parent]
+        if own or is_inner(told.name):
+            return own
+        return [key for key in bearing if key > 0 and key not in taken]
 
     def former_told(self, line: int) -> list[str]:
         """The former names that a line tells, apart by semicolons."""
@@ -130,12 +167,17 @@ class AgencyTree:
 
     def parent(self, line: int) -> int | None:
         """The agency under which a line puts its own; told where it is unknown, or below the line's own already."""
+        if self._lines.above is not None:
+            over = self._lines.above[line]
+            return None if over is None else self.keys[over]
         code, name = self._above[line]
         if not code and not name:
             return None
         key = self.keys[line]
         named = set(self._named.get(fold(name)) or self._once_named.get(fold(name), []))
         found = self._by_code.get(code) or (named.pop() if len(named) == 1 else None)
+        if found is None and not named and name and name == self._lines.sections[line].get("agency"):
+            found = self._names.agency(name)
         if found is None or key in self._ancestry(found):
             self._lines.object(line, "value.unknown", "parent_code" if code else "parent", code or name)
             return None

@@ -15,6 +15,7 @@ from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.headings import heading_key
 from smartpns_desktop.exchange.lexicon import ORDERS, WHOM, Lexicon
+from smartpns_desktop.exchange.shared_cells import name_of
 
 _PREFIX = "imports.learned/"
 _MEANINGS = "imports.meanings"
@@ -30,7 +31,8 @@ class ImportChoices:
     does not name are understood as their headings say. `date_orders` gives "dmy" or "mdy" by field, `values` the
     answer to a question by field and spelling (`services.imports.questions`). Rows in `leave_out` are not imported,
     nor hidden rows where `leave_hidden`, nor hidden columns where `leave_hidden_columns`. `repair_ids` mends damaged
-    ids where only one person can be meant.
+    ids where only one person can be meant. `full_list` says whose complete list the sheet is: that of an agency, by
+    code or name, or with "" that of the whole office; `None` where it is none.
     """
 
     kind: str
@@ -44,6 +46,7 @@ class ImportChoices:
     leave_out: frozenset[int] = frozenset()
     sender: str = ""
     repair_ids: bool = False
+    full_list: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +88,25 @@ def lexicon_of(learned: Learned, choices: ImportChoices) -> Lexicon:
 def taught(choices: ImportChoices, headings: Sequence[str]) -> Learned:
     """What these decisions teach about their sender; `headings` are those of the sheet, by column's place.
 
-    A heading that two columns share tells neither of them. A yes to everything that a plan would create is no
+    A heading that two columns share tells neither of them; one that reaches over the next column, which has none of
+    its own, tells what both hold. A yes to everything that a plan would create is no
     knowledge about the sender.
     """
     keys = [heading_key(heading) for heading in headings]
-    told = {keys[place]: field or "" for place, field in choices.mapping.items() if place < len(keys)}
+    told = {keys[place]: _meant(place, keys, choices.mapping) for place in choices.mapping if place < len(keys)}
     return Learned(
         choices.sender,
         {key: field for key, field in told.items() if key and keys.count(key) == 1},
         {name: order for name, order in choices.date_orders.items() if order in ORDERS},
         {(name, fold(text)): it for (name, text), it in choices.values.items() if fold(text) and it and name != WHOM},
     )
+
+
+def _meant(place: int, keys: Sequence[str], mapping: Mapping[int, str | None]) -> str:
+    """The field of a column, with that of the next where the heading is meant for both."""
+    own, beside = mapping[place] or "", mapping.get(place + 1) or ""
+    is_for_both = own and beside and place + 1 < len(keys) and not keys[place + 1]
+    return name_of((own, beside)) if is_for_both else own
 
 
 def spec_for(kind: str, learned: Learned) -> SheetSpec:

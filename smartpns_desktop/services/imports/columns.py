@@ -8,7 +8,7 @@ from datetime import date
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.chosen_columns import mapped_as
-from smartpns_desktop.exchange.columns_spec import SheetSpec
+from smartpns_desktop.exchange.columns_spec import Column, SheetSpec
 from smartpns_desktop.exchange.heading_columns import NOTE, is_passive
 from smartpns_desktop.exchange.heading_guesses import guess_fields
 from smartpns_desktop.exchange.headings import heading_key
@@ -26,6 +26,7 @@ from smartpns_desktop.words.labels import field_label
 
 _SAMPLES = 3
 _YEARS_AHEAD = 6
+_YEARS_BACK = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +135,19 @@ def _samples(content: Sheet, layout: Layout, place: int) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _years(column: Column) -> range:
+    """The years that a column may tell which is there for each of several: needs lie ahead, ratings behind."""
+    this = date.today().year
+    if column.kind.is_yearly:
+        return range(this, this + _YEARS_AHEAD)
+    return range(this - _YEARS_BACK, this + 1) if column.yearly and not column.only_read else range(0)
+
+
 def _fields(spec: SheetSpec, layout: Layout) -> Iterator[FieldChoice]:
     for column in spec.columns:
-        if column.kind.is_yearly:
-            this = date.today().year
-            names = {f"{column.field}_{year}" for year in range(this, this + _YEARS_AHEAD)}
-            names |= {mapped.field for mapped in layout.columns if mapped.column is column}
-        else:
-            names = {column.field}
-        for name in sorted(names):
+        names = {f"{column.field}_{year}" for year in _years(column)}
+        names |= {mapped.field for mapped in layout.columns if mapped.column is column}
+        for name in sorted(names if column.kind.is_yearly else names | {column.field}):
             required = column.field in spec.identifying
             yield FieldChoice(name, field_label(spec.kind, name), required, many=name == NOTE)
     for name in pairs_among(frozenset(column.field for column in spec.columns)):

@@ -26,6 +26,7 @@ class History:
 
     `columns` are the sheet's names for the fields, `dated` that of the day from which they hold. `whole` says that
     the sheet tells the history itself and not its last row: then another level is another school, never a correction.
+    `fixed` are fields that all new rows have alike.
     """
 
     table: str
@@ -33,11 +34,14 @@ class History:
     columns: tuple[str, ...]
     dated: str
     whole: bool = False
+    fixed: tuple[tuple[str, object], ...] = ()
 
     def row(self, employee: int, effective: date | None, values: tuple[object, ...]) -> dict[str, object]:
         """A new row of the table."""
-        told = zip(self.fields, values, strict=True)
-        return {"employee_id": employee, "effective_date": effective, **dict(told)}
+        row = dict(zip(self.fields, values, strict=True))
+        row["employee_id"], row["effective_date"] = employee, effective
+        row.update(self.fixed)
+        return row
 
     def same_event(self, state: State, known: Sequence[DatedRow]) -> DatedRow | None:
         """The known row that tells of the very same event.
@@ -93,7 +97,8 @@ HISTORIES = (
         ("education_level", "education", "school", "graduation_year"),
         "graduation_date",
     ),
-    History("standing_history", ("standing",), ("standing",), "standing_date"),
+    # The code follows from the words and is no column of its own.
+    History("standing_history", ("code", "standing"), ("standing", "standing"), "standing_date"),
 )
 """What a profile sheet tells of each history."""
 
@@ -134,12 +139,24 @@ class Chronicle:
         self, whose: Whose, history: History, known: Sequence[DatedRow], state: State
     ) -> tuple[Step, DatedRow | None]:
         """Compare a state with the rows that are known of the person, and plan what follows: the step and its row."""
+        state = self._as_then(history, known, state)
         step, target = history.taken(known, state, self._today)
         if step is Step.CORRECT and target is not None:
             self._correct(whose, history, target, state)
         elif step is Step.ADD:
             self._add(whose, history, known, state)
         return step, target
+
+    def _as_then(self, history: History, known: Sequence[DatedRow], state: State) -> State:
+        """Who came after the agency that a known row of that day names stands for it: the past stays as it was."""
+        stored = history.same_event(state, known)
+        if stored is None or "agency_id" not in history.fields:
+            return state
+        effective, values = state
+        place = history.fields.index("agency_id")
+        if not self._names.came_after(values[place], stored.values[place]):
+            return state
+        return effective, (*values[:place], stored.values[place], *values[place + 1 :])
 
     def _correct(self, whose: Whose, history: History, target: DatedRow, state: State) -> None:
         changed = history.changed(target, state)

@@ -10,6 +10,7 @@ from db import Reader
 from db.queries import reference as tables
 from smartpns_desktop.domain import disciplinary_actions as rules
 from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services.imports.life_checks import judge_days
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.person_records import Record, RecordTable, compare, note, refuse_twins
 from smartpns_desktop.services.imports.persons import persons_of
@@ -24,11 +25,12 @@ TABLE = RecordTable(
 _AS_WRITTEN = ("decree_number", "decree_date", "reason")
 
 
-def judge(lines: Lines, reader: Reader, _names: Names, judgement: Judgement, _today: date) -> None:
+def judge(lines: Lines, reader: Reader, _names: Names, judgement: Judgement, today: date) -> None:
     """Compare every good line with the store and fill the judgement."""
     people = persons_of(lines, reader)
     known = {str(row["name"]): str(row["level"]) for row in tables.rows_of(reader, "disciplinary_measures")}
-    told = {line: _record(lines, line, known) for line in lines.good()}
+    told = {line: [_record(lines, line, known)] for line in lines.good()}
+    judge_days(lines, reader, people, told, today)
     refuse_twins(lines, people, TABLE, told)
     compare(lines, reader, judgement, people, TABLE, told)
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
+from smartpns_desktop.domain import civil_registry, nik, nip
 from smartpns_desktop.domain import employees as people
-from smartpns_desktop.domain import nik, nip
 from smartpns_desktop.domain.names import split_titles
 from smartpns_desktop.domain.problems import REJECTING
 from smartpns_desktop.exchange.heading_columns import OUTER
 from smartpns_desktop.exchange.lexicon import LEAVE
 from smartpns_desktop.exchange.lines import Lines
-from smartpns_desktop.services.imports import damaged_nips
+from smartpns_desktop.services.imports import damaged_nips, listed_values
 from smartpns_desktop.services.imports.grouped_cells import fill_down
 from smartpns_desktop.services.imports.known_people import KnownPeople
 from smartpns_desktop.services.imports.persons import Told, without_nip
@@ -38,6 +37,8 @@ def _tidy(lines: Lines) -> None:
         lines.values["name"] = [it.name if it else None for it in split]
         lines.values["front_title"] = [(it.front_title or None) if it else None for it in split]
         lines.values["back_title"] = [(it.back_title or None) if it else None for it in split]
+    listed_values.settle(lines, "religion", civil_registry.religion_of, civil_registry.RELIGIONS)
+    listed_values.settle(lines, "marital_status", civil_registry.marital_status_of, civil_registry.MARITAL_STATUSES)
     told = zip(lines.column("status"), lines.column("employment_type"), lines.column("nip"), strict=True)
     # A sheet that says nothing of the status cannot turn a CPNS into a PNS.
     lines.values["kind"] = [_kind(*it) if it[0] or it[1] else None for it in told]
@@ -59,15 +60,6 @@ def _find_by_others(lines: Lines, known: KnownPeople) -> None:
             person = without_nip(lines, line, Told(*told), known, "nip.not_18_digits")
             numbers[line] = person.nip if person else None
     lines.values["nip"] = numbers
-
-
-def tell_the_same(lines: Lines, new: Sequence[int], known: KnownPeople) -> None:
-    """New people whose NIK, or name and birth date, somebody with another NIP has in the store: perhaps one person."""
-    for line in new if new and known else ():
-        identity, name, born = (lines.column(it)[line] for it in ("nik", "name", "birth_date"))
-        others = known.with_nik(identity) or known.born(name, born)
-        if others:
-            lines.object(line, "person.same", "nip", lines.column("nip")[line], stored=others[0].label)
 
 
 def _sexes(lines: Lines) -> list[object]:
@@ -114,12 +106,15 @@ def _refuse(lines: Lines) -> None:
 def _warn(lines: Lines) -> None:
     """Where NIP, NIK and record disagree (SIASN CON_1 to CON_4); told, never blocking."""
     columns = zip(*(lines.column(it) for it in ("nip", "nik", "birth_date", "sex", "cpns_date", "kind")), strict=True)
+    kinds: dict[Any, people.EmployeeKind | None] = {**{it.value: it for it in people.EmployeeKind}, None: None}
+    first_row: dict[object, int] = {}
     for line, (number, identity, born, sex, began, kind) in enumerate(columns):
         if line in lines.rejected:
             continue
-        told: Any = nip.parts(number)
-        known_kind = people.EmployeeKind(kind) if kind else None
-        for code in nip.disagreements(told, birth_date=born, sex=sex, start_date=began, kind=known_kind):
+        if identity and first_row.setdefault(identity, lines.rows[line]) != lines.rows[line]:
+            lines.object(line, "nik.twice", "nik", identity, first_row=str(first_row[identity]))
+        told = nip.parts(str(number))
+        for code in nip.disagreements(told, birth_date=born, sex=sex, start_date=began, kind=kinds[kind]):
             lines.object(line, code, "nip", number)
         if identity:
             _warn_nik(lines, line, str(identity), born, sex)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from smartpns_desktop.domain import education, grades, positions
+from smartpns_desktop.domain import education, grades, positions, standings
 from smartpns_desktop.domain.agencies import is_inner, stands_alone
 from smartpns_desktop.domain.employees import EmployeeKind, kind_of
 from smartpns_desktop.domain.names import fold
@@ -14,6 +14,7 @@ from smartpns_desktop.exchange.body import WITHIN
 from smartpns_desktop.exchange.heading_columns import OUTER
 from smartpns_desktop.exchange.lexicon import LEAVE
 from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.services.imports import listed_values
 from smartpns_desktop.services.imports.dated_states import State
 from smartpns_desktop.services.imports.names import Names
 
@@ -82,23 +83,36 @@ def _agencies(lines: Lines, names: Names, held: Held) -> list[int | None]:
     Of units with one name, that in which the person is already is meant; else nobody can tell.
     """
     texts, codes = _agency_texts(lines), lines.column("agency_code")
+    # A history names the agency of its day; a profile the one of today, even with an older TMT.
+    days = lines.column("post_date") if lines.spec.kind == "post-history" else [None] * len(codes)
     shared = _with_several_codes(texts, codes)
     named = [bool(own or code) for own, code in zip(lines.column("agency"), codes, strict=True)]
     found: list[int | None] = []
-    for line, (text, code) in enumerate(zip(texts, codes, strict=True)):
+    for line, (text, code, day) in enumerate(zip(texts, codes, days, strict=True)):
         key = None
         if line not in lines.rejected and (text or code):
+            key = names.agency_then(_text(text), _text(code), _date(day))
+        if key is None and line not in lines.rejected and (text or code):
             within = _around(lines, line, names, named[line])
             key = names.agency(_text(text), _text(code), within=within, code_decides=text in shared)
-            if key is None and held.get(line, _NOTHING)[1] in names.namesakes(str(text or "")):
-                key = held[line][1]
-            elif key is None and (key := names.meant(str(text or ""))) is None:
-                lines.object(line, "value.ambiguous" if text else "value.unknown", *_told(text, code))
+            own = held.get(line, _NOTHING)[1]
+            key = _settled(lines, line, names, own, *_told(text, code)) if key is None else key
         stored = names.code_of(key)
-        if code and stored not in (None, code):
+        if code and stored not in (None, code) and not names.had_code(key, str(code)):
             lines.object(line, "agency.code_differs", "agency_code", code, stored=str(stored))
         found.append(key)
     return found
+
+
+def _settled(lines: Lines, line: int, names: Names, own: object, column: str, told: object) -> int | None:
+    """Which of several is meant: that in which the person is, else the one that people said; else nobody can tell."""
+    alike = names.namesakes(str(told)) if column == "agency" else names.coded(str(told))
+    if isinstance(own, int) and own in alike:
+        return own
+    key = names.meant(str(told))
+    if key is None:
+        lines.object(line, "value.ambiguous" if alike or column == "agency" else "value.unknown", column, told)
+    return key
 
 
 def _told(text: object, code: object) -> tuple[str, object]:
@@ -202,9 +216,15 @@ def _year(day: Any, year: Any) -> int | None:
 
 
 def standings_told(lines: Lines) -> list[State | None]:
-    """The legal standing of each line."""
+    """The legal standing of each line: what its words mean, and the words."""
+    listed_values.settle(lines, "standing", standings.plain_name, standings.NAMES.values())
     pairs = zip(lines.column("standing"), lines.column("standing_date"), strict=True)
-    return [(_date(began), (standing,)) if standing else None for standing, began in pairs]
+    return [(_date(began), (_standing(told), told)) if told else None for told, began in pairs]
+
+
+def _standing(told: object) -> str | None:
+    code = standings.standing_of(str(told))
+    return code.value if code else None
 
 
 def _text(value: object) -> str | None:

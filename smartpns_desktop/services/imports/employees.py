@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import islice
 from typing import Any
 
 from db import Reader
 from db.queries import employees as queries
+from db.queries import employment
 from smartpns_desktop.domain.employees import kind_of
 from smartpns_desktop.domain.histories import DatedRow, in_force
 from smartpns_desktop.domain.names import is_shouting
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.exchange.sheets import let_go
-from smartpns_desktop.services.imports import employee_checks
+from smartpns_desktop.services.imports import employee_checks, new_nips
 from smartpns_desktop.services.imports.dated_states import HISTORIES, Chronicle, History, State, Whose, known_rows
 from smartpns_desktop.services.imports.employee_histories import reported_states
 from smartpns_desktop.services.imports.known_people import KnownPeople
@@ -30,7 +32,7 @@ MASTER = (
 """Fields of the employee itself, in the order in which judge and store compare them."""
 
 _AT_A_TIME = 10_000
-_NAME = MASTER.index("name")
+_NAME, _KIND = MASTER.index("name"), MASTER.index("kind")
 _FULL_LIST_SHARE = 0.5
 """A sheet that names at least this share of the agencies' known staff is taken for their full list."""
 
@@ -41,15 +43,15 @@ def judge(lines: Lines, reader: Reader, names: Names, judgement: Judgement, toda
     """Compare every good line with the store and fill the judgement."""
     people = KnownPeople(reader)
     employee_checks.check(lines, people)
-    _Judge(lines, reader, names, judgement, today).compare_all()
-    new = set(judgement.new_rows)
-    employee_checks.tell_the_same(lines, [line for line in lines.good() if lines.rows[line] in new], people)
+    _Judge(lines, reader, names, judgement, people, today).compare_all()
 
 
 class _Judge:
     """One pass over the good lines; what the store knows of their people is loaded once."""
 
-    def __init__(self, lines: Lines, reader: Reader, names: Names, judgement: Judgement, today: date) -> None:
+    def __init__(
+        self, lines: Lines, reader: Reader, names: Names, judgement: Judgement, people: KnownPeople, today: date
+    ) -> None:
         self._lines, self._reader, self._names = lines, reader, names
         self._judgement, self._today = judgement, today
         self._chronicle = Chronicle(judgement, names, today)
@@ -58,6 +60,9 @@ class _Judge:
         wanted = [self._nips[line] for line in self._good]
         self._known = {row[1]: row for row in queries.masters(reader, MASTER, wanted)}
         self._former = self._find_former()
+        self._renumbered = self._find_renumbered(people)
+        self._good = lines.good()
+        wanted = [self._nips[line] for line in self._good]
         keys = [self._known[it][0] for it in wanted if it in self._known]
         self._histories = {history.table: known_rows(reader, history, keys) for history in HISTORIES}
         posts = {line: self._post_today(self._known.get(self._nips[line])) for line in self._good}
@@ -83,15 +88,26 @@ class _Judge:
             self._known[number] = people[present[number]]
         return present
 
+    def _find_renumbered(self, people: KnownPeople) -> dict[str, str]:
+        """By new NIP the one under which the store knows somebody who, as people said, has a new one."""
+        new = [line for line in self._lines.good() if self._nips[line] not in self._known]
+        same = new_nips.settle(self._lines, new, people, self._reader, self._judgement.bundle)
+        olds = {self._nips[line]: person.nip for line, person in same.items()}
+        known = {row[1]: row for row in queries.masters(self._reader, MASTER, sorted(olds.values()))} if olds else {}
+        self._known |= {number: known[old] for number, old in olds.items()}
+        return olds
+
     def compare_all(self) -> None:
         """In the order of the NIP, so that the store's index grows at its end."""
         masters = self._masters()
+        new = []
         for line in sorted(self._good, key=self._nips.__getitem__):
             known = self._known.get(self._nips[line])
             if known is None:
-                self._plan_new(line, masters[line])
+                new.append(line)
             else:
                 self._compare(line, known, masters[line])
+        self._plan_new(new, masters)
         self._judgement.notices += self._missing()
         let_go(masters)
         for states in self._states.values():
@@ -108,20 +124,29 @@ class _Judge:
     def _post_today(self, known: Any) -> DatedRow | None:
         return in_force(self._histories["post_history"].get(known[0], []), self._today) if known else None
 
-    def _plan_new(self, line: int, master: Values) -> None:
-        self._judgement.new_rows.append(self._lines.rows[line])
-        row = dict(zip(MASTER, master, strict=True))
-        row["nip"] = self._nips[line]
-        row["kind"] = row["kind"] or kind_of("", "", self._nips[line]).value
-        key = self._judgement.bundle.add("employees", row)
+    def _plan_new(self, new: Sequence[int], masters: Sequence[Values]) -> None:
+        """The records of new people, with the fields that the sheet has, and their histories."""
+        add, numbers = self._judgement.bundle.add, self._nips
+        fields = [(place, name) for place, name in enumerate(MASTER) if name in self._lines.values]
+        keys = []
+        for line in new:
+            master = masters[line]
+            row = {name: master[place] for place, name in fields}
+            row["nip"] = numbers[line]
+            row["kind"] = master[_KIND] or kind_of("", "", numbers[line]).value
+            keys.append(add("employees", row))
+        self._judgement.new_rows += [self._lines.rows[line] for line in new]
         for history in HISTORIES:
-            state = self._states[history.table][line]
-            if state is not None:
-                self._judgement.bundle.add(history.table, history.row(key, *state))
+            states = self._states[history.table]
+            for line, key in zip(new, keys, strict=True):
+                state = states[line]
+                if state is not None:
+                    add(history.table, history.row(key, *state))
 
     def _compare(self, line: int, known: Any, master: Values) -> None:
         key, before = known[0], len(self._judgement.changes)
         stored = known[2:]
+        self._change_nip(line, key)
         if master != stored:
             changed = {
                 name: (old, new)
@@ -139,6 +164,19 @@ class _Judge:
         else:
             self._judgement.same += 1
 
+    def _change_nip(self, line: int, key: int) -> None:
+        """Give a known person the NIP of the line; the one before goes on finding him or her."""
+        new, old = self._nips[line], self._renumbered.get(self._nips[line])
+        if old is None:
+            return
+        changed: dict[str, tuple[Any, Any]] = {"nip": (old, new)}
+        kinds = kind_of("", "", old), kind_of("", "", new)
+        if self._lines.column("kind")[line] is None and kinds[0] != kinds[1]:
+            changed["kind"] = kinds[0].value, kinds[1].value
+        self._judgement.bundle.change("employees", key, {name: told for name, (_, told) in changed.items()})
+        self._judgement.bundle.add("former_nips", {"employee_id": key, "nip": old})
+        self._chronicle.tell(self._whose(line, key), changed)
+
     def _compare_history(self, line: int, key: int, history: History, state: State) -> None:
         known = self._histories[history.table].get(key, [])
         if len(known) != 1 or known[0][1:] != state:
@@ -153,8 +191,9 @@ class _Judge:
         posts = [self._states["post_history"][line] for line in self._good]
         agencies = {state[1][1] for state in posts if state is not None}
         known_agencies = [key for key in agencies if isinstance(key, int) and key > 0]
-        staff = queries.staff_of(self._reader, known_agencies, self._today) if known_agencies else []
-        named = {self._former.get(number, number) for number in self._nips}
+        staff = employment.staff_of(self._reader, known_agencies, self._today) if known_agencies else []
+        present = self._former | self._renumbered
+        named = {present.get(number, number) for number in self._nips}
         missing = tuple(f"{it.nip} {it.name}" for it in staff if it.nip not in named)
         if not missing or len(staff) - len(missing) < _FULL_LIST_SHARE * len(staff):
             return []

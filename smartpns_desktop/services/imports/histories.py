@@ -11,6 +11,7 @@ from db import Reader
 from smartpns_desktop.domain.histories import DatedRow, Step
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports import history_checks, owners
+from smartpns_desktop.services.imports.acting_posts import OWN, HeldForATime
 from smartpns_desktop.services.imports.dated_states import HISTORIES, Chronicle, History, State, Whose, known_rows
 from smartpns_desktop.services.imports.employee_histories import (
     Held,
@@ -58,7 +59,7 @@ KINDS: dict[str, Told] = {
         (("grade", "rank"),),
     ),
     "post-history": Told(
-        _with(_BY_TABLE["post_history"], *_DECREE),
+        replace(_with(_BY_TABLE["post_history"], "until", *_DECREE), fixed=OWN),
         posts_told,
         ("post", "agency", "agency_code"),
         (("post", "functional_post", "general_post"),),
@@ -70,7 +71,7 @@ KINDS: dict[str, Told] = {
         (("education_level", "education"),),
     ),
     "standing-history": Told(
-        _with(_BY_TABLE["standing_history"], *_DECREE),
+        _with(_BY_TABLE["standing_history"], "until", *_DECREE),
         lambda lines, _names, _held: standings_told(lines),
         ("standing",),
     ),
@@ -88,6 +89,7 @@ class _Judge:
 
     def __init__(self, lines: Lines, reader: Reader, names: Names, judgement: Judgement, today: date) -> None:
         self._lines, self._reader, self._names, self._judgement = lines, reader, names, judgement
+        self._today = today
         self._told = KINDS[lines.spec.kind]
         self._history = self._told.history
         self._chronicle = Chronicle(judgement, names, today)
@@ -96,8 +98,9 @@ class _Judge:
         lines.values["nip"] = [_nip_of(self._people.get(line), it) for line, it in enumerate(lines.column("nip"))]
         for columns in self._told.spellings:
             lines.take_first_filled(*columns)
-        keys = {self._people[line].key for line in lines.good()}
-        self._known = known_rows(reader, self._history, sorted(keys))
+        keys = sorted({self._people[line].key for line in lines.good()})
+        self._known = known_rows(reader, self._history, keys)
+        self._held_for_a_time = HeldForATime(lines, reader, self._history, keys)
         self._days = _days(lines, self._history)
 
     def compare_all(self) -> None:
@@ -105,8 +108,10 @@ class _Judge:
         self._refuse()
         states = self._states()
         self._refuse_empty(states)
+        history_checks.judge_events(
+            self._lines, self._reader, self._people, self._history, states, self._known, self._today
+        )
         good = self._lines.good()
-        history_checks.warn(self._lines, self._reader, self._people, self._history, states, self._known)
         for line in sorted(good, key=lambda it: (self._people[it].nip, self._days[it] or date.min)):
             state = states[line]
             if state is not None:
@@ -141,7 +146,11 @@ class _Judge:
         return {line: row.values for line, row in same.items()}
 
     def _rows(self, line: int) -> Sequence[DatedRow]:
-        return self._known.get(self._people[line].key, [])
+        held = self._held_for_a_time.of(line, self._people[line].key)
+        return held[1] if held else self._known.get(self._people[line].key, [])
+
+    def _rows_of(self, person: Person) -> list[DatedRow]:
+        return self._known.setdefault(person.key, [])
 
     def _undated(self, line: int) -> list[DatedRow]:
         return [row for row in self._rows(line) if row.effective is None]
@@ -161,8 +170,8 @@ class _Judge:
         if state[0] is None:
             self._judgement.same += 1
             return
-        known = self._known.setdefault(person.key, [])
-        step, target = self._chronicle.take(whose, self._history, known, state)
+        history, known = self._held_for_a_time.of(line, person.key) or (self._history, self._rows_of(person))
+        step, target = self._chronicle.take(whose, history, known, state)
         if target is not None:
             # Each known row is one line's.
             known.remove(target)

@@ -1,26 +1,26 @@
-"""The lines of a history sheet before they are compared: one event told twice is refused, odd events are told."""
+"""The lines of a history sheet before they are compared: impossible events are refused, odd ones are told."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Any
 
 from db import Reader
-from db.queries import employees as queries
 from smartpns_desktop.domain import education, grades
+from smartpns_desktop.domain.appointments import Appointment, OwnPost, two_at_once
 from smartpns_desktop.domain.histories import DatedRow
+from smartpns_desktop.domain.life_course import Event, Happening, faults
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.dated_states import History, State, is_year_alone
 from smartpns_desktop.services.imports.persons import Person
+from smartpns_desktop.services.lives import lives
 
 _WHO = frozenset({"nip", "person", "nik", "birth_date"})
 """Columns that say whose a row is, and nothing of what happened."""
-_YOUNGEST = 10
-"""Years of age below which nobody finishes a school that a record tells of."""
 
 
 def refuse_twins(lines: Lines, people: Mapping[int, Person], history: History, days: Sequence[date | None]) -> None:
@@ -48,8 +48,10 @@ def _says_no_more(lines: Lines, told: Sequence[str], line: int, first: int) -> b
 
 
 def _event(lines: Lines, line: int, history: History, day: date) -> tuple[object, ...]:
-    """What lines of one event share: the day, of an education level and year."""
-    return (day.year, _spelled(lines, "education_level", line)) if history.table == "education_history" else (day,)
+    """What lines of one event share: the day, of an education level and year, of a post how it is held."""
+    if history.table == "education_history":
+        return day.year, _spelled(lines, "education_level", line)
+    return day, lines.column("appointment")[line] if history.table == "post_history" else None
 
 
 def _may_be_one(one: date | None, other: date) -> bool:
@@ -68,35 +70,68 @@ def _spelled(lines: Lines, name: str, line: int) -> str:
     return fold(str(value))
 
 
-def warn(
+def judge_events(
     lines: Lines,
     reader: Reader,
     people: Mapping[int, Person],
     history: History,
     states: Sequence[State | None],
     known: Mapping[int, Sequence[DatedRow]],
+    today: date,
 ) -> None:
-    """Events that can hardly be: before birth, before the service began, a school left as a child, a lower grade."""
+    """Refuse events that cannot be (`life_course.faults`) and tell of those that hardly can: a lower grade, a decree
+    dated after its day."""
     good = [line for line in lines.good() if states[line] is not None]
-    nips = [people[line].nip for line in good]
-    lives = {row.id: row for row in queries.masters(reader, ("birth_date", "cpns_date"), nips)}
+    frames = lives(reader, (people[line].key for line in good))
     for line in good:
-        day, life = (states[line] or (None,))[0], lives.get(people[line].key)
-        if day is not None and life is not None:
-            for code, expected in _doubts(history, day, life.birth_date, life.cpns_date):
-                lines.object(line, code, history.dated, day, expected=expected)
+        for problem in faults(frames[people[line].key], _happening(lines, line, history, states[line]), today):
+            column = history.dated if problem.column == "effective" else problem.column
+            lines.object(line, problem.code, column, problem.value, **problem.facts)
+    if history.table == "post_history":
+        _judge_own_posts(lines, people, history, [line for line in good if line not in lines.rejected], known, today)
     if history.table == "grade_history":
-        _warn_of_falls(lines, people, good, states, known)
+        _warn_of_falls(lines, people, [line for line in good if line not in lines.rejected], states, known)
 
 
-def _doubts(history: History, day: date, born: date | None, began: date | None) -> Iterator[tuple[str, str]]:
-    if born is not None and day <= born:
-        yield "event.before_birth", born.isoformat()
-    elif history.table == "education_history":
-        if born is not None and day.year - born.year < _YOUNGEST:
-            yield "education.too_young", str(_YOUNGEST)
-    elif history.table == "grade_history" and began is not None and day < began:
-        yield "event.before_cpns", began.isoformat()
+def _happening(lines: Lines, line: int, history: History, state: State | None) -> Happening:
+    day, values = state or (None, (None,))
+    until, decree = (lines.column(name)[line] for name in ("until", "decree_date"))
+    return Happening(
+        Event(history.table.removesuffix("_history")),
+        day,
+        until if isinstance(until, date) else None,
+        decree if isinstance(decree, date) else None,
+        in_contract=history.table == "grade_history" and str(values[0]).startswith("P"),
+    )
+
+
+def _judge_own_posts(
+    lines: Lines,
+    people: Mapping[int, Person],
+    history: History,
+    good: Sequence[int],
+    known: Mapping[int, Sequence[DatedRow]],
+    today: date,
+) -> None:
+    """Own posts that are told to go on while another one has begun, in the sheet or in the store."""
+    place = history.fields.index("until")
+    posts: dict[int, dict[date, OwnPost]] = defaultdict(dict)
+    for key in {people[line].key for line in good}:
+        rows = ((row.effective, row.values[place]) for row in known.get(key, ()))
+        posts[key] = {day: OwnPost(day, until if isinstance(until, date) else None) for day, until in rows if day}
+    own = [line for line in good if lines.column("appointment")[line] == Appointment.OWN]
+    told: dict[int, OwnPost] = {}
+    for line in own:
+        day, until = lines.column(history.dated)[line], lines.column("until")[line]
+        if isinstance(day, date):
+            told[line] = OwnPost(day, until if isinstance(until, date) else None, str(lines.column("post")[line] or ""))
+            posts[people[line].key][day] = told[line]
+    for line, post in told.items():
+        others = [it for day, it in posts[people[line].key].items() if day != post.start]
+        found = two_at_once(post, others, today)
+        if found:
+            column = history.dated if found.column == "effective" else found.column
+            lines.object(line, found.code, column, lines.column(column)[line], **found.facts)
 
 
 def _warn_of_falls(

@@ -10,6 +10,8 @@ from db import Reader
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports import (
     agencies,
+    certificates,
+    contracts,
     disciplinary_actions,
     employees,
     histories,
@@ -55,6 +57,9 @@ KINDS: dict[str, ImportedKind] = {
             "grade": ("grade.unknown", "grade"),
             "education_level": ("education.unknown", "education"),
             "sex": ("value.unknown", "sex"),
+            "religion": ("value.kept", "religion"),
+            "marital_status": ("value.kept", "marital_status"),
+            "standing": ("value.kept", "standing"),
         },
         told_by={
             "kind": ("status", "employment_type"),
@@ -105,7 +110,7 @@ KINDS: dict[str, ImportedKind] = {
         codes={"education_level": ("value.not_in_list", "education")},
         told_by=_EDUCATION,
     ),
-    "standing-history": ImportedKind(histories.judge),
+    "standing-history": ImportedKind(histories.judge, codes={"standing": ("value.kept", "standing")}),
     "ip-asn": ImportedKind(professionalism_index.judge, told_by={"updated_on": ("updated",)}),
     "performance-ratings": ImportedKind(
         performance_ratings.judge,
@@ -121,6 +126,8 @@ KINDS: dict[str, ImportedKind] = {
             "until": ("until", "duration", "duration_months", "duration_years"),
         },
     ),
+    "certificates": ImportedKind(certificates.judge),
+    "contracts": ImportedKind(contracts.judge),
     "positions": ImportedKind(
         positions.judge,
         codes={"education_level": ("education.unknown", "education")},

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from db import Reader
 from db.queries import employees
+from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.names import fold, split_titles
 from smartpns_desktop.exchange.likeness import alike, likeness
 
@@ -81,7 +82,7 @@ class KnownPeople:
 
     @cached_property
     def _by_birth(self) -> dict[str, list[Person]]:
-        return self._grouped((row[4].isoformat(), row[0]) for row in self._rows if row[4])
+        return self._grouped(((row[4] or nip.parts(row[1]).birth_date).isoformat(), row[0]) for row in self._rows)
 
     @cached_property
     def _names(self) -> list[str]:
@@ -106,7 +107,7 @@ class KnownPeople:
         return self._by_name.get(bare_name(name), ()) if name else ()
 
     def born(self, name: object, day: object) -> Sequence[Person]:
-        """Those of exactly this name and birth date."""
+        """Those of exactly this name and birth date; it is told by the NIP where nobody recorded it."""
         same_day = self._by_birth.get(str(day), ()) if name and day else ()
         return [it for it in same_day if fold(it.name) == bare_name(name)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
 from db import Reader
 from db.queries import reference
@@ -74,6 +75,22 @@ class Names:
         """The code of an agency or unit, `None` where it has none."""
         return self._agencies.code_of(agency)
 
+    def coded(self, code: str) -> Sequence[int]:
+        """Keys of all agencies and units that a code, present or former, may mean."""
+        return self._agencies.coded(code)
+
+    def had_code(self, agency: int | None, code: str) -> bool:
+        """Whether an agency has or had a code, or came after one that did."""
+        return self._agencies.had_code(agency, code)
+
+    def agency_then(self, name: str | None, code: str | None, on: date | None) -> int | None:
+        """The agency that bore that name or code on a day and is gone since; `None` where there is none."""
+        return self._agencies.then(name, code, on)
+
+    def came_after(self, agency: object, earlier: object) -> bool:
+        """Whether an agency stands in the place of an earlier one, which is closed."""
+        return self._agencies.came_after(agency, earlier)
+
     def position(self, name: str | None, kind: str = "", echelon: str = "", *, held: int | None = None) -> int | None:
         """The post of that name, kind and echelon; planned where unknown.
 
@@ -91,6 +108,7 @@ class Names:
         return [
             *_created("agencies.created", self._agencies.created.values()),
             *_created("positions.created", self._posts.created.values()),
+            *_created("positions.varied", self._posts.varied.values()),
             *_created("programmes.created", self._programmes.created.values()),
             *_read_as("agencies.read_as", agencies),
             *_read_as("positions.read_as", self._posts.read_as),

@@ -9,12 +9,14 @@ from db import Reader
 from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.problems import Problem
-from smartpns_desktop.exchange.lexicon import LEAVE, WHOM
+from smartpns_desktop.exchange.lexicon import CREATE, LEAVE, WHOM
 from smartpns_desktop.services.imports.known_people import KnownPeople
 from smartpns_desktop.services.imports.plan import ImportPlan
 from smartpns_desktop.services.imports.proposals import Proposal
 from smartpns_desktop.services.imports.questions import Question
 from smartpns_desktop.words import questions
+
+_SAME = "whom.same"
 
 
 def person_questions(plan: ImportPlan, reader: Reader) -> Iterator[Question]:
@@ -28,12 +30,15 @@ def person_questions(plan: ImportPlan, reader: Reader) -> Iterator[Question]:
     for spelling, problems in asked.items():
         first = problems[0]
         meant = [person for key in first.facts["people"].split() if (person := people.by_key(key))]
+        code = _code(first)
+        told = "{label}" if code != _SAME else questions.SAME_PERSON
         proposals = (
-            *(Proposal(str(it.key), f"{nip.show(it.nip)} · {it.name}") for it in meant),
+            *(Proposal(str(it.key), told.format(label=f"{nip.show(it.nip)} · {it.name}")) for it in meant),
+            *([Proposal(CREATE, questions.ANOTHER)] if code == _SAME else []),
             Proposal(LEAVE, questions.NOBODY),
         )
         yield Question(
-            code=_code(first),
+            code=code,
             field=WHOM,
             heading=first.column,
             spellings=(spelling,),
@@ -44,5 +49,7 @@ def person_questions(plan: ImportPlan, reader: Reader) -> Iterator[Question]:
 
 
 def _code(problem: Problem) -> str:
-    """What is asked: whose damaged NIP it is, or whom a row means."""
+    """What is asked: whose damaged NIP it is, whether somebody has a new one, or whom a row means."""
+    if problem.code in ("person.same", "person.new_nip", "person.another"):
+        return _SAME
     return "whom.damaged" if problem.code in ("nip.damaged", "nip.repaired") else "whom.unknown"

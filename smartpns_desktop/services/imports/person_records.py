@@ -18,6 +18,8 @@ from smartpns_desktop.words.labels import show_number
 
 Record = Mapping[str, Any]
 """What a line tells, by the table's fields; `None` where it tells nothing."""
+Records = Sequence[Record]
+"""All that a line tells: one record, or one for each of its years."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,12 @@ class RecordTable:
         return person, *(record[name] for name in self.key)
 
 
-def years_of(lines: Lines, today: date) -> list[int | None]:
+def years_of(lines: Lines, today: date, named: Sequence[int] = ()) -> list[int | None]:
     """The year of each line: its own cell's, else that of the section above it, else that of the title, the sheet's
-    name or the file's; lines of which nothing tells the year are refused, never taken for this year's."""
-    shared = next((year_told(text) for text in _names(lines) if speaks_of_years(text)), None)
+    name or the file's, else the one year that headings name (`named`); lines of which nothing tells the year are
+    refused, never taken for this year's."""
+    only = named[0] if len(named) == 1 else None
+    shared = next((year_told(text) for text in _names(lines) if speaks_of_years(text)), only)
     years: list[int | None] = []
     taken = 0
     for line, own in enumerate(lines.column("year")):
@@ -64,14 +68,16 @@ def note(lines: Lines, line: int, problem: Problem) -> None:
     lines.object(line, problem.code, problem.column, problem.value, **problem.facts)
 
 
-def refuse_twins(lines: Lines, people: Mapping[int, Person], table: RecordTable, told: Mapping[int, Record]) -> None:
+def refuse_twins(lines: Lines, people: Mapping[int, Person], table: RecordTable, told: Mapping[int, Records]) -> None:
     """The same record of the same person twice in one sheet: the first line stands."""
     first: dict[tuple[Any, ...], int] = {}
     for line in lines.good():
-        key = table.key_of(people[line].key, told[line])
-        if key in first:
-            lines.object(line, "row.duplicate", "nip", people[line].nip, first_row=str(lines.rows[first[key]]))
-        first.setdefault(key, line)
+        keys = [table.key_of(people[line].key, record) for record in told[line]]
+        twin = next((first[key] for key in keys if key in first), None)
+        if twin is not None:
+            lines.object(line, "row.duplicate", "nip", people[line].nip, first_row=str(lines.rows[twin]))
+            continue
+        first |= dict.fromkeys(keys, line)
 
 
 def compare(
@@ -80,27 +86,37 @@ def compare(
     judgement: Judgement,
     people: Mapping[int, Person],
     table: RecordTable,
-    told: Mapping[int, Record],
+    told: Mapping[int, Records],
 ) -> None:
     """Count each good line as new, changed or same, and put what is to be written into the bundle."""
     known = _known(reader, table, sorted({people[line].key for line in lines.good()}))
     for line in lines.good():
-        person, record = people[line], told[line]
-        row = known.get(table.key_of(person.key, record))
-        if row is None:
+        rows = [known.get(table.key_of(people[line].key, record)) for record in told[line]]
+        if not any(rows):
             judgement.new_rows.append(lines.rows[line])
-            judgement.bundle.add(table.name, {"employee_id": person.key, **record})
-            continue
-        stored = dict(zip((*table.key, *table.told), row[2:], strict=True))
-        changed = {name: record[name] for name in table.told if record[name] not in (None, stored[name])}
-        if not changed:
-            judgement.same += 1
-            continue
-        judgement.changed += 1
-        label = " ".join((person.nip, person.name, shown(record[table.key[0]])))
-        for name, new in changed.items():
-            change = FieldChange(lines.rows[line], label, name, shown(stored[name]), shown(new))
-            judgement.changes.append(change)
+        before = len(judgement.changes)
+        for record, row in zip(told[line], rows, strict=True):
+            if row is None:
+                judgement.bundle.add(table.name, {"employee_id": people[line].key, **record})
+            if row is not None or any(rows):
+                _compare_one(lines.rows[line], people[line], table, record, row, judgement)
+        if any(rows):
+            judgement.changed += len(judgement.changes) > before
+            judgement.same += len(judgement.changes) == before
+
+
+def _compare_one(
+    row_number: int, person: Person, table: RecordTable, record: Record, row: Any, judgement: Judgement
+) -> None:
+    """Tell what a record changes, and plan it where the store has that record already."""
+    fields = (*table.key, *table.told)
+    stored = dict(zip(fields, row[2:], strict=True)) if row is not None else dict.fromkeys(fields)
+    changed = {name: record[name] for name in table.told if record[name] not in (None, stored[name])}
+    label = " ".join((person.nip, person.name, shown(record[table.key[0]])))
+    judgement.changes += [
+        FieldChange(row_number, label, name, shown(stored[name]), shown(new)) for name, new in changed.items()
+    ]
+    if row is not None:
         judgement.bundle.change(table.name, row[0], changed)
 
 

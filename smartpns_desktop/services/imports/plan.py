@@ -30,7 +30,8 @@ class FieldChange:
 class Judgement:
     """What a subject's judge found: which rows are new, how many change or stay, and what is to be written.
 
-    A plan is applied once: writing gives the bundle's rows their keys, and the rows are let go of (`spent`).
+    `absent` counts those whom a complete list does not name. A plan is applied once: writing gives the bundle's rows
+    their keys, and the rows are let go of (`spent`).
     """
 
     bundle: Bundle = field(default_factory=Bundle)
@@ -39,6 +40,7 @@ class Judgement:
     same: int = 0
     changes: list[FieldChange] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
+    absent: int = 0
     spent: bool = False
 
     @property

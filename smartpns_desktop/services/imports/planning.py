@@ -16,6 +16,7 @@ from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.layout import headings_of
 from smartpns_desktop.exchange.lines import read_lines
 from smartpns_desktop.services.imports.choices import lexicon_of, recall, taught
+from smartpns_desktop.services.imports.full_lists import is_full_list, note_absent
 from smartpns_desktop.services.imports.kinds import KINDS
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.plan import ImportPlan, Judgement, Source, sorted_problems
@@ -32,12 +33,16 @@ def make_plan(reader: Reader, source: Source, watch: Watch, *, keep: bool) -> Im
     choices = source.choices
     lexicon = lexicon_of(recall(reader, choices.kind, choices.sender), choices)
     lesson = taught(choices, headings_of(source.sheet.rows, source.layout))
-    sheet = replace(source.sheet, rows=[*source.sheet.rows]) if keep else source.sheet
+    sheet = source.sheet
+    if keep or is_full_list(choices):
+        sheet = replace(sheet, rows=[*sheet.rows])
     names = Names(reader, judgement.bundle, lexicon)
     lines = read_lines(sheet, source.layout, lambda text: _section_of(text, names, source.layout.spec), lexicon)
     lines.context["file"] = source.path.stem
     watch.step(0, len(lines))
     KINDS[choices.kind].judge(lines, reader, names, judgement, date.today())
+    if is_full_list(choices):
+        note_absent(lines, reader, judgement, source)
     watch.step(len(lines), len(lines))
     created = names.notices()
     return ImportPlan(

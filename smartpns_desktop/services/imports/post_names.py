@@ -20,12 +20,14 @@ class PostNames:
     """The stored posts and those that an import adds.
 
     A spelling that is a post's name but for shortened words, spacing or where its level stands means that post,
-    where it can mean only one name; `read_as` tells those. `lexicon` is `None` where names are meant as written.
+    where it can mean only one name; `read_as` tells those. A post of a known name, but of another kind or echelon, is
+    one of its own and no new name: it is `varied`, not `created`. `lexicon` is `None` where names are meant as written.
     """
 
     def __init__(self, reader: Reader, bundle: Bundle, lexicon: Lexicon | None) -> None:
         self._bundle, self._lexicon = bundle, lexicon
         self.created: dict[int, str] = {}
+        self.varied: dict[int, str] = {}
         self.read_as: dict[str, str] = {}
         self.labels: dict[object, str] = {}
         self._keys: dict[PostKey, int] = {}
@@ -86,7 +88,7 @@ class PostNames:
                 "retirement_age": None,
             },
         )
-        self.created[key] = name
+        (self.varied if self._named.get(name_key) else self.created)[key] = name
         self._know(key, name, told)
         return key
 

@@ -12,7 +12,7 @@ from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services import reference
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.person_records import (
-    Record,
+    Records,
     RecordTable,
     compare,
     note,
@@ -36,14 +36,14 @@ def judge(lines: Lines, reader: Reader, _names: Names, judgement: Judgement, tod
     refuse_twins(lines, people, TABLE, told)
     regulations = reference.regulations(reader)
     for line in lines.good():
-        record = told[line]
+        (record,) = told[line]
         most = rules.maxima(regulations.on(date(record["year"], 12, 31)))
         for problem in rules.doubts(record, record["total"], most):
             note(lines, line, problem)
     compare(lines, reader, judgement, people, TABLE, told)
 
 
-def _told(lines: Lines, years: list[int | None]) -> Iterator[tuple[int, Record]]:
+def _told(lines: Lines, years: list[int | None]) -> Iterator[tuple[int, Records]]:
     """The record of each line that is good so far; one without a total that has not all parts either is refused."""
     good = set(lines.good())
     columns = (*rules.PARTS, "total", "source", "updated")
@@ -57,11 +57,13 @@ def _told(lines: Lines, years: list[int | None]) -> Iterator[tuple[int, Record]]
             lines.object(line, "value.missing", "total", expected=field_label(lines.spec.kind, "total"))
         yield (
             line,
-            {
-                "year": years[line],
-                "source": told["source"] or SOURCE,
-                **points,
-                "total": total,
-                "updated_on": told["updated"],
-            },
+            [
+                {
+                    "year": years[line],
+                    "source": told["source"] or SOURCE,
+                    **points,
+                    "total": total,
+                    "updated_on": told["updated"],
+                }
+            ],
         )

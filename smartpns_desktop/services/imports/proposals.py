@@ -12,12 +12,15 @@ from db import Reader
 from db.queries import organisation
 from db.queries import reference as tables
 from smartpns_desktop.domain import agencies, education, positions
+from smartpns_desktop.domain.civil_registry import MARITAL_STATUSES, RELIGIONS
 from smartpns_desktop.domain.employees import Sex
 from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.standings import NAMES
 from smartpns_desktop.domain.study_needs import Funding
 from smartpns_desktop.exchange.lexicon import CREATE, LEAVE
 from smartpns_desktop.exchange.likeness import CERTAIN, KnownNames, likeness
 from smartpns_desktop.services import reference
+from smartpns_desktop.services.agency_pasts import AgencyPasts
 from smartpns_desktop.words import questions
 from smartpns_desktop.words.labels import enum_label
 
@@ -77,8 +80,9 @@ class Proposals:
         return self._posts if field == "post" else self._programme_labels
 
     def agencies_named(self, spelling: str) -> tuple[Proposal, ...]:
-        """All agencies that bear exactly that name."""
-        return tuple(Proposal(str(key), self._agencies[key], 100.0) for key in self._named.get(fold(spelling), ()))
+        """All agencies that bear exactly that name, or had that code, or came after one that did."""
+        keys = self._named.get(fold(spelling)) or self._coded.get(spelling, [])
+        return tuple(Proposal(str(key), self._agencies[key], 100.0) for key in keys)
 
     def agencies_like(self, spelling: str) -> tuple[Proposal, ...]:
         """Agencies whose name the spelling resembles or shortens, the name that it ends or begins with too."""
@@ -123,22 +127,25 @@ class Proposals:
         return bool(self._agencies)
 
     @cached_property
+    def _pasts(self) -> AgencyPasts:
+        return AgencyPasts(self._reader)
+
+    @cached_property
     def _agencies(self) -> dict[int, str]:
-        rows = {row.id: row for row in organisation.all_agencies(self._reader)}
+        rows = self._pasts.rows
         open_ones = [row for row in rows.values() if row.closed_on is None]
         return {row.id: f"{row.name} ({rows[row.parent_id].name})" if row.parent_id in rows else row.name
                 for row in open_ones}  # fmt: skip
 
     @cached_property
     def _named(self) -> dict[str, list[int]]:
-        named: dict[str, list[int]] = defaultdict(list)
-        for row in organisation.all_agencies(self._reader):
-            for key in {row.name_key, fold(row.short_name or "")} - {""} if row.id in self._agencies else ():
-                named[key].append(row.id)
-        for row in organisation.former_names(self._reader):
-            if row.agency_id in self._agencies and row.agency_id not in named[row.name_key]:
-                named[row.name_key].append(row.agency_id)
-        return named
+        told = self._pasts.bearers().items()
+        named = {name: [key for key in keys if key in self._agencies] for name, keys in told}
+        return {name: keys for name, keys in named.items() if keys}
+
+    @cached_property
+    def _coded(self) -> dict[str, list[int]]:
+        return {code: [key for key in keys if key in self._agencies] for code, keys in self._pasts.by_code().items()}
 
     @cached_property
     def _agency_choice(self) -> _Choice:
@@ -172,6 +179,9 @@ class Proposals:
             "grade": {row["code"]: row["name"] for row in tables.rows_of(self._reader, "grades")},
             "education": {row["code"]: row["name"] for row in tables.rows_of(self._reader, "education_levels")},
             "sex": {sex.value: enum_label(sex) for sex in Sex},
+            "religion": {name: name for name in RELIGIONS},
+            "marital_status": {name: name for name in MARITAL_STATUSES},
+            "standing": {name: name for name in NAMES.values()},
             "funding": {funding.value: enum_label(funding) for funding in Funding},
         }
 

@@ -8,14 +8,17 @@ from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Severity
 from smartpns_desktop.exchange.rejected_rows import Rejected, SentSheet, write_rejected_rows
 from smartpns_desktop.exchange.sheet_looks import SheetLook, read_look
-from smartpns_desktop.exchange.workbooks import digest_and_size
+from smartpns_desktop.exchange.workbooks import digest_and_size, open_workbook
 from smartpns_desktop.services.imports.plan import ImportPlan
 from smartpns_desktop.services.watch import Watch
 from smartpns_desktop.words import problems
 
 
-def write(plan: ImportPlan, out: Path, watch: Watch) -> int:
-    """Write them, the sender's own cells and the reasons beside them; returns how many there are."""
+def write(plan: ImportPlan, out: Path, watch: Watch, password: str = "") -> int:
+    """Write them, the sender's own cells and the reasons beside them; returns how many there are.
+
+    The `password` of a protected file protects what is taken out of it, too.
+    """
     if out.suffix.lower() != ".xlsx":
         raise CannotDo("export.unsupported_ending", ending=out.suffix, known=".xlsx")
     if out.resolve() == plan.path.resolve():
@@ -26,8 +29,17 @@ def write(plan: ImportPlan, out: Path, watch: Watch) -> int:
     def tell(done: int) -> None:
         watch.step(done, len(rows))
 
-    write_rejected_rows(out, _sent(plan, rows), rows, tell)
+    write_rejected_rows(out, _sent(plan, rows), rows, tell, password if is_protected(plan.path) else "")
     return len(rows)
+
+
+def is_protected(path: Path) -> bool:
+    """Whether a file asks for a password."""
+    try:
+        open_workbook(path).close()
+    except CannotDo as error:
+        return error.code == "file.encrypted"
+    return False
 
 
 def _rows(plan: ImportPlan) -> list[Rejected]:

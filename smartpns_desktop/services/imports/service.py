@@ -11,9 +11,9 @@ from db.queries.bundle import write_bundle
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.columns import SPECS
+from smartpns_desktop.services import standard_items
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.collector import collector_at_rest
-from smartpns_desktop.services.imports import rejected
 from smartpns_desktop.services.imports.choices import ImportChoices, learned_senders, recall, remember, spec_for
 from smartpns_desktop.services.imports.choosing import choose_sheet
 from smartpns_desktop.services.imports.columns import SheetColumns, chosen_layout, columns_in, layout_of
@@ -32,7 +32,8 @@ from smartpns_desktop.words.reasons import import_reason
 class ImportResult:
     """What applying a plan did; `batch` is `None` where there was nothing to write.
 
-    `created` tells what came into being besides the rows; `rejected` and `left_out` count rows that were not taken.
+    `created` tells what came into being besides the rows; `rejected` and `left_out` count rows that were not taken,
+    `absent` people whom a complete list does not name and about whom nothing is decided.
     """
 
     batch: int | None
@@ -43,6 +44,7 @@ class ImportResult:
     rejected: int = 0
     left_out: int = 0
     created: tuple[Notice, ...] = ()
+    absent: int = 0
 
 
 class ImportService:
@@ -144,17 +146,25 @@ class ImportService:
         with self._database.read() as reader:
             return (*questions_about(plan, reader), *person_questions(plan, reader))
 
+    def questions_of_people(self, plan: ImportPlan) -> tuple[Question, ...]:
+        """Those of them that ask whom a row means; the plan's cells are not needed."""
+        with self._database.read() as reader:
+            return tuple(person_questions(plan, reader))
+
     def review(self, plan: ImportPlan) -> Review:
         """The rows of a plan whose cells were kept, by what becomes of them."""
         return Review(plan)
 
-    def write_rejected(self, plan: ImportPlan, out: Path, watch: Watch | None = None) -> int:
+    def write_rejected(self, plan: ImportPlan, out: Path, watch: Watch | None = None, password: str = "") -> int:
         """Write the refused rows of a plan whose cells were kept, with the reasons, and return how many there are.
 
+        Where the sender's file is protected, what is written is so with the same `password`; without it it is plain.
         Raises `CannotDo`: `export.unsupported_ending`, `export.onto_source`, `file.in_use`, `folder.not_writable`,
         `disk.full`.
         """
-        return rejected.write(plan, out, watch or Watch())
+        from smartpns_desktop.services.imports import rejected  # the writer of workbooks takes long to load
+
+        return rejected.write(plan, out, watch or Watch(), password)
 
     def senders(self) -> list[str]:
         """Names of the senders of past imports, in order."""
@@ -195,6 +205,8 @@ class ImportService:
             plan.judgement.spent = True
             tables = set(plan.judgement.bundle.inserts) | set(plan.judgement.bundle.updates)
             write_bundle(writer, plan.judgement.bundle, watch.step)
+            if "position_standards" in tables:
+                standard_items.follow(writer)
             batches.add_header(writer, _header_of(plan))
             _learn(writer, plan)
         plan.judgement.bundle.let_go()
@@ -238,6 +250,7 @@ def _result(plan: ImportPlan, batch: int | None, changes: Changes) -> ImportResu
         rejected=plan.rejected,
         left_out=plan.skipped["left_out"],
         created=tuple(it for it in plan.notices if it.code.endswith(".created")),
+        absent=judged.absent,
     )
 
 

@@ -12,6 +12,7 @@ from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.further_tables import with_further_tables
 from smartpns_desktop.exchange.layout import Layout
 from smartpns_desktop.exchange.two_line_records import with_joined_records
+from smartpns_desktop.exchange.unit_lists import with_indents
 from smartpns_desktop.services.imports.plan import Source
 
 
@@ -28,7 +29,11 @@ def settled(source: Source) -> Source:
         if layout.incomplete:
             raise CannotDo("columns.missing", path=source.path.name, columns=", ".join(layout.incomplete))
     left = tuple(it.heading for it in source.layout.columns if it not in layout.columns)
-    sheet, layout = with_further_tables(source.sheet, layout, SPECS.values())
+    sheet = source.sheet
+    if layout.outlined:
+        names = next(it for it in layout.columns if it.field == layout.spec.outline)
+        sheet = with_indents(sheet, names, layout.first_row, layout.header_row, source.path)
+    sheet, layout = with_further_tables(sheet, layout, SPECS.values())
     sheet, joined = with_joined_records(sheet, layout)
     notices = (*source.notices, *_told(layout, left, joined))
     return replace(source, sheet=sheet, layout=layout, notices=notices)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange import cells
-from smartpns_desktop.exchange.layout import context_of
+from smartpns_desktop.exchange.title_rows import context_of
 from smartpns_desktop.services.imports.plan import ImportPlan
 
 _COLUMNS = {

@@ -9,6 +9,7 @@ from typing import Any
 from db import Reader
 from db.queries import study_needs as queries
 from smartpns_desktop.domain import education
+from smartpns_desktop.domain.agencies import told_in_title
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.domain.study_needs import Funding, NeedState, PlanState, funding_of, period_of, state_of
@@ -53,9 +54,10 @@ def _plans(lines: Lines, names: Names, heads: Sequence[need_years.Heads]) -> lis
     years = sorted({int(it.rpartition("_")[2]) for it in lines.headings if it.startswith("heads_")}.union(*heads))
     titled = period_of(lines.context.get("period", "")) or period_of(lines.context["title"])
     shared = titled or ((years[0], years[-1]) if years else None)
+    named = _titled(lines, names)
     plans: list[Plan | None] = []
     for line, (agency, period) in enumerate(zip(lines.column("agency"), lines.column("period"), strict=True)):
-        name = str(agency or lines.sections[line].get("agency") or lines.context.get("agency", ""))
+        name = str(agency or lines.sections[line].get("agency") or lines.context.get("agency", "") or named)
         span = period_of(str(period)) if period else shared
         if not fold(name):
             lines.object(line, "value.missing", "agency", expected="Perangkat Daerah")
@@ -68,6 +70,12 @@ def _plans(lines: Lines, names: Names, heads: Sequence[need_years.Heads]) -> lis
             lines.object(line, "value.ambiguous", "agency", name)
         plans.append((agency_key, *span) if agency_key is not None and span else None)
     return plans
+
+
+def _titled(lines: Lines, names: Names) -> str:
+    """The one known agency that a title names without a label."""
+    told = {told_in_title(it) for it in lines.context["title"].split("; ")} - {""}
+    return told.pop() if len(told) == 1 and all(map(names.is_agency, told)) else ""
 
 
 def _told(lines: Lines, names: Names) -> list[tuple[object, ...]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from db import Reader
 from db.queries import trainings as queries
+from smartpns_desktop.domain.dates import parse_date, split_numeric
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.regulations import Regulations, TrainingForm
 from smartpns_desktop.domain.trainings import form_of
@@ -23,7 +24,7 @@ from smartpns_desktop.services.training_credit import DERIVED_FROM, derived
 
 TOLD = (
     "name", "form_code", "organiser", "start_date", "end_date", "jp", "certificate_number", "certificate_date",
-    "source", "verified", "note",
+    "source", "verified", "note", "day_count",
 )  # fmt: skip
 """Fields that a sheet tells, in the order in which judge and store compare them; the others are derived."""
 
@@ -48,6 +49,14 @@ def _refuse(lines: Lines) -> None:
     for line, name in enumerate(lines.column("name")):
         if name is None:
             lines.object(line, "value.missing", "name")
+    days = [it for notice in lines.notices if notice.code == "columns.unknown" for it in notice.names if _is_day(it)]
+    for line in range(len(lines)) if days and "start" not in lines.headings else ():
+        lines.object(line, "date.in_headings", "start", days[0])
+
+
+def _is_day(heading: str) -> bool:
+    """Whether a column is called after a day, as those of a list of attendance are."""
+    return parse_date(heading) is not None or split_numeric(heading) is not None
 
 
 def _told(lines: Lines, regulations: Regulations, today: date) -> list[Values]:
@@ -56,6 +65,7 @@ def _told(lines: Lines, regulations: Regulations, today: date) -> list[Values]:
     forms = regulations.on(today).training_forms
     codes: dict[tuple[object, object], str | None] = {}
     verified, notes = [_yes(it) for it in lines.column("verified")], lines.column("note")
+    counts = lines.column("day_count")
     columns = ("name", "form", "organiser", "start", "end", "jp", "certificate", "certificate_date", "source")
     for line, (name, form, organiser, start, end, *rest) in enumerate(zip(*map(lines.column, columns), strict=True)):
         if (form, name) not in codes:
@@ -66,7 +76,7 @@ def _told(lines: Lines, regulations: Regulations, today: date) -> list[Values]:
         any_start: Any = start
         if start and end and end < any_start:
             lines.object(line, "training.ends_before_start", "end", end)
-        told.append((name, code, organiser, start, end, *rest, verified[line], notes[line]))
+        told.append((name, code, organiser, start, end, *rest, verified[line], notes[line], counts[line]))
     return told
 
 

@@ -14,11 +14,12 @@ from smartpns_desktop.services.imports.unknown_columns import as_notes
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """Hidden rows and columns are read unless they are to be left; unknown columns are left unless they are to be
-    kept as notes."""
+    kept as notes. `full_list` as in `ImportChoices`."""
 
     leave_hidden_rows: bool = False
     leave_hidden_columns: bool = False
     keep_unknown: bool = False
+    full_list: str | None = None
 
 
 NO_WISHES = Wishes()
@@ -31,6 +32,7 @@ def as_wished(source: Source, wishes: Wishes, *, repair_ids: bool) -> Source:
         leave_hidden=wishes.leave_hidden_rows,
         leave_hidden_columns=wishes.leave_hidden_columns,
         repair_ids=repair_ids,
+        full_list=wishes.full_list,
     )
     notes = as_notes(source.sheet, source.layout) if wishes.keep_unknown else {}
     if not notes:
