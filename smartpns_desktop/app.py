@@ -11,9 +11,17 @@ from db import Database
 from smartpns_desktop.services.reference import load_reference
 
 if TYPE_CHECKING:
+    from smartpns_desktop.services.absences import AbsenceService
     from smartpns_desktop.services.agencies import AgencyService
+    from smartpns_desktop.services.agency_duties import AgencyDutyService
+    from smartpns_desktop.services.agency_submissions import AgencySubmissionService
+    from smartpns_desktop.services.attachments import AttachmentService
     from smartpns_desktop.services.backups import BackupService
+    from smartpns_desktop.services.bulk_edits import BulkEditService
+    from smartpns_desktop.services.composition import CompositionService
     from smartpns_desktop.services.dashboard import DashboardService
+    from smartpns_desktop.services.data_mending import MendingService
+    from smartpns_desktop.services.data_quality import DataQualityService
     from smartpns_desktop.services.demo.service import DemoService
     from smartpns_desktop.services.duplicates import DuplicateService
     from smartpns_desktop.services.employees import EmployeeService
@@ -23,8 +31,13 @@ if TYPE_CHECKING:
     from smartpns_desktop.services.lists import ListService
     from smartpns_desktop.services.office import OfficeService
     from smartpns_desktop.services.people_merging import MergeService
+    from smartpns_desktop.services.person_copy import PersonCopyService
+    from smartpns_desktop.services.persons import PersonService
+    from smartpns_desktop.services.positions import PositionService
     from smartpns_desktop.services.preferences import PreferenceService
+    from smartpns_desktop.services.records import RecordService
     from smartpns_desktop.services.reports import ReportService
+    from smartpns_desktop.services.search import SearchService
     from smartpns_desktop.services.study_needs import StudyNeedService
     from smartpns_desktop.services.templates import TemplateService
     from smartpns_desktop.services.trail import TrailService
@@ -62,6 +75,12 @@ class App:
         return DuplicateService(self.database, self.actor)
 
     @cached_property
+    def absences(self) -> AbsenceService:
+        from smartpns_desktop.services.absences import AbsenceService
+
+        return AbsenceService(self.database, self.actor)
+
+    @cached_property
     def merging(self) -> MergeService:
         from smartpns_desktop.services.people_merging import MergeService
 
@@ -74,10 +93,40 @@ class App:
         return UnmergeService(self.database, self.actor)
 
     @cached_property
+    def persons(self) -> PersonService:
+        from smartpns_desktop.services.persons import PersonService
+
+        return PersonService(self.database)
+
+    @cached_property
+    def person_copies(self) -> PersonCopyService:
+        from smartpns_desktop.services.person_copy import PersonCopyService
+
+        return PersonCopyService(self.database)
+
+    @cached_property
     def agencies(self) -> AgencyService:
         from smartpns_desktop.services.agencies import AgencyService
 
         return AgencyService(self.database, self.actor)
+
+    @cached_property
+    def positions(self) -> PositionService:
+        from smartpns_desktop.services.positions import PositionService
+
+        return PositionService(self.database, self.actor)
+
+    @cached_property
+    def agency_duties(self) -> AgencyDutyService:
+        from smartpns_desktop.services.agency_duties import AgencyDutyService
+
+        return AgencyDutyService(self.database, self.actor)
+
+    @cached_property
+    def agency_submissions(self) -> AgencySubmissionService:
+        from smartpns_desktop.services.agency_submissions import AgencySubmissionService
+
+        return AgencySubmissionService(self.database, self.actor)
 
     @cached_property
     def trainings(self) -> TrainingService:
@@ -110,6 +159,18 @@ class App:
         return ListService(self.database)
 
     @cached_property
+    def bulk_edits(self) -> BulkEditService:
+        from smartpns_desktop.services.bulk_edits import BulkEditService
+
+        return BulkEditService(self.database, self.actor)
+
+    @cached_property
+    def search(self) -> SearchService:
+        from smartpns_desktop.services.search import SearchService
+
+        return SearchService(self.database, self.preferences)
+
+    @cached_property
     def exports(self) -> ExportService:
         from smartpns_desktop.services.exports import ExportService
 
@@ -134,10 +195,34 @@ class App:
         return BackupService(self.database)
 
     @cached_property
+    def attachments(self) -> AttachmentService:
+        from smartpns_desktop.services.attachments import AttachmentService
+
+        return AttachmentService(self.database, self.actor)
+
+    @cached_property
+    def records(self) -> RecordService:
+        from smartpns_desktop.services.records import RecordService
+
+        return RecordService(self.database, self.actor)
+
+    @cached_property
     def health(self) -> HealthService:
         from smartpns_desktop.services.health import HealthService
 
-        return HealthService(self.database, self.backups)
+        return HealthService(self.database, self.backups, self.attachments)
+
+    @cached_property
+    def data_quality(self) -> DataQualityService:
+        from smartpns_desktop.services.data_quality import DataQualityService
+
+        return DataQualityService(self.database)
+
+    @cached_property
+    def mending(self) -> MendingService:
+        from smartpns_desktop.services.data_mending import MendingService
+
+        return MendingService(self.database)
 
     @cached_property
     def demo(self) -> DemoService:
@@ -150,6 +235,12 @@ class App:
         from smartpns_desktop.services.dashboard import DashboardService
 
         return DashboardService(self.database, self.backups)
+
+    @cached_property
+    def composition(self) -> CompositionService:
+        from smartpns_desktop.services.composition import CompositionService
+
+        return CompositionService(self.database)
 
     @cached_property
     def office(self) -> OfficeService:

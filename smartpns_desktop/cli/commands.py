@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from smartpns_desktop.app import App
-from smartpns_desktop.cli import care, importing, lists, people, workbooks
+from smartpns_desktop.cli import attaching, care, gaps, health, importing, lists, people, workbooks
 from smartpns_desktop.cli.output import Output
 from smartpns_desktop.domain.errors import Outcome
 
@@ -28,12 +28,18 @@ COMMANDS: dict[str, Command] = {
     "merge": Command(people.merge),
     "unmerge": Command(people.unmerge),
     "different": Command(people.different),
+    "person": Command(people.person),
+    "absence": Command(people.absence),
+    "attach": Command(attaching.attach),
+    "gap": Command(gaps.gap),
+    "due": Command(lists.due),
     "search": Command(lists.search),
     "list": Command(lists.list_kind),
     "export": Command(workbooks.export),
     "template": Command(workbooks.template),
     "report": Command(workbooks.report),
     "check": Command(care.check),
+    "health": Command(health.health),
     "backup": Command(care.backup),
     "restore": Command(care.restore, needs_store=False),
     "demo": Command(care.demo),

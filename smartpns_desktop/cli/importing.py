@@ -11,7 +11,7 @@ from smartpns_desktop.cli.interruption import asking_to_stop
 from smartpns_desktop.cli.output import Output, table
 from smartpns_desktop.cli.parser import Call
 from smartpns_desktop.cli.password_file import read_password
-from smartpns_desktop.domain.errors import Outcome
+from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.domain.problems import Notice, Problem
 from smartpns_desktop.services.imports.plan import FieldChange, ImportPlan
 from smartpns_desktop.services.imports.wishes import Wishes
@@ -34,26 +34,44 @@ def import_file(app: App, call: Call, output: Output) -> Outcome:
         keep=bool(call.errors),
         take_likely=call.yes,
         repair_ids=call.repair_ids,
-        wishes=Wishes(call.leave_hidden_rows, call.leave_hidden_columns, call.keep_unknown),
+        wishes=_wishes(call),
     )
     obstacle = "" if call.dry_run else _obstacle(plan, call, output)
-    told = [*plan.notices]
-    if obstacle == "consent":
-        created = [name for it in told if it.code.endswith(".created") for name in it.names]
-        told.append(Notice("import.needs_yes", {"count": str(len(created))}))
+    told = _told_notices(app, plan, obstacle)
     with asking_to_stop() as watch:
         if call.errors and plan.rejected:
-            app.imports.write_rejected(plan, call.errors, watch)
+            app.imports.write_rejected(plan, call.errors, watch, password)
         batch = None
         if not call.dry_run and not obstacle:
             batch = app.imports.apply(plan, good_rows_only=call.good_rows_only, watch=watch).batch
         conclusion = _DRY_RUN if call.dry_run else _OBSTACLES.get(obstacle) or _stored(batch)
         mended = _errors(plan, call)
         lines = [*_as_lines(plan, told), *(f"Baris yang ditolak: {it}" for it in mended.values() if it), conclusion]
-        output.result({**_as_object(plan, batch, told), **mended}, lines)
+        absent = {"absent": plan.judgement.absent} if call.full_list else {}
+        output.result({**_as_object(plan, batch, told), **absent, **mended}, lines)
     if obstacle:
         return Outcome.BAD_INPUT
     return Outcome.SOME_REJECTED if plan.rejected else Outcome.DONE
+
+
+def _told_notices(app: App, plan: ImportPlan, obstacle: str) -> list[Notice]:
+    """The plan's notices, what waits for a yes, and whether people have a new NIP, which only the window asks."""
+    told = [*plan.notices]
+    if obstacle == "consent":
+        created = [name for it in told if it.code.endswith(".created") for name in it.names]
+        told.append(Notice("import.needs_yes", {"count": str(len(created))}))
+    asked = [it for it in app.imports.questions_of_people(plan) if it.is_open and it.code == "whom.same"]
+    if asked:
+        names = tuple(f"{it.spellings[0]} = {it.proposals[0].label}?" for it in asked)
+        told.append(Notice("plan.questions", {"count": str(len(asked))}, names))
+    return told
+
+
+def _wishes(call: Call) -> Wishes:
+    if call.agency is not None and not call.full_list:
+        raise CannotDo("argument.unusable", detail="--agency hanya berlaku bersama --full-list")
+    of = (call.agency or "") if call.full_list else None
+    return Wishes(call.leave_hidden_rows, call.leave_hidden_columns, call.keep_unknown, of)
 
 
 def _errors(plan: ImportPlan, call: Call) -> dict[str, str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.app import App
 from smartpns_desktop.cli.output import Output, table
@@ -11,6 +11,10 @@ from smartpns_desktop.cli.parser import Call
 from smartpns_desktop.domain.errors import Outcome
 from smartpns_desktop.services.lists import ListQuery
 from smartpns_desktop.words import labels
+from smartpns_desktop.words.due import to_do
+
+if TYPE_CHECKING:
+    from smartpns_desktop.services.search import Answers, Hit
 
 _SHOWN = 50
 """Rows that are printed for people if they do not say how many; programs get all."""
@@ -18,17 +22,27 @@ _SHOWN = 50
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "employees": ("nip", "name", "kind", "grade", "post", "agency"),
     "agencies": ("code", "name", "short_name", "kind", "parent"),
+    "agency-compliance": ("code", "agency", "asked", "received", "missing", "late", "committed_on", "in_charge"),
+    "agency-submissions": ("agency", "kind", "period", "deadline", "state", "timing", "submitted_on"),
+    "agency-targets": ("agency", "year", "kind", "value"),
+    "agency-commitments": ("agency", "signed_on", "subject", "signer", "number"),
     "trainings": ("nip", "person", "name", "start", "jp", "jp_counted"),
     "grade-history": ("nip", "person", "grade", "rank", "grade_date", "decree_number"),
     "post-history": ("nip", "person", "post", "agency", "post_date"),
     "education-history": ("nip", "person", "education_level", "education", "school", "graduation_year"),
-    "standing-history": ("nip", "person", "standing", "standing_date"),
+    "due": ("date", "kind", "nip", "person", "detail", "agency"),
+    "absences": ("nip", "person", "agency", "noticed_on", "decision"),
+    "standing-history": ("nip", "person", "standing", "standing_date", "until"),
     "study-needs": ("agency", "level", "programme", "heads", "funding", "status"),
     "positions": ("name", "kind", "level", "position_class", "education_level", "programmes"),
+    "gaps": ("nip", "person", "post", "requirement_kind", "requirement", "verdict"),
     "position-quotas": ("agency", "name", "needed", "filled"),
     "ip-asn": ("nip", "person", "year", "total", "category", "agency"),
     "performance-ratings": ("nip", "person", "year", "rating", "value", "agency"),
     "disciplinary-actions": ("nip", "person", "level", "measure", "effective_date", "until"),
+    "certificates": ("nip", "person", "name", "number", "valid_until", "validity"),
+    "contracts": ("nip", "person", "effective_date", "until", "in_force"),
+    "data-findings": ("nip", "person", "agency", "check", "verdict"),
     "batches": ("batch", "kind", "file", "rows", "new", "changed", "same", "rejected", "at", "undone"),
     "changes": ("change_set", "kind", "reason", "actor", "at", "entries"),
     "regulations": ("code", "description", "value", "unit", "effective_from", "source", "status"),
@@ -45,14 +59,45 @@ def list_kind(app: App, call: Call, output: Output) -> Outcome:
     return Outcome.DONE
 
 
+def due(app: App, call: Call, output: Output) -> Outcome:
+    """What falls due until a day, each with what to do."""
+    query = ListQuery(where=tuple(call.where), as_of=call.as_of, until=call.until)
+    limit = call.limit if call.limit is not None or output.as_json else _SHOWN
+    count, rows = app.lists.rows("due", query, limit)
+    told = [{**row, "to_do": to_do(row["kind"], row["days_left"])} for row in rows]
+    output.result({"kind": "due", "count": count, "rows": told}, _lines("due", count, told))
+    return Outcome.DONE
+
+
 def search(app: App, call: Call, output: Output) -> Outcome:
     """Everything that matches, by kind."""
-    found = app.lists.search(call.text)
-    results = [{"kind": it.kind, "count": it.count, "rows": list(it.rows)} for it in found]
-    lines = [line for it in found for line in ("", *_lines(it.kind, it.count, it.rows))]
+    found = app.search.find(call.text)
+    results = [
+        {"kind": it.kind, "count": it.count, "rows": [hit.row | {"match": _match(hit)} for hit in it.hits]}
+        for it in found.answers
+    ]
+    lines = [line for it in found.answers for line in ("", *_answer_lines(it))]
     nothing = f"Tidak ada yang memuat “{call.text}”. Coba potongan yang lebih pendek."
-    output.result({"query": call.text, "count": sum(it.count for it in found), "results": results}, lines or [nothing])
+    output.result({"query": call.text, "count": found.count, "results": results}, lines or [nothing])
     return Outcome.DONE
+
+
+def _match(hit: Hit) -> dict[str, Any]:
+    """The field that answered, its text, and from where to where it matched."""
+    return {"field": hit.field, "text": hit.text, "ranges": [list(it) for it in hit.ranges]}
+
+
+def _answer_lines(answers: Answers) -> Iterator[str]:
+    """The rows of a kind; what is no row but a name that rows share is told in one column."""
+    rows = [hit.row for hit in answers.hits if hit.key is not None]
+    if rows:
+        yield from _lines(answers.kind, answers.count, rows)
+    else:
+        yield f"{labels.kind_label(answers.kind)}: {answers.count}"
+    for hit in answers.hits:
+        if hit.key is None:
+            count = f" ({hit.row['count']})" if "count" in hit.row else ""
+            yield f"{hit.text}{count}"
 
 
 def _lines(kind: str, count: int, rows: Sequence[dict[str, Any]]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The commands duplicates, merge, unmerge and different."""
+"""The commands duplicates, merge, unmerge, different and person."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from smartpns_desktop.app import App
 from smartpns_desktop.cli.importing import notice_lines, notice_object
 from smartpns_desktop.cli.output import Output, table
 from smartpns_desktop.cli.parser import Call
+from smartpns_desktop.domain import nip
+from smartpns_desktop.domain.absences import Decision
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.domain.people_merging import Side
 from smartpns_desktop.services.duplicates import Recorded
 from smartpns_desktop.services.people_merging import MergePlan, UnitedRow
+from smartpns_desktop.services.person_copy import PersonCopy, as_object, tables
 from smartpns_desktop.words import duplicates as words
+from smartpns_desktop.words.absences import DECISIONS
 from smartpns_desktop.words.labels import field_label, show_value
 
 _SHOWN = 50
@@ -77,6 +81,16 @@ def unmerge(app: App, call: Call, output: Output) -> Outcome:
     return Outcome.SOME_REJECTED if stayed else Outcome.DONE
 
 
+def absence(app: App, call: Call, output: Output) -> Outcome:
+    """Decide what became of people whom a complete list did not name."""
+    decision, numbers = Decision(call.decision), [nip.clean(it) for it in call.nips]
+    told = {"decree_number": call.decree, "decree_date": call.decree_date, "note": call.note}
+    changes = app.absences.decide(app.absences.keys_of(numbers), decision, call.date, told)
+    result = {"decision": decision.value, "people": len(numbers), "change_set": changes.change_set}
+    output.result(result, [f"{DECISIONS[decision]}: {len(numbers)} pegawai, perubahan nomor {changes.change_set}."])
+    return Outcome.DONE
+
+
 def different(app: App, call: Call, output: Output) -> Outcome:
     """Remember that two NIPs are two people."""
     one, other = call.nips
@@ -84,6 +98,27 @@ def different(app: App, call: Call, output: Output) -> Outcome:
     said = "Dicatat sebagai orang yang berbeda." if number else "Sudah tercatat sebagai orang yang berbeda."
     output.result({"batch": number, "nips": [one, other]}, [said])
     return Outcome.DONE
+
+
+def person(app: App, call: Call, output: Output) -> Outcome:
+    """Everything that is stored about one person, printed or written to a file."""
+    key = app.employees.by_nip(call.nip).key
+    if call.out is not None:
+        made = app.person_copies.write(key, call.out)
+        lines = [f"Salinan data {made.name} ditulis ke {call.out}"]
+        output.result({"nip": made.nip, "name": made.name, "file": str(call.out)}, lines)
+        return Outcome.DONE
+    made = app.person_copies.copy(key)
+    output.result(as_object(made), _copy_lines(made))
+    return Outcome.DONE
+
+
+def _copy_lines(made: PersonCopy) -> Iterator[str]:
+    for it in tables(made):
+        if it.rows:
+            yield f"{it.title} ({len(it.rows)})"
+            yield from table(tuple(it.headings), it.rows)
+            yield ""
 
 
 def _sides(told: list[tuple[str, str]]) -> dict[str, Side]:

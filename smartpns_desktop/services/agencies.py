@@ -1,35 +1,22 @@
-"""Use-cases on agencies and units: their tree, and adding, renaming, moving, closing, merging and removing one."""
+"""Use-cases on agencies and units: their tree on a day, and adding, changing, merging, splitting and removing them."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 
-from db import Database, Reader
-from db.queries import employees, organisation
+from db import Database
 from smartpns_desktop.domain.problems import Problem
-from smartpns_desktop.services import agency_edits
+from smartpns_desktop.services import agency_edits, agency_mergers, agency_previews
+from smartpns_desktop.services.agency_history import AgencyEvent, history_of
+from smartpns_desktop.services.agency_mergers import Member, Part
+from smartpns_desktop.services.agency_previews import AgencyEffect
+from smartpns_desktop.services.agency_tree import AgencyNode, tree_of
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.edits import Editor
 
-
-@dataclass(frozen=True, slots=True)
-class AgencyNode:
-    """An agency or unit with those below it; `people` have their post here, `people_in_all` here or below."""
-
-    key: int
-    parent_id: int | None
-    code: str | None
-    name: str
-    short_name: str | None
-    kind: str
-    closed_on: date | None
-    former_names: tuple[str, ...]
-    people: int
-    people_in_all: int
-    units: tuple[AgencyNode, ...]
+__all__ = ["AgencyEffect", "AgencyEvent", "AgencyNode", "AgencyService", "Member", "Part"]
 
 
 class AgencyService:
@@ -43,9 +30,18 @@ class AgencyService:
         self._database, self._editor = database, Editor(database, actor)
 
     def tree(self, on: date | None = None) -> tuple[AgencyNode, ...]:
-        """All agencies by name, each with its units; headcounts are those of a day, today's where none is given."""
+        """All agencies by name, each with its units, as they stood on a day; as they stand where none is given.
+
+        Names, codes, places and headcounts are those of the day: what came later is left out, what was closed later
+        stands.
+        """
         with self._database.read() as reader:
-            return _Tree(reader, on or date.today()).nodes()
+            return tree_of(reader, on)
+
+    def history(self, key: int) -> tuple[AgencyEvent, ...]:
+        """What became of an agency or unit, the newest first: names, codes, places, mergers, splits (M3)."""
+        with self._database.read() as reader:
+            return history_of(reader, key)
 
     def problems(self, values: Mapping[str, object], key: int | None = None) -> tuple[Problem, ...]:
         """What is wrong with the fields of an agency or unit while it is typed; `column` is the field.
@@ -59,34 +55,38 @@ class AgencyService:
     def merge_problems(self, key: int, into: int | None) -> tuple[Problem, ...]:
         """What `merge` would refuse; `column` is `into`."""
         with self._database.read() as reader:
-            return agency_edits.merge_problems(reader, key, into)
+            return agency_mergers.problems(reader, key, into)
 
     def add(self, values: Mapping[str, object]) -> tuple[int, Changes]:
         """Add an agency or unit; returns its key.
 
-        `values` are `name` and, where told, `parent_id`, `code`, `short_name` and `kind` (agency or unit; without
-        it an agency at the top, else a unit). Raises `record.rejected`, `agency.name_taken`, `agency.code_taken`,
-        `agency.closed`.
+        `values` are `name` and, where told, `parent_id`, `code`, `short_name`, `opened_on` (the first day) and `kind`
+        (agency or unit; without it an agency at the top, else a unit). Raises `record.rejected`, `agency.name_taken`,
+        `agency.code_taken`, `agency.closed`.
         """
         return self._editor.add("agencies", lambda reader: agency_edits.add(reader, values))
 
-    def change(self, key: int, values: Mapping[str, object]) -> Changes:
-        """Change `code`, `short_name` or `kind`, whichever are told. Raises `record.rejected`, `agency.code_taken`."""
-        return self._editor.carry_out(lambda reader: agency_edits.change(reader, key, values))
+    def change(self, key: int, values: Mapping[str, object], on: date | None = None) -> Changes:
+        """Change `code`, `short_name`, `kind` or `opened_on`, whichever are told; a code left on a day stays known.
+
+        Raises `record.rejected`, `agency.code_taken`.
+        """
+        return self._editor.carry_out(lambda reader: agency_edits.change(reader, key, values, on or date.today()))
 
     def rename(self, key: int, new_name: str, on: date) -> Changes:
         """Give a new name; the old one, used until that day, stays among the former names (M3).
 
-        A spelling that is the same name leaves none behind. Raises `record.rejected`, `agency.name_taken`.
+        A spelling that is the same name leaves none behind. Raises `record.rejected`, `agency.name_taken`,
+        `agency.too_early` before the day from which the present name holds.
         """
         return self._editor.carry_out(lambda reader: agency_edits.rename(reader, key, new_name, on))
 
-    def move(self, key: int, parent: int | None) -> Changes:
-        """Hang an agency or unit below another, or at the top.
+    def move(self, key: int, parent: int | None, on: date | None = None) -> Changes:
+        """Hang an agency or unit below another, or at the top, from a day on (today's where none is given).
 
-        Raises `agency.own_ancestor`, `agency.closed`, `agency.name_taken`.
+        Raises `agency.own_ancestor`, `agency.closed`, `agency.name_taken`, `agency.too_early`.
         """
-        return self._editor.carry_out(lambda reader: agency_edits.move(reader, key, parent))
+        return self._editor.carry_out(lambda reader: agency_edits.move(reader, key, parent, on or date.today()))
 
     def close(self, key: int, on: date) -> Changes:
         """Close an agency or unit from a day on; its people and plans stay as they are."""
@@ -99,7 +99,8 @@ class AgencyService:
     def delete(self, key: int) -> Changes:
         """Remove an agency or unit that nothing refers to.
 
-        Raises `agency.in_use` with the numbers of `people` (present or past), `plans` and `units`.
+        Raises `agency.in_use` with the numbers of `people` (present or past), `plans` and `units`, and the first five
+        of their `names`.
         """
         return self._editor.carry_out(lambda reader: agency_edits.delete(reader, key))
 
@@ -107,47 +108,32 @@ class AgencyService:
         """Let one agency go into another from a day on.
 
         Whoever has a post here on that day gets the same post there from that day; posts that begin later, and
-        open units, are moved over; plans stay where they were made. The old agency is closed, its names become
-        former names of the other (M3). Raises `agency.merge_inside`, `agency.closed`.
+        open units, are moved over; plans stay where they were made. The old agency is closed, and its names and codes
+        mean the other from then on (M3). Raises `agency.merge_inside`, `agency.closed`, `agency.too_early`.
         """
-        return self._editor.carry_out(lambda reader: agency_edits.merge(reader, key, into, on))
+        return self._editor.carry_out(lambda reader: agency_mergers.merge(reader, key, into, on))
 
+    def merge_preview(self, key: int, into: int, on: date) -> tuple[AgencyEffect, ...]:
+        """What `merge` would do to people, units, plans and histories; raises what it raises."""
+        return agency_previews.preview(self._database, lambda reader: agency_mergers.merge(reader, key, into, on), on)
 
-class _Tree:
-    """The rows of the store on their way into nodes."""
+    def members(self, key: int, on: date) -> tuple[Member, ...]:
+        """Of whom a split of an agency on a day chooses: those whose post is in the agency itself."""
+        with self._database.read() as reader:
+            return agency_mergers.members(reader, key, on)
 
-    def __init__(self, reader: Reader, on: date) -> None:
-        self._rows = {row.id: row for row in organisation.all_agencies(reader)}
-        self._people = employees.headcounts(reader, on)
-        self._below: dict[int | None, list[int]] = defaultdict(list)
-        for row in sorted(self._rows.values(), key=lambda it: (it.name_key, it.id)):
-            self._below[row.parent_id].append(row.id)
-        self._former: dict[int, list[str]] = defaultdict(list)
-        for row in organisation.former_names(reader):
-            self._former[row.agency_id].append(row.name)
-        self._left = set(self._rows)
+    def split(self, key: int, parts: Sequence[Part], on: date, *, keep: bool) -> Changes:
+        """Make several agencies of one from a day on.
 
-    def nodes(self) -> tuple[AgencyNode, ...]:
-        """All nodes below the top; of agencies that hang below each other the first stands at the top."""
-        found = [self._node(key) for key in self._below[None]]
-        while self._left:
-            found.append(self._node(min(self._left)))
-        return tuple(found)
+        Each part takes its units with their people, and the people chosen of the agency itself. What no part takes
+        stays where the old agency is kept (`keep`); else it is closed, the first part takes the rest, and its names
+        mean the parts from then on. Plans stay where they were made. Raises `record.rejected`, `agency.name_taken`,
+        `agency.code_taken`, `agency.closed`, `agency.too_early`, `agency.split_one`, `agency.split_twice`,
+        `agency.split_empty`, `agency.split_leaves_nobody`.
+        """
+        return self._editor.carry_out(partial(agency_mergers.split, key=key, parts=parts, on=on, keep=keep))
 
-    def _node(self, key: int) -> AgencyNode:
-        self._left.discard(key)
-        units = tuple(self._node(below) for below in self._below[key] if below in self._left)
-        row, people = self._rows[key], self._people.get(key, 0)
-        return AgencyNode(
-            key=key,
-            parent_id=row.parent_id,
-            code=row.code,
-            name=row.name,
-            short_name=row.short_name,
-            kind=row.kind,
-            closed_on=row.closed_on,
-            former_names=tuple(self._former[key]),
-            people=people,
-            people_in_all=people + sum(unit.people_in_all for unit in units),
-            units=units,
-        )
+    def split_preview(self, key: int, parts: Sequence[Part], on: date, *, keep: bool) -> tuple[AgencyEffect, ...]:
+        """What `split` would do to people, units, plans and histories; raises what it raises."""
+        judge = partial(agency_mergers.split, key=key, parts=parts, on=on, keep=keep)
+        return agency_previews.preview(self._database, judge, on)

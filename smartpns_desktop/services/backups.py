@@ -1,4 +1,4 @@
-"""Backups: verified copies with the journal's head beside them, and restoring one."""
+"""Backups: verified copies with the journal's head and the attached files beside them, and restoring one."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from db import Database, StoreError, errors
-from db.queries import health, settings
+from db.queries import attachments, health, settings
 from db.sqlite import backup as copies
 from smartpns_desktop.domain.errors import CannotDo, Outcome
+from smartpns_desktop.services.attachment_files import AttachmentFiles
 from smartpns_desktop.services.watch import Watch
 
 KEPT = 14
@@ -23,12 +24,16 @@ _RESTORED = "restored.at"
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What stands beside a backup: when it was made, the journal's head at that time, the copy's SHA-256."""
+    """What stands beside a backup: when it was made, the journal's head at that time, the copy's SHA-256.
+
+    `attachments` are the contents of attached files that the folder beside the backup held then.
+    """
 
     created_at: str
     change_set: int
     link: str
     digest: str
+    attachments: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +46,14 @@ class Backup:
 
 
 class BackupService:
-    """Makes, lists and restores copies of the store."""
+    """Makes, lists and restores copies of the store.
+
+    Attached files never change, so that all backups of a folder share one copy of each, in a folder beside them.
+    """
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._files = AttachmentFiles.beside(database.path)
         self.folder = database.path.parent / "backups"
 
     def backup(self, out: Path | None = None, watch: Watch | None = None) -> Path:
@@ -54,6 +63,7 @@ class BackupService:
         itself) and the store's errors.
         """
         made = self._copy(self._place(out), watch or Watch())
+        self._collect()
         if out is None:
             self._rotate()
         return made
@@ -68,6 +78,9 @@ class BackupService:
 
     def _copy(self, target: Path, watch: Watch) -> Path:
         _writable(target)
+        files = AttachmentFiles.beside(target)
+        # What takes long and can fail goes first: where it does, no store has been written.
+        self._files.copy_into(files, watch.step)
         copies.copy_database(self._database.path, target, watch.step)
         copy = Database(target)
         try:
@@ -75,9 +88,17 @@ class BackupService:
                 change_set, link = health.journal_head(reader)
         finally:
             copy.close()
-        manifest = Manifest(datetime.now(UTC).isoformat(), change_set, link, _digest(target))
+        # And once more, so that no row of the copy lacks its file.
+        count = self._files.copy_into(files)
+        manifest = Manifest(datetime.now(UTC).isoformat(), change_set, link, _digest(target), count)
         _manifest_of(target).write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
         return target
+
+    def _collect(self) -> None:
+        """Remove contents of files that nothing names and undo cannot ask for."""
+        with self._database.read() as reader:
+            kept = attachments.kept_contents(reader)
+        self._files.collect(kept)
 
     def restore(self, source: Path, watch: Watch | None = None) -> Path:
         """Put a backup in the place of the store, whole or not at all; returns the copy kept of what was there.
@@ -97,6 +118,7 @@ class BackupService:
         return kept
 
     def _put(self, source: Path) -> None:
+        AttachmentFiles.beside(source).copy_into(self._files, mend=True)
         self._database.close()
         copies.copy_into(source, self._database.path)
         self._database.upgrade()

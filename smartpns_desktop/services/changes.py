@@ -16,6 +16,7 @@ class Changes:
     trainings: bool = False
     study_needs: bool = False
     regulations: bool = False
+    attachments: bool = False
 
     @classmethod
     def everything(cls) -> Changes:
@@ -27,13 +28,18 @@ class Changes:
         """The subjects to which these tables belong."""
         return cls(
             change_set=change_set,
-            agencies=bool(tables & {"agencies", "agency_names"}),
+            agencies=any(name.startswith(("agenc", "submission_")) for name in tables),
             employees=bool(
                 tables & {"employees", "grade_history", "post_history", "education_history", "standing_history"}
                 | tables & {"former_nips", "different_people"}
                 | tables & {"performance_ratings", "disciplinary_actions", "professionalism_index"}
+                | tables & {"certificates", "contracts", "absences"}
             ),
-            positions=bool(tables & {"positions", "position_standards", "position_quotas", "study_programmes"}),
+            positions=bool(
+                tables & {"positions", "position_standards", "position_quotas", "study_programmes"}
+                | tables & {"standard_requirements", "career_steps"}
+            ),
             trainings="trainings" in tables,
             study_needs=bool(tables & {"study_plans", "study_needs", "study_need_heads"}),
+            attachments="attachments" in tables,
         )

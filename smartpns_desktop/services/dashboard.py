@@ -75,4 +75,7 @@ class DashboardService:
             backups_ahead=len(self._backups.ahead_of_store()),
             last_backup=last_backup.date() if last_backup else None,
             last_import=figures.last_import,
+            due=figures.due,
+            absent=figures.absent,
+            people_on=year_figures.day_of(figures.year),
         )

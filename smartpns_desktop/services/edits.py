@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,6 +34,7 @@ class Edit:
         return {table for table, rows in written if rows}
 
 
+Step = Callable[[int, int], None]
 Judge = Callable[[Reader], Edit]
 """Looks at the store and says what an edit means; raises `CannotDo` where it must not be."""
 
@@ -44,16 +45,16 @@ class Editor:
     def __init__(self, database: Database, actor: str) -> None:
         self._database, self._actor = database, actor
 
-    def carry_out(self, judge: Judge) -> Changes:
-        """Do an edit and tell what it touched."""
-        return self._write(judge)[0]
+    def carry_out(self, judge: Judge, step: Step = lambda _done, _total: None) -> Changes:
+        """Do an edit and tell what it touched; `step` is told the progress of the writing and may raise to cancel."""
+        return self._write(judge, step)[0]
 
     def add(self, table: str, judge: Judge) -> tuple[int, Changes]:
         """Do an edit that adds a row to a table; returns the row's key too."""
         changes, keys = self._write(judge)
         return keys[table][0], changes
 
-    def _write(self, judge: Judge) -> tuple[Changes, dict[str, list[int]]]:
+    def _write(self, judge: Judge, step: Step = lambda _done, _total: None) -> tuple[Changes, dict[str, list[int]]]:
         with self._database.read() as reader:
             named = judge(reader)
         if not named.tables:
@@ -64,15 +65,16 @@ class Editor:
             _require_references(writer, edit.bundle)
             for table, keys in edit.gone.items():
                 references.remove(writer, table, keys)
-            added = write_bundle(writer, edit.bundle, lambda _done, _total: None)
+            added = write_bundle(writer, edit.bundle, step)
             return Changes.of_tables(writer.change_set_id, edit.tables), added
 
 
 def _require_references(reader: Reader, bundle: Bundle) -> None:
+    seen: set[tuple[str, object]] = set()
     rows = [(table, row) for table, added in bundle.inserts.items() for row in added]
     rows += [(table, row) for table, changed in bundle.updates.items() for _, row in changed]
     for table, row in rows:
-        for name in references.dangling(reader, table, row):
+        for name in references.dangling(reader, table, row, seen):
             raise CannotDo("argument.bad_value", value=row[name], column=name)
 
 
@@ -83,13 +85,21 @@ def require(row: Any | None) -> Any:
     return row
 
 
+class Rejected(CannotDo):
+    """A refusal for what is wrong with fields, with the problems themselves."""
+
+    def __init__(self, problems: Sequence[Problem], columns: str, codes: str) -> None:
+        super().__init__("record.rejected", columns=columns, codes=codes)
+        self.problems = tuple(problems)
+
+
 def refuse_rejected(kind: str, problems: Iterable[Problem]) -> None:
-    """`CannotDo("record.rejected")` where a problem is a rejecting one; it names the fields and the codes."""
+    """`Rejected` (`record.rejected`) where a problem is a rejecting one; it names the fields and the codes."""
     rejected = [problem for problem in problems if problem.severity is Severity.REJECT]
     if rejected:
         columns = dict.fromkeys(field_named(kind, problem.column) for problem in rejected)
         codes = dict.fromkeys(problem.code for problem in rejected)
-        raise CannotDo("record.rejected", columns=", ".join(columns), codes=", ".join(codes))
+        raise Rejected(rejected, columns=", ".join(columns), codes=", ".join(codes))
 
 
 def refuse_worse(kind: str, before: Iterable[Problem], after: Iterable[Problem], touched: Iterable[str]) -> None:

@@ -10,12 +10,24 @@ from db import Reader
 from db.queries import employee_histories as histories
 from db.queries import employees as queries
 from smartpns_desktop.domain import nip
+from smartpns_desktop.domain.appointments import Appointment
 from smartpns_desktop.domain.dates import EARLIEST_YEAR, LATEST_YEAR
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.histories import DatedRow, Step, take_in
 from smartpns_desktop.domain.problems import Problem
-from smartpns_desktop.services.edits import Edit, Values, differences, refuse_rejected, require, tidied, with_keys
+from smartpns_desktop.domain.standings import standing_of
+from smartpns_desktop.services.edits import (
+    Edit,
+    Values,
+    differences,
+    refuse_rejected,
+    refuse_worse,
+    require,
+    tidied,
+    with_keys,
+)
 from smartpns_desktop.services.employee_states import History
+from smartpns_desktop.services.state_checks import Background, background_of, events
 from smartpns_desktop.words.reasons import HISTORIES, reason
 
 
@@ -30,13 +42,13 @@ class _Shape:
 
 
 _DECREE = ("decree_number", "decree_date")
-_SHAPES = {
+SHAPES = {
     History.GRADE: _Shape(
         "grade_history", ("grade_code", "service_years", "service_months", *_DECREE), ("grade_code",)
     ),
     History.POST: _Shape(
         "post_history",
-        ("position_id", "agency_id", *_DECREE),
+        ("position_id", "agency_id", "appointment", "until", *_DECREE),
         ("position_id", "agency_id"),
         ("post", "position_kind", "echelon"),
     ),
@@ -46,7 +58,7 @@ _SHAPES = {
         ("level_code",),
         ("programme",),
     ),
-    History.STANDING: _Shape("standing_history", ("standing", *_DECREE), ("standing",)),
+    History.STANDING: _Shape("standing_history", ("standing", "code", "until", *_DECREE), ("standing",)),
 }
 
 NewState = tuple[History, date | None, Mapping[str, object]]
@@ -60,11 +72,20 @@ def take_in_state(reader: Reader, edit: Edit, person: Values, state: NewState) -
     `state.before_birth`, `record.rejected`.
     """
     history, effective, values = state
-    shape = _SHAPES[history]
-    told = with_keys(reader, edit.bundle, tidied(values, (*shape.fields, *shape.named)), _level(values))
+    shape = SHAPES[history]
+    told = with_keys(reader, edit.bundle, told_state(shape, values), _level(values))
+    known = _known(reader, shape, person["id"], told) if person["id"] > 0 else []
+    place_state(edit, background_of(reader, person, history, known), (history, effective, told))
+
+
+def place_state(edit: Edit, background: Background, state: NewState) -> None:
+    """Put a state that is told by its table's own fields into an edit; raises as `take_in_state` does."""
+    history, effective, values = state
+    shape, told, known = SHAPES[history], dict(values), background.known
+    person = background.person
     effective = _effective(shape, effective, told)
     _refuse_before_birth(person, effective)
-    known = _known(reader, shape, person["id"], told) if person["id"] > 0 else []
+    refuse_rejected("employees", events(background, history, effective, told))
     effective = _as_known(shape, known, effective)
     step, target = take_in(known, effective, tuple(told.get(name) for name in shape.fields), date.today())
     if target is None:
@@ -90,15 +111,18 @@ def change_state(
     reader: Reader, history: History, row_key: int, effective: date | None, values: Mapping[str, object]
 ) -> Edit:
     """The edit that changes the told fields and the TMT of one row."""
-    shape, row = _SHAPES[history], _row(reader, history, row_key)
+    shape, row = SHAPES[history], _row(reader, history, row_key)
     person = _person(reader, row["employee_id"])
     edit = Edit(_changed(person, history))
     stored = {name: row[name] for name in shape.fields}
-    told = tidied(values, (*shape.fields, *shape.named))
+    told = told_state(shape, values)
     merged = stored | with_keys(reader, edit.bundle, told, _level({**stored, **told}))
     effective = _effective(shape, effective, merged)
     _refuse_before_birth(person, effective)
     _refuse_faults(shape, merged)
+    background = background_of(reader, person, history, row_key=row_key)
+    before = events(background, history, row["effective_date"], stored)
+    refuse_worse("employees", before, events(background, history, effective, merged), {*told, "effective"})
     known = _known(reader, shape, person["id"], merged)
     if any(other.effective == effective and other.key != row_key for other in known):
         raise CannotDo("state.date_taken", date=effective or "")
@@ -112,7 +136,7 @@ def remove_state(reader: Reader, history: History, row_key: int) -> Edit:
     row = _row(reader, history, row_key)
     person = _person(reader, row["employee_id"])
     name = reason("employee.remove_state", history=HISTORIES[history], name=person["name"])
-    return Edit(name, gone={_SHAPES[history].table: [row_key]})
+    return Edit(name, gone={SHAPES[history].table: [row_key]})
 
 
 def _person(reader: Reader, key: int) -> Values:
@@ -120,7 +144,7 @@ def _person(reader: Reader, key: int) -> Values:
 
 
 def _row(reader: Reader, history: History, row_key: int) -> Values:
-    return dict(require(histories.row_of(reader, _SHAPES[history].table, row_key))._mapping)
+    return dict(require(histories.row_of(reader, SHAPES[history].table, row_key))._mapping)
 
 
 def _changed(person: Values, history: History) -> str:
@@ -131,8 +155,24 @@ def _level(values: Mapping[str, object]) -> str | None:
     return str(values["level_code"]) if values.get("level_code") else None
 
 
+def told_state(shape: _Shape, values: Mapping[str, object]) -> Values:
+    """What is told, tidied, with what follows from it: the code of a standing, the own post where none is named."""
+    told = tidied(values, (*shape.fields, *shape.named))
+    if told.get("standing"):
+        code = standing_of(str(told["standing"]))
+        told["code"] = code.value if code else None
+    if "appointment" in shape.fields and not told.get("appointment", ""):
+        told["appointment"] = Appointment.OWN.value
+    return told
+
+
 def _known(reader: Reader, shape: _Shape, employee_key: int, told: Values) -> list[DatedRow]:
-    """The rows with which a state competes; an education does so only with those of its own level."""
+    """The rows with which a state competes: an education only with those of its own level, a post held for a time only
+    with those held so."""
+    appointment = told.get("appointment")
+    if appointment not in (None, Appointment.OWN):
+        posts = (row._mapping for row in histories.posts_of(reader, employee_key) if row.appointment == appointment)
+        return [DatedRow(row["key"], row["effective"], tuple(row[name] for name in shape.fields)) for row in posts]
     rows = queries.history(reader, shape.table, shape.fields, [employee_key])
     level = told.get("level_code")
     return [DatedRow(row[0], row[2], tuple(row[3:])) for row in rows if level is None or row.level_code == level]
@@ -163,6 +203,16 @@ def _refuse_before_birth(person: Values, effective: date | None) -> None:
         raise CannotDo("state.before_birth", date=effective, born=born)
 
 
+def state_problems(
+    reader: Reader, key: int, history: History, effective: date | None, values: Mapping[str, object], row_key: int
+) -> tuple[Problem, ...]:
+    """What is wrong with a row of a history while it is typed; `row_key` is 0 for a new one."""
+    person, shape = _person(reader, key), SHAPES[history]
+    told = told_state(shape, values)
+    background = background_of(reader, person, history, row_key=row_key)
+    return tuple(events(background, history, _effective(shape, effective, told), told))
+
+
 def _refuse_faults(shape: _Shape, values: Values) -> None:
     refuse_rejected("employees", _faults(shape, values))
 
@@ -174,6 +224,7 @@ def _faults(shape: _Shape, values: Values) -> Iterator[Problem]:
         value = values.get(name)
         if value is not None and not (isinstance(value, int) and value >= 0):
             yield Problem("value.not_whole", column=name, value=str(value))
-    day = values.get("decree_date")
-    if day is not None and not isinstance(day, date):
-        yield Problem("date.unreadable", column="decree_date", value=str(day))
+    for name in ("decree_date", "until"):
+        day = values.get(name)
+        if day is not None and not isinstance(day, date):
+            yield Problem("date.unreadable", column=name, value=str(day))

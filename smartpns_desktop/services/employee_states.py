@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 
 from db import Reader
 from db.queries import employee_histories as queries
+from smartpns_desktop.domain.appointments import Appointment
 from smartpns_desktop.domain.histories import DatedRow, in_force
+from smartpns_desktop.domain.standings import Standing
 
 
 class History(StrEnum):
@@ -46,12 +48,14 @@ class GradeState(State):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostState(State):
-    """A post and the agency or unit where it is held."""
+    """A post and the agency or unit where it is held; `until` is the last day of one that is held for a time."""
 
     position_id: int | None
     post: str | None
     agency_id: int | None
     agency: str | None
+    appointment: Appointment
+    until: date | None
     decree_number: str | None
     decree_date: date | None
 
@@ -71,9 +75,12 @@ class EducationState(State):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StandingState(State):
-    """A legal standing (kedudukan hukum): active, on leave, retired."""
+    """A legal standing (kedudukan hukum): active, on leave, retired; `code` is what its words mean, `until` its last
+    day."""
 
     standing: str
+    code: Standing | None
+    until: date | None
     decree_number: str | None
     decree_date: date | None
 
@@ -87,8 +94,10 @@ def grades_of(reader: Reader, key: int, on: date) -> tuple[GradeState, ...]:
 
 
 def posts_of(reader: Reader, key: int, on: date) -> tuple[PostState, ...]:
-    """Posts of an employee, newest first."""
-    return _states(queries.posts_of(reader, key), PostState, on)
+    """Posts of an employee, newest first; one held for a time stands beside the own one that holds."""
+    rows = [{**row._mapping, "appointment": Appointment(row.appointment)} for row in queries.posts_of(reader, key)]
+    own = _in_force([row for row in rows if row["appointment"] is Appointment.OWN], on)
+    return tuple(PostState(**row, in_force=row["key"] == own or _is_held(row, on)) for row in rows)
 
 
 def educations_of(reader: Reader, key: int, on: date) -> tuple[EducationState, ...]:
@@ -97,10 +106,26 @@ def educations_of(reader: Reader, key: int, on: date) -> tuple[EducationState, .
 
 
 def standings_of(reader: Reader, key: int, on: date) -> tuple[StandingState, ...]:
-    """Legal standings of an employee, newest first."""
-    return _states(queries.standings_of(reader, key), StandingState, on)
+    """Legal standings of an employee, newest first; when one has ended, what held before it holds again."""
+    rows = [dict(row._mapping) for row in queries.standings_of(reader, key)]
+    for row in rows:
+        row["code"] = Standing(row["code"]) if row["code"] else None
+    current = _in_force([row for row in rows if (row["until"] or date.max) >= on], on)
+    return tuple(StandingState(**row, in_force=row["key"] == current) for row in rows)
 
 
 def _states(rows: Sequence[Any], make: Callable[..., _T], on: date) -> tuple[_T, ...]:
-    current = in_force([DatedRow(row.key, row.effective, ()) for row in rows], on)
-    return tuple(make(**row._mapping, in_force=current is not None and row.key == current.key) for row in rows)
+    told = [dict(row._mapping) for row in rows]
+    current = _in_force(told, on)
+    return tuple(make(**row, in_force=row["key"] == current) for row in told)
+
+
+def _in_force(rows: Sequence[dict[str, Any]], on: date) -> int | None:
+    current = in_force([DatedRow(row["key"], row["effective"], ()) for row in rows], on)
+    return current.key if current else None
+
+
+def _is_held(row: dict[str, Any], on: date) -> bool:
+    """Whether a post is held for a time on that day."""
+    held = (row["effective"] or date.min) <= on <= (row["until"] or date.max)
+    return held and row["appointment"] is not Appointment.OWN

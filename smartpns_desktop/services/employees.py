@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from db import Database, Reader
+from db.queries import agency_leaders, listing, references
 from db.queries import employees as queries
-from db.queries import listing, references
 from smartpns_desktop.domain import employee_records, nik, nip
 from smartpns_desktop.domain.employee_records import FIELDS, Employee
 from smartpns_desktop.domain.employees import EmployeeKind, Sex, kind_of
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Problem
+from smartpns_desktop.domain.regulations import Regulations
 from smartpns_desktop.services import employee_state_edits, employee_states, listings
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.edits import (
@@ -36,9 +37,11 @@ from smartpns_desktop.services.employee_states import (
     PostState,
     StandingState,
 )
+from smartpns_desktop.services.lives import frame_problems
 from smartpns_desktop.services.reference import regulations
 from smartpns_desktop.services.training_credit import YearSummary, year_summary
 from smartpns_desktop.words.reasons import fields_named, reason
+from smartpns_desktop.words.sentences import listed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,7 @@ class EmployeeService:
     def record(self, key: int, as_of: date | None = None) -> EmployeeRecord:
         """The record of an employee on a day, today's where none is given. Raises `record.missing`."""
         with self._database.read() as reader:
-            return _record(reader, key, as_of)
+            return record_of(reader, key, as_of)
 
     def by_nip(self, number: str, as_of: date | None = None) -> EmployeeRecord:
         """The record of the person who has or had that NIP, however it is typed. Raises `employee.unknown`."""
@@ -78,7 +81,7 @@ class EmployeeService:
             found = queries.names_by_nip(reader, [nip.clean(number)]).get(nip.clean(number))
             if found is None:
                 raise CannotDo("employee.unknown", value=number)
-            return _record(reader, found[0], as_of)
+            return record_of(reader, found[0], as_of)
 
     def problems(self, values: Mapping[str, object], key: int | None = None) -> tuple[Problem, ...]:
         """What is wrong with the fields of a record while it is typed; `column` is the field.
@@ -132,12 +135,26 @@ class EmployeeService:
             lambda reader: employee_state_edits.change_state(reader, history, row_key, effective, values)
         )
 
+    def state_problems(
+        self, key: int, history: History, effective: date | None, values: Mapping[str, object], row_key: int = 0
+    ) -> tuple[Problem, ...]:
+        """What is wrong with the days of a row of a history while it is typed (`life_course.faults`).
+
+        `row_key` is that of the row that is changed. Columns are the fields, `effective` for the TMT.
+        """
+        with self._database.read() as reader:
+            return employee_state_edits.state_problems(reader, key, history, effective, values, row_key)
+
     def remove_state(self, history: History, row_key: int) -> Changes:
         """Remove one row of a history. Raises `record.missing`."""
         return self._editor.carry_out(lambda reader: employee_state_edits.remove_state(reader, history, row_key))
 
 
-def _record(reader: Reader, key: int, as_of: date | None) -> EmployeeRecord:
+def record_of(reader: Reader, key: int, as_of: date | None, rules: Regulations | None = None) -> EmployeeRecord:
+    """The record of an employee on a day, today's where none is given; `rules` spares reading them again.
+
+    Raises `CannotDo("record.missing")`.
+    """
     stored, on = _stored(reader, key), as_of or date.today()
     kind = EmployeeKind(stored.pop("kind"))
     return EmployeeRecord(
@@ -149,14 +166,14 @@ def _record(reader: Reader, key: int, as_of: date | None) -> EmployeeRecord:
         posts=employee_states.posts_of(reader, key, on),
         educations=employee_states.educations_of(reader, key, on),
         standings=employee_states.standings_of(reader, key, on),
-        current=_current(reader, stored["nip"], as_of),
-        year=year_summary(reader, regulations(reader), key, kind, on.year),
+        current=_current(reader, key, as_of),
+        year=year_summary(reader, rules or regulations(reader), key, kind, on.year),
     )
 
 
-def _current(reader: Reader, number: str, as_of: date | None) -> Mapping[str, Any]:
+def _current(reader: Reader, key: int, as_of: date | None) -> Mapping[str, Any]:
     employees = listings.listing(reader, "employees", as_of)
-    keys = listing.keys(reader, employees, listing.Filter(equals=(("nip", number),)))
+    keys = listing.keys(reader, employees, listing.Filter(keys=frozenset({key})))
     return MappingProxyType(next(listing.records(reader, employees, keys), {}))
 
 
@@ -174,6 +191,8 @@ def _tidied(values: Mapping[str, object]) -> Values:
 
 def _problems(reader: Reader, values: Values, key: int | None) -> tuple[Problem, ...]:
     found = employee_records.problems(values)
+    if key is not None:
+        found = (*found, *frame_problems(reader, key, values))
     number = values.get("nip")
     owner = queries.names_by_nip(reader, [number]).get(number) if number else None
     if owner is None or owner[0] == key:
@@ -194,18 +213,30 @@ def _add(reader: Reader, values: Mapping[str, object], states: Sequence[NewState
 
 def _change(reader: Reader, key: int, values: Mapping[str, object]) -> Edit:
     stored = _stored(reader, key)
-    changed = differences(_tidied(values), stored)
-    before, after = _problems(reader, stored, key), _problems(reader, stored | changed, key)
-    refuse_worse("employees", before, after, changed)
+    changed = changed_fields(stored, values, lambda told: _problems(reader, told, key))
     edit = Edit(reason("employee.change", name=stored["name"], fields=fields_named("employees", changed)))
     edit.bundle.change("employees", key, changed)
     return edit
+
+
+def changed_fields(
+    stored: Values,
+    values: Mapping[str, object],
+    problems: Callable[[Values], Sequence[Problem]] = employee_records.problems,
+) -> Values:
+    """The told fields that differ from the stored ones. Raises `record.rejected`, not for what was wrong before."""
+    changed = differences(_tidied(values), stored)
+    if changed:
+        refuse_worse("employees", problems(stored), problems(stored | changed), changed)
+    return changed
 
 
 def _delete(reader: Reader, keys: Sequence[int]) -> Edit:
     rows = [_stored(reader, key) for key in keys]
     for row, key in zip(rows, keys, strict=True):
         counts = references.pointing_at(reader, "employees", key)
+        if counts.get("agencies"):
+            raise CannotDo("employee.is_contact", name=row["name"], names=listed(agency_leaders.led_by(reader, key), 5))
         if counts:
             raise CannotDo("employee.in_use", name=row["name"], trainings=counts.get("trainings", 0))
     if len(rows) == 1:

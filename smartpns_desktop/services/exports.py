@@ -11,7 +11,7 @@ from typing import Any
 from db import Database, Reader
 from db.queries import (
     batches,
-    employees,
+    employment,
     history_lists,
     organisation,
     position_standards,
@@ -27,6 +27,7 @@ from smartpns_desktop.domain.study_needs import Funding, NeedState, period_of
 from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
 from smartpns_desktop.exchange.writing import write_table
+from smartpns_desktop.services import listed_sheets
 from smartpns_desktop.services.listings import listing as listing_of
 from smartpns_desktop.services.lists import ListQuery, asked
 from smartpns_desktop.services.watch import Watch
@@ -43,12 +44,12 @@ _TABLES = {
     },
     "trainings": {"trainings"},
     "study-needs": {"study_needs", "study_need_heads"},
-    "agencies": {"agencies", "agency_names"},
-    "positions": {"positions", "position_standards", "position_quotas"},
+    "agencies": {"agencies", "agency_names", "agency_codes", "agency_parents", "agency_successors"},
+    "positions": {"positions", "position_standards", "standard_requirements", "position_quotas"},
 }
 """Tables whose changes make a row of a kind newer than a batch."""
 
-_YEARLY = ("trainings", "ip-asn", "performance-ratings")
+_YEARLY = ("trainings", "ip-asn", "performance-ratings", "agency-submissions", "agency-targets")
 """Kinds whose rows tell their year."""
 
 _OF_PEOPLE = {**history_lists.TABLES, **record_lists.TABLES}
@@ -89,9 +90,11 @@ class ExportService:
         """
         watch = watch or Watch()
         watch.begin("write")
-        spec = spec_of(kind)
-        with asked(self._database, kind, query or ListQuery()) as (reader, listing, asked_for):
-            wanted = _filter(reader, asked_for, kind, agency, year, since, keys)
+        query = query or ListQuery()
+        with asked(self._database, kind, replace(query, year=query.year or year)) as (reader, listing, asked_for):
+            spec = SPECS.get(kind) or listed_sheets.sheet_of(kind, listing)
+            of_agency = _of_agency(reader, listing, kind, agency, query)
+            wanted = _filter(reader, asked_for, kind, of_agency, year, since, keys)
             total = queries.count(reader, listing, wanted)
             fields, rows = rows_of(reader, spec, listing, wanted)
             return write_table(out, spec, fields, rows, progress=lambda done: watch.step(done, total))
@@ -108,6 +111,8 @@ def rows_of(
     reader: Reader, spec: SheetSpec, listing: Listing, wanted: Filter
 ) -> tuple[list[str], Iterator[Sequence[Any]]]:
     """Fields and rows of a kind; where a field is a list itself, it is spread over columns first."""
+    if spec.kind not in SPECS:
+        return listed_sheets.rows_of(reader, spec.kind, listing, wanted)
     if listing.enrich is None:
         columns = [it for it in spec.columns if not it.only_read and it.field in listing.fields]
         fields = [it.field for it in columns]
@@ -148,14 +153,12 @@ def _filter(
     reader: Reader,
     wanted: Filter,
     kind: str,
-    agency: str | None,
+    of_agency: set[int] | None,
     year: int | None,
     since: int | None,
     keys: Sequence[int] | None,
 ) -> Filter:
-    chosen = [] if keys is None else [set(keys)]
-    if agency:
-        chosen.append(keys_of_agency(reader, kind, agency_tree(reader, agency_named(reader, agency).id)))
+    chosen = [set(them) for them in (keys, of_agency, wanted.keys) if them is not None]
     if since is not None:
         if batches.change_set(reader, since) is None:
             raise CannotDo("batch.unknown", batch=since)
@@ -167,15 +170,29 @@ def _filter(
     return replace(wanted, equals=(*wanted.equals, *years), keys=both)
 
 
+def _of_agency(
+    reader: Reader, listing: Listing, kind: str, agency: str | None, query: ListQuery | None
+) -> set[int] | None:
+    """Keys of the rows of an agency, on the day of the query; `None` where none was named."""
+    if not agency:
+        return None
+    tree = agency_tree(reader, agency_named(reader, agency).id)
+    if kind not in SPECS:
+        return listed_sheets.keys_of_agency(reader, listing, tree)
+    return keys_of_agency(reader, kind, tree, query.as_of if query else None)
+
+
 def _touched_since(reader: Reader, kind: str, since: int) -> set[int]:
     """Keys of the rows of a kind that later change sets touched."""
     if kind in _OF_PEOPLE:
         return batches.touched_rows_since(reader, since, _OF_PEOPLE[kind].name)
+    if kind not in _TABLES:
+        raise CannotDo("argument.unknown_kind", kind=kind, known=", ".join(_TABLES))
     return batches.touched_keys_since(reader, since, _TABLES[kind])
 
 
-def keys_of_agency(reader: Reader, kind: str, tree: set[int]) -> set[int]:
-    """Keys of the rows of a kind that belong to these agencies."""
+def keys_of_agency(reader: Reader, kind: str, tree: set[int], as_of: date | None = None) -> set[int]:
+    """Keys of the rows of a kind that belong to these agencies, on a day or today."""
     if kind == "agencies":
         return tree
     if kind == "positions":
@@ -186,7 +203,8 @@ def keys_of_agency(reader: Reader, kind: str, tree: set[int]) -> set[int]:
         keys = queries.keys(reader, listing, Filter())
         records = queries.records(reader, listing, keys)
         return {key for key, record in zip(keys, records, strict=True) if record["agency"] in names}
-    staff = [row.id for row in employees.staff_of(reader, sorted(tree), date.today())]
+    people = employment.staff_of(reader, sorted(tree), as_of or date.today(), with_gone=True)
+    staff = [row.id for row in people]
     if kind == "employees":
         return set(staff)
     owners = set(staff)

@@ -1,4 +1,4 @@
-"""Is everything sound: the file, the journal's chain, the triggers, the backups, and the data."""
+"""Is everything sound: the file, the journal's chain, the triggers, the backups, the attached files, and the data."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from db import Database, Reader
 from db.queries import health as queries
 from smartpns_desktop.domain.problems import Notice
+from smartpns_desktop.services.attachments import AttachmentService
 from smartpns_desktop.services.backups import BackupService
 
 
@@ -28,14 +29,19 @@ class HealthReport:
 class HealthService:
     """Checks the store without changing it."""
 
-    def __init__(self, database: Database, backups: BackupService) -> None:
-        self._database, self._backups = database, backups
+    def __init__(self, database: Database, backups: BackupService, attachments: AttachmentService) -> None:
+        self._database, self._backups, self._attachments = database, backups, attachments
 
     def check(self) -> HealthReport:
         """Everything that can be judged without a person."""
-        ahead = list(_told("backup.ahead", self._backups.ahead_of_store()))
+        missing, altered = self._attachments.faults()
+        beside = [
+            *_told("backup.ahead", self._backups.ahead_of_store()),
+            *_told("attachment.missing", missing),
+            *_told("attachment.altered", altered),
+        ]
         with self._database.read() as reader:
-            findings = (*_store_findings(reader), *_journal_findings(reader), *ahead)
+            findings = (*_store_findings(reader), *_journal_findings(reader), *beside)
             return HealthReport(findings, queries.journal_head(reader)[0], queries.data_counts(reader))
 
 

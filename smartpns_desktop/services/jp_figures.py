@@ -42,17 +42,19 @@ class JpOfYear:
         return None if agency_key is None else self.tops[agency_key].id
 
 
-def jp_of_year(reader: Reader, year: int) -> JpOfYear:
+def jp_of_year(reader: Reader, year: int, as_of: date | None = None) -> JpOfYear:
     """JP of a year against the minimum in force at its end (PP 11/2017 art. 203(4)).
 
-    People stand with the agency of their post at the end of the year, in a running one of today.
+    People are those in service at the end of the year, in a running one today, each with the agency of the post then;
+    `as_of` another day they are those of that day, and trainings that ended later do not count.
     """
     end = date(year, 12, 31)
     rules = regulations(reader).on(end)
     asked = {kind: float(jp) for kind in EmployeeKind if (jp := rules.jp_minimum(kind)) is not None}
-    figures = JpOfYear(min(end, date.today()), rules, asked, roots_of(reader))
+    figures = JpOfYear(as_of or min(end, date.today()), rules, asked, roots_of(reader))
     _count_people(figures, queries.headcounts(reader, figures.on))
-    for row in queries.credited(reader, year, figures.on, {kind.value: jp for kind, jp in asked.items()}):
+    minimums = {kind.value: jp for kind, jp in asked.items()}
+    for row in queries.credited(reader, year, figures.on, minimums, as_of):
         for place in figures.places(row.agency_id):
             place.counted += row.counted
             place.none -= row.some

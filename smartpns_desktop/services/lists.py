@@ -13,14 +13,12 @@ from db.queries import facets, listing
 from db.queries.listing import Filter, Listing, Sort
 from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.services import listings
+from smartpns_desktop.services import gap_figures, listings
 
-__all__ = ["SEARCHED", "FacetValue", "Found", "ListQuery", "ListService", "Sort", "asked"]
+__all__ = ["FOUND", "FacetValue", "ListQuery", "ListService", "Sort", "asked"]
 
-SEARCHED = ("employees", "agencies", "trainings", "study-needs", "programmes", "positions")
-"""Kinds that the one search box looks into, in the order in which it shows them."""
-
-_SHOWN_PER_KIND = 20
+FOUND = "found"
+"""In the place of a field: what the search over everything finds for a text (`services.search`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,8 @@ class ListQuery:
 
     Pairs of one field are alternatives, different fields must all hold; the value "" means that nothing is told.
     `sort` goes before the list's own order. `as_of` is the day whose state is wanted (`None`: today's) and `year`
-    the one whose JP are meant (`None`: that day's).
+    the one whose JP are meant (`None`: that day's). `until` is the last day of a list of what falls due (`None`: five
+    years ahead).
     """
 
     search: str = ""
@@ -37,6 +36,7 @@ class ListQuery:
     sort: tuple[Sort, ...] = ()
     as_of: date | None = None
     year: int | None = None
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,6 @@ class FacetValue:
 
     value: str
     count: int
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found of one kind: how many in all, and the first rows."""
-
-    kind: str
-    count: int
-    rows: tuple[dict[str, Any], ...]
 
 
 class ListService:
@@ -68,7 +59,7 @@ class ListService:
     def fields(self, kind: str) -> frozenset[str]:
         """What rows of a kind can be filtered and sorted by."""
         with self._database.read() as reader:
-            return frozenset(listings.listing(reader, kind, None, None).fields)
+            return frozenset((*listings.listing(reader, kind, None, None).fields, FOUND))
 
     def count(self, kind: str, query: ListQuery) -> int:
         """How many rows match."""
@@ -81,10 +72,15 @@ class ListService:
             return listing.keys(reader, found, wanted, limit)
 
     def by_keys(
-        self, kind: str, keys: Sequence[int], as_of: date | None = None, year: int | None = None
+        self,
+        kind: str,
+        keys: Sequence[int],
+        as_of: date | None = None,
+        year: int | None = None,
+        until: date | None = None,
     ) -> list[dict[str, Any]]:
         """The rows of these keys by code name, each with its `key`, in the keys' order; those gone are left out."""
-        with asked(self._database, kind, ListQuery(as_of=as_of, year=year)) as (reader, found, _):
+        with asked(self._database, kind, ListQuery(as_of=as_of, year=year, until=until)) as (reader, found, _):
             return list(listing.records(reader, found, keys, keyed=True))
 
     def rows(self, kind: str, query: ListQuery, limit: int | None = None) -> tuple[int, list[dict[str, Any]]]:
@@ -99,32 +95,28 @@ class ListService:
         What `query.where` wants of a field does not narrow that field's own counts, so that one sees what a further
         choice would add. Values with an order of their own (bands, groups of grades, years) stand in that order.
         """
+        if kind == "trainings":
+            listings.bring_counts_up_to_date(self._database)
         with asked(self._database, kind, query, fields) as (reader, found, wanted):
             counts = facets.facets(reader, found, wanted, list(dict.fromkeys(fields)))
         return {name: tuple(FacetValue(*entry) for entry in entries) for name, entries in counts.items()}
 
     def totals(
-        self, kind: str, chosen: ListQuery | Sequence[int], fields: Sequence[str], year: int | None = None
+        self,
+        kind: str,
+        chosen: ListQuery | Sequence[int],
+        fields: Sequence[str],
+        year: int | None = None,
+        as_of: date | None = None,
     ) -> dict[str, float]:
         """The sum of each of these fields over the rows that match a query or have these keys.
 
-        `year` is the one whose JP are meant where keys are given, or a query that names none.
+        `year` is the one whose JP are meant where keys are given, or a query that names none; likewise the day `as_of`.
         """
         query, keys = (chosen, None) if isinstance(chosen, ListQuery) else (ListQuery(), frozenset(chosen))
-        query = replace(query, year=query.year or year)
+        query = replace(query, year=query.year or year, as_of=query.as_of or as_of)
         with asked(self._database, kind, query, fields) as (reader, found, wanted):
-            return facets.totals(reader, found, replace(wanted, keys=keys), fields)
-
-    def search(self, text: str) -> list[Found]:
-        """Everything that matches, by kind; kinds without a match are left out."""
-        results = []
-        for kind in SEARCHED:
-            with asked(self._database, kind, ListQuery(search=text)) as (reader, found, wanted):
-                keys = listing.keys(reader, found, wanted)
-                rows = tuple(listing.records(reader, found, keys[:_SHOWN_PER_KIND], keyed=True))
-            if keys:
-                results.append(Found(kind, len(keys), rows))
-        return results
+            return facets.totals(reader, found, wanted if keys is None else replace(wanted, keys=keys), fields)
 
 
 @contextmanager
@@ -135,21 +127,39 @@ def asked(
 
     Raises `CannotDo`: `argument.unknown_kind`, `argument.unknown_field`.
     """
+    if kind == gap_figures.KIND:
+        with gap_figures.listed(database, query.as_of) as reader:
+            yield reader, *_prepare(database, reader, kind, query, fields)
+        return
     with database.read() as reader:
-        found = _prepare(reader, kind, query, fields)
+        found = _prepare(database, reader, kind, query, fields)
         if not listings.is_behind(reader, kind, query.as_of):
             yield reader, *found
             return
-    listings.bring_up_to_date(database)
+    listings.bring_up_to_date(database, kind, query.as_of)
     with database.read() as reader:
-        yield reader, *_prepare(reader, kind, query, fields)
+        yield reader, *_prepare(database, reader, kind, query, fields)
 
 
-def _prepare(reader: Reader, kind: str, query: ListQuery, fields: Sequence[str]) -> tuple[Listing, Filter]:
-    found = listings.listing(reader, kind, query.as_of, query.year)
-    for name in (*(name for name, _ in query.where), *(sort.field for sort in query.sort), *fields):
+def _prepare(
+    database: Database, reader: Reader, kind: str, query: ListQuery, fields: Sequence[str]
+) -> tuple[Listing, Filter]:
+    found = listings.listing(reader, kind, query.as_of, query.year, query.until)
+    where = tuple(pair for pair in query.where if pair[0] != FOUND)
+    for name in (*(name for name, _ in where), *(sort.field for sort in query.sort), *fields):
         try:
             found.column(name)
         except KeyError:
             raise CannotDo("argument.unknown_field", field=name, known=", ".join(found.fields)) from None
-    return found, Filter(nip.sought(query.search), query.where, query.sort)
+    return found, Filter(nip.sought(query.search), where, query.sort, _found(database, kind, query))
+
+
+def _found(database: Database, kind: str, query: ListQuery) -> frozenset[int] | None:
+    """Keys of what the search finds for every text that the query names; `None` where it names none."""
+    texts = [value for name, value in query.where if name == FOUND]
+    if not texts:
+        return None
+    # What compares spellings is slow to load, and most lists never need it.
+    from smartpns_desktop.services.search import keys_found
+
+    return frozenset.intersection(*(keys_found(database, kind, text) for text in texts))

@@ -79,6 +79,11 @@ def region_of(reader: Reader) -> str:
     return _profile_in(reader).region
 
 
+def region_kind_of(reader: Reader) -> str:
+    """What kind of region the office's is: city, regency or province."""
+    return _profile_in(reader).region_kind
+
+
 def _profile_in(reader: Reader) -> OfficeProfile:
     stored, sample = settings.get(reader, _PROFILE), _holds_sample(reader)
     if stored is not None:

@@ -16,6 +16,7 @@ from db.queries import settings
 from db.queries.bundle import write_bundle
 from db.seed import differences
 from smartpns_desktop.domain.regulations import KEYS, Regulations
+from smartpns_desktop.services import standard_items
 
 _DIGEST = "reference.digest"
 
@@ -163,6 +164,12 @@ FILES = (
         ),
     ),
     ReferenceFile(
+        "kompetensi.csv",
+        "competencies",
+        ("code", "effective_from"),
+        _dated(code=("kode", str), kind=("jenis", str), name=("nama", str)),
+    ),
+    ReferenceFile(
         "masa_studi_normatif.csv",
         "normative_study_periods",
         ("level_code", "effective_from"),
@@ -194,6 +201,8 @@ def load_reference(database: Database, actor: str) -> None:
     tables = {file.table: (file.key, file.rows()) for file in FILES}
     with database.write(ChangeSetHeader("reference", actor, "Data acuan bawaan program")) as writer:
         write_bundle(writer, differences(writer, tables), lambda _done, _total: None)
+        # The reference tells what kind a competency is of; versions of an older store have no items yet.
+        standard_items.follow(writer)
         settings.put(writer, _DIGEST, digest)
 
 

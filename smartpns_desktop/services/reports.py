@@ -39,18 +39,18 @@ class ReportService:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def write(self, name: str, out: Path, *, year: int) -> int:
+    def write(self, name: str, out: Path, *, year: int, as_of: date | None = None) -> int:
         """Write a report to a workbook and return its number of rows. Raises `CannotDo("report.unknown")`."""
         if name not in _REPORTS:
             raise CannotDo("report.unknown", report=name, known=", ".join(_REPORTS))
-        report = self.make(name, year=year)
+        report = self.make(name, year=year, as_of=as_of)
         write_report(out, report.title, report.subtitle, report.headings, report.rows, report.totals, report.notes)
         return len(report.rows)
 
-    def make(self, name: str, *, year: int) -> Report:
-        """The figures of a report."""
+    def make(self, name: str, *, year: int, as_of: date | None = None) -> Report:
+        """The figures of a report, as they were on a day (`None`: as they are)."""
         with self._database.read() as reader:
-            return _REPORTS[name](reader, year)
+            return _REPORTS[name](reader, year, as_of)
 
 
 def _roots(reader: Reader) -> dict[int | None, str]:
@@ -58,9 +58,9 @@ def _roots(reader: Reader) -> dict[int | None, str]:
     return {None: words.WITHOUT_AGENCY, **{key: root.name for key, root in roots_of(reader).items()}}
 
 
-def _employees(reader: Reader, _year: int) -> Report:
-    """People per agency today, by kind, sex and grade group."""
-    today = date.today()
+def _employees(reader: Reader, _year: int, as_of: date | None) -> Report:
+    """People in service per agency on a day, by kind, sex and grade group."""
+    today = as_of or date.today()
     roots = _roots(reader)
     counts: dict[str, list[int]] = defaultdict(lambda: [0] * 10)
     for row in queries.people(reader, today):
@@ -76,18 +76,19 @@ def _employees(reader: Reader, _year: int) -> Report:
     return Report(words.EMPLOYEES_TITLE, words.as_of(show_date(today)), words.EMPLOYEES_HEADINGS, rows, totals)
 
 
-def _jp(reader: Reader, year: int) -> Report:
-    """JP of a year per agency."""
-    figures, claims = jp_of_year(reader, year), defaultdict[int | None, _Claims](_Claims)
+def _jp(reader: Reader, year: int, as_of: date | None) -> Report:
+    """JP of a year per agency, of what had been learned by a day."""
+    figures, claims = jp_of_year(reader, year, as_of), defaultdict[int | None, _Claims](_Claims)
     total = _Claims()
-    for row in claimed(reader, year, figures.on):
+    for row in claimed(reader, year, figures.on, as_of):
         for place in (total, claims[figures.top(row.agency_id)]):
             place.claimed += row.claimed
             place.verified += row.verified
     names = {None: words.WITHOUT_AGENCY, **{top.id: top.name for top in figures.tops.values()}}
     rows = sorted(_line(names[key], hours, claims[key]) for key, hours in figures.agencies.items())
     last = _line(words.TOTAL, figures.total, total)
-    return Report(words.JP_TITLE, words.of_year(year), words.JP_HEADINGS, rows, last, _notes(figures.rules))
+    subtitle = words.of_year(year, show_date(as_of) if as_of else None)
+    return Report(words.JP_TITLE, subtitle, words.JP_HEADINGS, rows, last, _notes(figures.rules))
 
 
 @dataclass(slots=True)
@@ -119,4 +120,4 @@ def _notes(rules: Any) -> list[str]:
     return [*told, words.COUNTED_NOTE]
 
 
-_REPORTS: dict[str, Callable[[Reader, int], Report]] = {"employees": _employees, "jp": _jp}
+_REPORTS: dict[str, Callable[[Reader, int, date | None], Report]] = {"employees": _employees, "jp": _jp}

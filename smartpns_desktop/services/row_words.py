@@ -44,7 +44,7 @@ class RowWords:
         key = (table, field, value)
         if key not in self._known:
             named = queries.names_of(self._reader, table, field, [value]).get(value)
-            self._known[key] = named or (gone(value) if field.endswith("_id") else str(value))
+            self._known[key] = named or (gone(value) if isinstance(value, int) else str(value))
         return self._known[key]
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from db import Database
 from smartpns_desktop import __version__
+from smartpns_desktop.services.attachments import AttachmentService
 from smartpns_desktop.services.backups import BackupService
 from smartpns_desktop.services.exports import ExportService
 from smartpns_desktop.services.health import HealthService
@@ -95,7 +96,7 @@ def _undo(database: Database, _folder: Path) -> str:
 def _backup(database: Database, folder: Path) -> str:
     backups = BackupService(database)
     backups.backup(folder / "cadangan.smartpns")
-    report = HealthService(database, backups).check()
+    report = HealthService(database, backups, AttachmentService(database, _ACTOR)).check()
     return f"{_at_least(report.change_sets if report.sound else 0, 3)} perubahan, rantai utuh"
 
 

@@ -6,16 +6,37 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from smartpns_desktop.domain.employment import IN_SERVICE
+from smartpns_desktop.words.absences import OPEN
+from smartpns_desktop.words.labels import show_date, show_number
+
 BACKUP_DAYS = 7
 """Days after the last backup from which another one is asked for."""
+
+_LATE, _MONTH, _QUARTER, _YEAR = "overdue", "30", "90", "365"
+
+_HEALTH = "data-health"
+_FALL = 0.1
+"""Points that the score of the data's health must have lost to be spoken of."""
+
+REMINDED: Mapping[str, tuple[str, ...]] = {
+    "retirement": (_LATE, _MONTH, _QUARTER, _YEAR),
+    "probation": (_LATE, _MONTH, _QUARTER),
+    "contract": (_LATE, _MONTH, _QUARTER),
+    "certificate": (_LATE, _MONTH, _QUARTER),
+    "leave": (_LATE, _MONTH, _QUARTER),
+    "acting": (_LATE, _MONTH),
+}
+"""How near an event must be to be reminded of: as long as an office needs to act on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TaskTarget:
-    """Where a task is done: a page, the filter that shows its rows, or one thing, or an act there."""
+    """Where a task is done: a page, the filter that shows its rows (as of a day), or one thing, or an act there."""
 
     page: str
     where: tuple[tuple[str, str], ...] = ()
+    as_of: date | None = None
     key: int | None = None
     act: str = ""
 
@@ -44,7 +65,10 @@ class LastImport:
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """How things stand; all numbers are counts of rows. Without an import or a backup those are `None`."""
+    """How things stand; all numbers are counts of rows. Without an import or a backup those are `None`.
+
+    `due` are events by kind, `people_on` is the day of whose people the year's figures tell (`None`: today).
+    """
 
     year: int
     employees: int
@@ -58,6 +82,9 @@ class Situation:
     backups_ahead: int = 0
     last_backup: date | None = None
     last_import: LastImport | None = None
+    due: Mapping[str, int] = field(default_factory=dict)
+    absent: int = 0
+    people_on: date | None = None
 
 
 def tasks_of(now: Situation, today: date) -> tuple[Task, ...]:
@@ -66,8 +93,8 @@ def tasks_of(now: Situation, today: date) -> tuple[Task, ...]:
     if not now.employees:
         start = Task("employees.missing", 0, TaskTarget("exchange", act="import"), "warn")
         return (ahead, start) if now.backups_ahead else (start,)
-    found = (ahead, *_of_last_import(now.last_import), *_of_last_backup(now.last_backup, today), *_counted(now))
-    return tuple(task for task in found if task.count)
+    pressing = (ahead, *_of_last_import(now.last_import), *_of_last_backup(now.last_backup, today))
+    return tuple(task for task in (*pressing, *_due(now), *_counted(now)) if task.count)
 
 
 def _of_last_import(last: LastImport | None) -> Iterator[Task]:
@@ -84,17 +111,36 @@ def _of_last_backup(last: date | None, today: date) -> Iterator[Task]:
         yield Task("backup.old", (today - last).days, target, "warn")
 
 
+def _due(now: Situation) -> Iterator[Task]:
+    for kind, windows in REMINDED.items():
+        where = (("kind", kind), *(("window", window) for window in windows))
+        yield Task(f"due.{kind}", now.due.get(kind, 0), TaskTarget("employees", where, act="due"), "warn")
+    absent = TaskTarget("employees", (("decision", OPEN),), act="absent")
+    yield Task("absences.open", now.absent, absent, "warn")
+
+
 def _counted(now: Situation) -> Iterator[Task]:
     year = {"year": str(now.year)}
     in_year = ("year", str(now.year))
+    jp_none = TaskTarget("employees", (("jp_counted", "0"), *IN_SERVICE), now.people_on)
     yield Task("plans.submitted", now.submitted, TaskTarget("study-needs", (("plan_status", "DIAJUKAN"),)), "warn")
     unverified = TaskTarget("trainings", (("verified", "False"), in_year))
     yield Task("trainings.unverified", now.unverified, unverified, "warn", year)
-    yield Task("jp.none", now.without_jp, TaskTarget("employees", (("jp_counted", "0"),)), facts=year)
+    yield Task("jp.none", now.without_jp, jp_none, facts=year)
     yield Task("plans.missing", now.unplanned, TaskTarget("study-needs"))
-    for name, count in (
-        ("agency", now.without_agency),
-        ("grade", now.without_grade),
-        ("birth_date", now.without_birth_date),
+    for name, count, on in (
+        ("agency", now.without_agency, now.people_on),
+        ("grade", now.without_grade, None),
+        ("birth_date", now.without_birth_date, None),
     ):
-        yield Task(f"employees.without_{name}", count, TaskTarget("employees", ((name, ""),)))
+        yield Task(f"employees.without_{name}", count, TaskTarget("employees", ((name, ""), *IN_SERVICE), on))
+
+
+def of_health(serious: Mapping[str, int], points: float | None, before: tuple[date, float] | None) -> Iterator[Task]:
+    """Tasks of the data's health: serious findings by check, and that the score fell below that of an earlier day."""
+    if serious:
+        where = (*(("check", code) for code in serious), ("verdict", "found"))
+        yield Task("health.serious", sum(serious.values()), TaskTarget(_HEALTH, where), "bad")
+    if before is not None and points is not None and before[1] - points >= _FALL:
+        numbers = {"before": show_number(round(before[1], 1)), "after": show_number(round(points, 1))}
+        yield Task("health.fell", 1, TaskTarget(_HEALTH), "warn", numbers | {"day": show_date(before[0])})

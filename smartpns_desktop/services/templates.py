@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 from db import Database, Reader
-from db.queries import employees, organisation, reference
+from db.queries import employment, organisation, position_standards, reference
+from db.queries import listing as queries
 from db.queries.listing import Filter
+from smartpns_desktop.domain.appointments import Appointment
 from smartpns_desktop.domain.disciplinary_actions import DisciplineLevel
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.performance_ratings import Expectation, Rating
+from smartpns_desktop.domain.standings import NAMES
 from smartpns_desktop.domain.study_needs import Funding, period_of
 from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.templates import Prefill, write_template
@@ -54,7 +57,7 @@ class TemplateService:
         with self._database.read() as reader:
             office = None if agency is None or agency == "" else _office(reader, agency)
             prefill = _prefill(reader, spec, office) if office else Prefill()
-            choices = _choices(reader)
+            choices = choices_of(reader)
         sample = _SAMPLE | _SAMPLES.get(kind, {})
         write_template(out, spec, choices, sample=sample, prefill=prefill, agency=office.name if office else "")
 
@@ -85,7 +88,7 @@ def _people(reader: Reader, spec: SheetSpec, office: _Office) -> Prefill:
     fields = tuple(column.field for column in spec.columns if column.field in _PERSON and column.template)
     if "nip" not in fields:
         return Prefill()
-    staff = employees.staff_of(reader, sorted(office.tree), date.today())
+    staff = employment.staff_of(reader, sorted(office.tree), date.today())
     return Prefill(begun_fields=fields, begun=[{"nip": row.nip, "person": row.name} for row in staff])
 
 
@@ -105,6 +108,31 @@ def _needs(reader: Reader, spec: SheetSpec, office: _Office) -> Prefill:
     )
 
 
+def _posts(reader: Reader, spec: SheetSpec, office: _Office) -> Prefill:
+    """The posts of the agency with what they ask; a row for each unit that tells how many people it needs in one."""
+    keys = frozenset(keys_of_agency(reader, spec.kind, office.tree))
+    places = queries.keys(reader, listing_of(reader, spec.kind), Filter(keys=keys))
+    posts = dict(zip(places, _rows_with(reader, spec, keys), strict=True))
+    names = {row.id: row.name for row in organisation.all_agencies(reader)}
+    latest = {
+        (row.position_id, row.agency_id): row
+        for row in sorted(position_standards.all_quotas(reader), key=lambda it: it.effective_date or date.min)
+        if row.agency_id in office.tree and row.position_id in posts
+    }
+    told = {
+        key: {"agency": names[key[1]], "needed": row.needed, "filled": row.filled} | _one_day(posts[key[0]], row)
+        for key, row in sorted(latest.items(), key=lambda it: names[it[0][1]])
+    }
+    counted = {key: [row for (post, _), row in told.items() if post == key] or [{}] for key in posts}
+    return Prefill([{**row, **units} for key, row in posts.items() for units in counted[key]])
+
+
+def _one_day(post: dict[str, Any], quota: Any) -> dict[str, Any]:
+    """The day of a row, of which it has but one: none where post and unit are told since different days."""
+    days = {post.get("effective_date"), quota.effective_date} - {None}
+    return {"effective_date": days.pop() if len(days) == 1 else None}
+
+
 def _rows_with(reader: Reader, spec: SheetSpec, keys: Iterable[int]) -> list[dict[str, Any]]:
     fields, rows = rows_of(reader, spec, listing_of(reader, spec.kind), Filter(keys=frozenset(keys)))
     return [dict(zip(fields, row, strict=True)) for row in rows]
@@ -114,11 +142,12 @@ _PREFILLS: dict[str, Callable[[Reader, SheetSpec, _Office], Prefill]] = {
     "employees": _present,
     "agencies": _present,
     "study-needs": _needs,
+    "positions": _posts,
 }
 """How a kind's template is filled for an agency; where nothing is said, a row is begun for each person."""
 
 
-def _choices(reader: Reader) -> dict[str, list[str]]:
+def choices_of(reader: Reader) -> dict[str, list[str]]:
     """The lists behind the drop-downs, by the name that the columns use."""
     named = {
         name: [row["name"] for row in reference.rows_of(reader, table) if row["name"]]
@@ -136,13 +165,8 @@ def _choices(reader: Reader) -> dict[str, list[str]]:
         "agencies": [row.name for row in organisation.all_agencies(reader) if row.closed_on is None],
         "sexes": ["M", "F"],
         "statuses": ["P", "C", "PPPK"],
-        "standings": [
-            "Aktif",
-            "Cuti di Luar Tanggungan Negara",
-            "Pemberhentian Sementara",
-            "Tugas Belajar",
-            "Pensiun",
-        ],
+        "standings": list(NAMES.values()),
+        "appointments": [it.value for it in Appointment],
         "fundings": [enum_label(funding) for funding in Funding],
         "ratings": [rating.value for rating in Rating],
         "expectations": [expectation.value for expectation in Expectation],
@@ -183,6 +207,13 @@ _SAMPLES: dict[str, dict[str, object]] = {
         "behaviour": "Sesuai Ekspektasi",
     },
     "disciplinary-actions": {"level": "Ringan", "measure": "Teguran tertulis", "effective_date": date(2026, 1, 12)},
+    "certificates": {
+        "name": "Pengadaan Barang/Jasa Tingkat Dasar",
+        "issuer": "LKPP",
+        "issued_on": date(2024, 5, 2),
+        "valid_until": date(2027, 5, 1),
+    },
+    "contracts": {"effective_date": date(2025, 3, 1), "until": date(2030, 2, 28)},
     "study-needs": {
         "level": "S-2",
         "programme": "Magister Contoh",

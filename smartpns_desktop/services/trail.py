@@ -80,12 +80,15 @@ class TrailService:
         if not queries.is_journalled(table):
             raise CannotDo("argument.unknown_kind", kind=table)
         with self._database.read() as reader:
-            rows = queries.rows_of(reader, table, key)
-            steps = _steps(reader, rows)
-            undone = _undone(steps)
-            told = steps[:limit]
-            names = _names(reader, told)
-        return tuple(_entry(step, names, undone=step.entry.id in undone) for step in told)
+            return entries_of(reader, queries.rows_of(reader, table, key), limit)
+
+
+def entries_of(reader: Reader, rows: queries.Rows, limit: int | None = None) -> tuple[TrailEntry, ...]:
+    """What was done to these rows, the newest first, undone changes included."""
+    steps = _steps(reader, rows)
+    undone, told = _undone(steps), steps[:limit]
+    names = _names(reader, told)
+    return tuple(_entry(step, names, undone=step.entry.id in undone) for step in told)
 
 
 def _steps(reader: Reader, rows: queries.Rows) -> list[_Step]:
@@ -146,13 +149,21 @@ def _names(reader: Reader, steps: Iterable[_Step]) -> Names:
 
 
 _KINDS = {
-    **dict.fromkeys(("agencies", "agency_names"), "agencies"),
+    **dict.fromkeys(("agencies", "agency_names", "agency_codes", "agency_parents", "agency_successors"), "agencies"),
+    **{it: it.replace("_", "-") for it in ("agency_contacts", "agency_targets", "agency_commitments")},
+    "agency_submissions": "agency-submissions",
+    "submission_calls": "submission-calls",
     **dict.fromkeys(("study_plans", "study_needs", "study_need_heads"), "study-needs"),
     "trainings": "trainings",
     "performance_ratings": "performance-ratings",
     "disciplinary_actions": "disciplinary-actions",
+    "certificates": "certificates",
+    "contracts": "contracts",
+    "attachments": "attachments",
     "professionalism_index": "ip-asn",
+    "absences": "absences",
     **dict.fromkeys(("positions", "position_standards", "position_quotas"), "positions"),
+    **dict.fromkeys(("standard_requirements", "career_steps"), "positions"),
     "study_programmes": "programmes",
 }
 """Kinds of data, for labels, of the tables whose fields are not labelled as an employee's."""
@@ -164,26 +175,42 @@ NAMING = {
     "education_history": "level_code",
     "standing_history": "standing",
     "study_needs": "programme_id",
+    "agency_codes": "code",
+    "agency_parents": "parent_id",
+    "agency_successors": "successor_id",
+    "agency_contacts": "role",
+    "agency_targets": "kind",
+    "agency_commitments": "subject",
+    "agency_submissions": "call_id",
+    "submission_calls": "period",
     "study_need_heads": "year",
     "study_plans": "first_year",
     "former_nips": "nip",
     "different_people": "nip",
     "position_standards": "position_id",
     "position_quotas": "position_id",
+    "career_steps": "next_position_id",
     "performance_ratings": "year",
     "disciplinary_actions": "measure",
+    "contracts": "effective_date",
+    "absences": "noticed_on",
     "professionalism_index": "year",
 }
 """The field that tells rows of a table apart, where it is not `name`."""
 
-_UNTOLD = frozenset({"id", "uuid", "name_key", "search_text"})
+_UNTOLD = frozenset({"id", "uuid", "name_key", "search_text", "subject", "sha256"})
+_FOLLOWING = ("standing_history", "code")
+"""What follows from another field of the row."""
 _OWNERS = {
     **dict.fromkeys(("grade_history", "post_history", "education_history", "standing_history"), "employee_id"),
     "trainings": "employee_id",
     "former_nips": "employee_id",
     **dict.fromkeys(("performance_ratings", "disciplinary_actions", "professionalism_index"), "employee_id"),
-    **dict.fromkeys(("position_standards", "position_quotas"), "position_id"),
-    "agency_names": "agency_id",
+    **dict.fromkeys(("certificates", "contracts", "absences"), "employee_id"),
+    "attachments": "subject_id",
+    **dict.fromkeys(("position_standards", "position_quotas", "standard_requirements", "career_steps"), "position_id"),
+    **dict.fromkeys(("agency_names", "agency_codes", "agency_parents", "agency_successors"), "agency_id"),
+    **dict.fromkeys(("agency_contacts", "agency_targets", "agency_commitments", "agency_submissions"), "agency_id"),
     "study_needs": "plan_id",
     "study_need_heads": "need_id",
 }
@@ -214,7 +241,7 @@ def _changes(step: _Step, names: Names) -> Iterator[FieldChange]:
     table = step.entry.table
     untold = _UNTOLD if step.entry.operation == "update" else _UNTOLD | {_OWNERS.get(table, "")}
     for name in step.changed:
-        if name not in untold:
+        if name not in untold and (table, name) != _FOLLOWING:
             before, after = _said(table, name, step.before, names), _said(table, name, step.after, names)
             yield FieldChange(name, field_named(kind_of(table), _shown_as(table, name)), before, after)
 

@@ -14,7 +14,7 @@ from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.regulations import Regulations
 from smartpns_desktop.domain.trainings import jp_counted, year_of
 
-DERIVED_FROM = frozenset({"name", "form_code", "start_date", "end_date", "jp"})
+DERIVED_FROM = frozenset({"name", "form_code", "start_date", "end_date", "jp", "day_count"})
 """Fields of a training from which the derived ones follow."""
 
 
@@ -26,7 +26,7 @@ def derived(values: Mapping[str, Any], regulations: Regulations, today: date) ->
     return {
         "name_key": fold(str(values["name"])),
         "year": year_of(start, end),
-        "jp_counted": jp_counted(form, values["jp"], start, end),
+        "jp_counted": jp_counted(form, values["jp"], start, end, day_count=values.get("day_count")),
     }
 
 

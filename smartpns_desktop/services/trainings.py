@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
@@ -131,14 +131,18 @@ def _tidied(values: Mapping[str, object]) -> Values:
 
 
 def _problems(reader: Reader, rules: Regulations, values: Values, key: int | None) -> tuple[Problem, ...]:
-    days = [values.get(name) for name in ("end_date", "start_date")]
-    day = next((it for it in days if isinstance(it, date)), date.today())
-    found = trainings.problems(values, rules.on(day).training_forms)
+    found = _own_problems(rules, values)
     person, name, start = (values.get(it) for it in ("employee_id", "name", "start_date"))
     if not person or not name or not (start is None or isinstance(start, date)):
         return found
     twins = queries.namesakes(reader, person, fold(str(name)), start)
     return (*found, Problem("training.duplicate", column="name", value=str(name))) if {*twins} - {key} else found
+
+
+def _own_problems(rules: Regulations, values: Values) -> tuple[Problem, ...]:
+    days = [values.get(name) for name in ("end_date", "start_date")]
+    day = next((it for it in days if isinstance(it, date)), date.today())
+    return trainings.problems(values, rules.on(day).training_forms)
 
 
 def _add(reader: Reader, values: Mapping[str, object]) -> Edit:
@@ -154,15 +158,32 @@ def _add(reader: Reader, values: Mapping[str, object]) -> Edit:
 
 def _change(reader: Reader, key: int, values: Mapping[str, object]) -> Edit:
     rules, stored = regulations(reader), _stored(reader, key)
-    changed = differences(_tidied(values), stored)
-    before, after = (_problems(reader, rules, fields, key) for fields in (stored, stored | changed))
-    refuse_worse("trainings", before, after, changed)
-    told = fields_named("trainings", changed)
+    changed = changed_fields(stored, values, rules, lambda told: _problems(reader, rules, told, key))
+    told = fields_named("trainings", (name for name in FIELDS if name in changed))
     edit = Edit(reason("training.change", name=stored["name"], person=stored["person"], fields=told))
-    if DERIVED_FROM & changed.keys():
-        changed |= differences(derived(stored | changed, rules, date.today()), stored)
     edit.bundle.change("trainings", key, changed)
     return edit
+
+
+def changed_fields(
+    stored: Values,
+    values: Mapping[str, object],
+    rules: Regulations,
+    problems: Callable[[Values], Sequence[Problem]] | None = None,
+) -> Values:
+    """The told fields that differ from the stored ones, with what follows from them; raises as `change` does.
+
+    Without `problems` it is not asked whether there is a namesake, which only name, day and person can make.
+    """
+    judged = problems or (lambda told: _own_problems(rules, told))
+    changed = differences(_tidied(values), stored)
+    if changed:
+        refuse_worse("trainings", judged(stored), judged(stored | changed), changed)
+    if {"start_date", "end_date"} & changed.keys() and stored.get("day_count"):
+        changed["day_count"] = None
+    if DERIVED_FROM & changed.keys():
+        changed |= differences(derived(stored | changed, rules, date.today()), stored)
+    return changed
 
 
 def _delete(reader: Reader, keys: Sequence[int]) -> Edit:

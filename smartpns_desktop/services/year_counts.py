@@ -8,6 +8,7 @@ from itertools import accumulate
 from db import Reader
 from db.queries import dashboard as queries
 from smartpns_desktop.domain.employees import EmployeeKind
+from smartpns_desktop.services import reminders
 from smartpns_desktop.services.jp_figures import JpOfYear, jp_of_year
 from smartpns_desktop.services.last_import import last_import
 from smartpns_desktop.services.year_figures import AgencyFigures, PlanFigures, YearFigures, by_state
@@ -30,9 +31,11 @@ def counted(reader: Reader, year: int) -> YearFigures:
         plans=None if period is None else _plans(reader, period),
         unplanned=queries.unplanned_agencies(reader, period),
         without_grade=queries.without_grade(reader, date.today()),
-        without_birth_date=queries.without_birth_date(reader),
+        without_birth_date=queries.without_birth_date(reader, date.today()),
         last_import=last_import(reader),
         course=_course(reader, year, jp.total.people),
+        due=reminders.due(reader),
+        absent=reminders.undecided(reader),
     )
 
 

@@ -66,7 +66,8 @@ class YearFigures:
     """The figures of a year; each is the number of rows that a list shows.
 
     `people` counts by kind, `minimum` is the JP asked of a PNS (`None` where none holds), `unverified` is a
-    part of `trainings`. `plans` are those of the newest period that has begun by the year or begins after it;
+    part of `trainings`. `due` counts by kind what falls due soon or is late, `absent` those whom a complete list lacks.
+    `plans` are those of the newest period that has begun by the year or begins after it;
     `None` where there is none, and `unplanned` counts the open agencies without one. `course` is the credited JP
     of one person from January to each month's end, `None` for months that have not begun.
     """
@@ -84,6 +85,13 @@ class YearFigures:
     without_birth_date: int
     last_import: LastImport | None
     course: tuple[float | None, ...]
+    due: dict[str, int]
+    absent: int
+
+
+def day_of(year: int) -> date | None:
+    """The day of whose people the figures of a year tell: its last one where it is over, else today (`None`)."""
+    return date(year, 12, 31) if year < date.today().year else None
 
 
 def stamp(reader: Reader) -> str:

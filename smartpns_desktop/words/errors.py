@@ -3,50 +3,17 @@
 from __future__ import annotations
 
 from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.words import file_errors, position_errors
 from smartpns_desktop.words.labels import kind_label, show_date_text
 from smartpns_desktop.words.sentences import fill, quoted
-
-_FILES = {
-    "file.missing": "Berkas {path} tidak ditemukan. Periksa nama berkas dan foldernya.",
-    "file.empty": "Berkas {path} kosong. Minta pengirim mengirim ulang berkasnya.",
-    "file.unreadable": "Berkas {path} tidak dapat dibaca. Salin berkas itu ke folder lain, lalu coba lagi.",
-    "file.not_a_workbook": ("Berkas {path} bukan buku kerja. Pakai berkas .xlsx, .xlsb, .xls, .ods, atau .csv."),
-    "file.truncated": ("Berkas {path} rusak atau terpotong. Salin atau unduh ulang berkas itu dari sumbernya."),
-    "file.too_large": ("Berkas {path} terlalu besar. Bagi menjadi beberapa berkas, lalu impor satu per satu."),
-    "file.encrypted": (
-        "Berkas {path} dilindungi kata sandi. Berikan kata sandinya, atau simpan ulang tanpa kata sandi."
-    ),
-    "file.password_wrong": (
-        "Kata sandi untuk berkas {path} tidak cocok. Periksa huruf besar dan kecilnya, lalu coba lagi."
-    ),
-    "password.empty": "Berkas kata sandi {path} kosong. Tulis kata sandinya di baris pertama berkas itu.",
-    "file.in_use": ("Berkas {path} sedang dipakai program lain. Tutup berkas itu, misalnya di Excel, lalu coba lagi."),
-    "file.html_as_xls": (
-        "Berkas {path} sebenarnya halaman web tanpa tabel, bukan buku kerja. "
-        "Mungkin sesi unduhnya sudah berakhir; masuk kembali ke aplikasinya, lalu unduh ulang."
-    ),
-    "file.unsupported": "Jenis berkas {path} belum didukung. Simpan sebagai .xlsx, lalu coba lagi.",
-    "sheet.missing": "Lembar {sheet} tidak ada dalam berkas ini. Periksa nama lembarnya.",
-    "sheet.empty": "Lembar {sheet} tidak berisi data. Pilih lembar lain.",
-    "heading.missing": (
-        "Baris judul kolom pada lembar {sheet} tidak ditemukan. "
-        "Pastikan ada baris judul, misalnya NIP dan Nama, di atas datanya."
-    ),
-    "kind.unknown": (
-        "Jenis data pada lembar {sheet} tidak dapat dikenali. Sebutkan jenisnya, misalnya pegawai atau pelatihan."
-    ),
-    "kind.mismatch": (
-        "Isi berkas ini tidak sesuai dengan jenis data yang dipilih. Pilih jenis data atau berkas yang sesuai."
-    ),
-    "columns.missing": ("Kolom wajib belum lengkap. Tambahkan kolom itu, atau pasangkan dengan kolom yang tersedia."),
-    "columns.twice": "Dua kolom dipasangkan dengan isian yang sama. Lepaskan salah satunya.",
-    "heading.empty": "Baris yang ditunjuk sebagai judul kolom itu kosong. Tunjuk baris lain.",
-}
 
 _IMPORTS = {
     "import.rejected": (
         "Sebagian baris ditolak, jadi tidak ada yang disimpan. Perbaiki baris itu, atau impor baris yang benar saja."
     ),
+    "absence.no_date": "Tanggal berlakunya belum diisi. Isi tanggal mulai berlaku keputusan itu.",
+    "absence.unknown": "{name} tidak sedang dicatat sebagai tidak ada dalam daftar.",
+    "import.no_full_list": "Hanya daftar pegawai yang dapat dibandingkan sebagai daftar lengkap, bukan {kind}.",
     "import.needs_yes": (
         "Impor ini menunggu persetujuan, jadi belum ada yang disimpan. "
         "Periksa usulannya, lalu setujui (pada baris perintah: --yes)."
@@ -138,6 +105,10 @@ _RECORDS = {
     "record.missing": "Data itu sudah tidak ada; mungkin sudah dihapus. Muat ulang daftarnya.",
     "record.rejected": "Data ini belum dapat disimpan. Perbaiki isian yang ditandai, lalu simpan kembali.",
     "employee.unknown": "Pegawai dengan NIP {value} belum terdata. Periksa NIP-nya.",
+    "employee.is_contact": (
+        "{name} tidak dihapus karena dinyatakan sebagai pimpinan atau penanggung jawab {names}. "
+        "Ganti atau kosongkan pernyataan itu lebih dahulu."
+    ),
     "employee.in_use": (
         "Pegawai itu tidak dihapus karena masih memiliki catatan pelatihan. Hapus catatan itu lebih dahulu."
     ),
@@ -155,6 +126,15 @@ _RECORDS = {
     "agency.merge_inside": (
         "{agency} tidak dapat digabungkan ke dirinya sendiri atau ke unit di bawahnya. Pilih tujuan yang lain."
     ),
+    "agency.too_early": "Tanggal itu mendahului keadaan {agency} yang sekarang. Pilih tanggal sesudahnya.",
+    "agency.split_one": (
+        "{agency} perlu dipecah menjadi dua atau lebih; bila tetap ada, sedikitnya satu bagian baru. Tambah bagian."
+    ),
+    "agency.split_twice": "{value} dipilih untuk dua bagian. Setiap unit dan pegawai hanya ke satu bagian.",
+    "agency.split_empty": "Bagian {agency} tidak berisi pegawai maupun unit. Pilih isinya, atau hapus bagian itu.",
+    "agency.split_leaves_nobody": (
+        "Tidak ada pegawai maupun unit yang tinggal di {agency}. Sisakan sebagian, atau tutup dengan pemecahan ini."
+    ),
     "agency.closed": "{agency} sudah ditutup. Buka kembali lebih dahulu, atau pilih yang lain.",
     "agency.in_use": "Data itu tidak dihapus karena masih dipakai. Tutup saja, atau gabungkan ke yang lain.",
     "plan.sealed": "Rencana kebutuhan studi itu sudah disahkan, jadi isinya tidak dapat diubah lagi.",
@@ -163,69 +143,77 @@ _RECORDS = {
     "need.may_not_move": "Status kebutuhan itu tidak dapat diubah langsung ke status tersebut. Ikuti urutannya.",
 }
 
-SENTENCES = _FILES | _IMPORTS | _STORE | _ARGUMENTS | _RECORDS
+SENTENCES = file_errors.SENTENCES | _IMPORTS | _STORE | _ARGUMENTS | _RECORDS | position_errors.SENTENCES
 """By code; "itu" stands for a fact that is not known."""
 
-FULLER = {
-    "file.too_large": (
-        "Berkas {path} terlalu besar; batasnya {limit}. Bagi menjadi beberapa berkas, lalu impor satu per satu."
-    ),
-    "file.unreadable": (
-        "Berkas {path} tidak dapat dibaca mulai baris {row}. Perbaiki baris itu, atau minta berkas yang utuh."
-    ),
-    "file.encrypted": (
-        "Berkas {path} dilindungi kata sandi dengan cara {format} yang tidak dapat dibuka di sini. "
-        "Buka di programnya, simpan ulang tanpa kata sandi, lalu impor kembali."
-    ),
-    "file.unsupported": ("Berkas {path} berjenis {format}, bukan buku kerja. Simpan sebagai .xlsx, lalu coba lagi."),
-    "sheet.missing": "Lembar {sheet} tidak ada dalam berkas ini. Lembar yang ada: {names}.",
-    "kind.mismatch": (
-        "Berkas ini tampaknya berisi data {found}, bukan {expected}. Pilih jenis data atau berkas yang sesuai."
-    ),
-    "columns.missing": (
-        "Kolom wajib belum ada: {columns}. Tambahkan kolom itu, atau pasangkan dengan kolom yang tersedia."
-    ),
-    "import.rejected": (
-        "{rejected} baris ditolak, jadi tidak ada yang disimpan. Perbaiki baris itu, atau impor baris yang benar saja."
-    ),
-    "undo.blocked": (
-        "Perubahan itu tidak dapat diurungkan karena datanya diubah atau dipakai sesudahnya: {names}. "
-        "Urungkan yang lebih baru lebih dahulu."
-    ),
-    "window.no_library": (
-        "Jendela SmartPNS tidak dapat dibuka karena {names} belum terpasang. "
-        "Pasang pustaka itu, atau pakai baris perintah (lihat smartpns --help)."
-    ),
-    "columns.twice": "Kolom {names} sama-sama dipasangkan dengan isian {field}. Lepaskan salah satunya.",
-    "heading.empty": "Baris {row}, yang ditunjuk sebagai judul kolom, kosong. Tunjuk baris lain.",
-    "argument.unusable": "Perintah itu tidak dapat dipahami: {detail}. Lihat smartpns --help.",
-    "argument.unknown_field": "Kolom {field} tidak dikenal. Yang dapat dipakai: {known}.",
-    "argument.unknown_kind": "Jenis data {kind} tidak dikenal. Yang dapat dipakai: {known}.",
-    "argument.bad_value": "Nilai {value} tidak dapat dipakai di sini. Yang dapat dipakai: {known}.",
-    "report.unknown": "Laporan {report} tidak ada. Laporan yang tersedia: {known}.",
-    "export.unsupported_ending": ("Berkas berakhiran {ending} tidak dapat ditulis. Yang dapat dipakai: {known}."),
-    "record.rejected": "Data ini belum dapat disimpan; periksa isian {columns}. Perbaiki, lalu simpan kembali.",
-    "employee.in_use": (
-        "Pegawai {name} tidak dihapus karena masih memiliki {trainings} catatan pelatihan. "
-        "Hapus catatan itu lebih dahulu."
-    ),
-    "merge.same_person": "Kedua NIP itu menunjuk satu data pegawai yang sama, yaitu {name}. Periksa NIP-nya.",
-    "state.before_birth": "TMT {date} mendahului tanggal lahir pegawai, yaitu {born}. Periksa keduanya.",
-    "agency.in_use": (
-        "{agency} tidak dihapus karena masih dipakai: {people} pegawai, {plans} rencana kebutuhan studi, dan "
-        "{units} unit di bawahnya. Tutup saja, atau gabungkan ke yang lain."
-    ),
-    "plan.sealed": "Rencana kebutuhan studi {agency} sudah disahkan, jadi isinya tidak dapat diubah lagi.",
-    "plan.may_not_move": (
-        "Status rencana itu tidak dapat diubah langsung dari {before} menjadi {after}. Ikuti urutannya."
-    ),
-    "need.may_not_move": (
-        "Status kebutuhan itu tidak dapat diubah langsung dari {before} menjadi {after}. Ikuti urutannya."
-    ),
-}
+FULLER = (
+    file_errors.FULLER
+    | position_errors.FULLER
+    | {
+        "file.too_large": (
+            "Berkas {path} terlalu besar; batasnya {limit}. Bagi menjadi beberapa berkas, lalu impor satu per satu."
+        ),
+        "file.unreadable": (
+            "Berkas {path} tidak dapat dibaca mulai baris {row}. Perbaiki baris itu, atau minta berkas yang utuh."
+        ),
+        "file.encrypted": (
+            "Berkas {path} dilindungi kata sandi dengan cara {format} yang tidak dapat dibuka di sini. "
+            "Buka di programnya, simpan ulang tanpa kata sandi, lalu impor kembali."
+        ),
+        "file.unsupported": (
+            "Berkas {path} berjenis {format}, bukan buku kerja. Simpan sebagai .xlsx, lalu coba lagi."
+        ),
+        "sheet.missing": "Lembar {sheet} tidak ada dalam berkas ini. Lembar yang ada: {names}.",
+        "kind.mismatch": (
+            "Berkas ini tampaknya berisi data {found}, bukan {expected}. Pilih jenis data atau berkas yang sesuai."
+        ),
+        "columns.missing": (
+            "Kolom wajib belum ada: {columns}. Tambahkan kolom itu, atau pasangkan dengan kolom yang tersedia."
+        ),
+        "import.rejected": (
+            "{rejected} baris ditolak, jadi tidak ada yang disimpan. Perbaiki baris itu, atau impor yang benar saja."
+        ),
+        "undo.blocked": (
+            "Perubahan itu tidak dapat diurungkan karena datanya diubah atau dipakai sesudahnya: {names}. "
+            "Urungkan yang lebih baru lebih dahulu."
+        ),
+        "window.no_library": (
+            "Jendela SmartPNS tidak dapat dibuka karena {names} belum terpasang. "
+            "Pasang pustaka itu, atau pakai baris perintah (lihat smartpns --help)."
+        ),
+        "columns.twice": "Kolom {names} sama-sama dipasangkan dengan isian {field}. Lepaskan salah satunya.",
+        "heading.empty": "Baris {row}, yang ditunjuk sebagai judul kolom, kosong. Tunjuk baris lain.",
+        "argument.unusable": "Perintah itu tidak dapat dipahami: {detail}. Lihat smartpns --help.",
+        "argument.unknown_field": "Kolom {field} tidak dikenal. Yang dapat dipakai: {known}.",
+        "argument.unknown_kind": "Jenis data {kind} tidak dikenal. Yang dapat dipakai: {known}.",
+        "argument.bad_value": "Nilai {value} tidak dapat dipakai di sini. Yang dapat dipakai: {known}.",
+        "report.unknown": "Laporan {report} tidak ada. Laporan yang tersedia: {known}.",
+        "export.unsupported_ending": ("Berkas berakhiran {ending} tidak dapat ditulis. Yang dapat dipakai: {known}."),
+        "record.rejected": "Data ini belum dapat disimpan; periksa isian {columns}. Perbaiki, lalu simpan kembali.",
+        "employee.in_use": (
+            "Pegawai {name} tidak dihapus karena masih memiliki {trainings} catatan pelatihan. "
+            "Hapus catatan itu lebih dahulu."
+        ),
+        "merge.same_person": "Kedua NIP itu menunjuk satu data pegawai yang sama, yaitu {name}. Periksa NIP-nya.",
+        "state.before_birth": "TMT {date} mendahului tanggal lahir pegawai, yaitu {born}. Periksa keduanya.",
+        "agency.in_use": (
+            "{agency} tidak dihapus karena masih dipakai: {people} pegawai, {plans} rencana kebutuhan studi, dan "
+            "{units} unit ({names}). Tutup saja, atau gabungkan ke yang lain."
+        ),
+        "agency.code_taken": "Kode {value} sudah dipakai oleh {stored}. Pakai kode yang lain.",
+        "agency.too_early": "Keadaan {agency} yang sekarang berlaku mulai {date}. Pilih tanggal itu atau sesudahnya.",
+        "plan.sealed": "Rencana kebutuhan studi {agency} sudah disahkan, jadi isinya tidak dapat diubah lagi.",
+        "plan.may_not_move": (
+            "Status rencana itu tidak dapat diubah langsung dari {before} menjadi {after}. Ikuti urutannya."
+        ),
+        "need.may_not_move": (
+            "Status kebutuhan itu tidak dapat diubah langsung dari {before} menjadi {after}. Ikuti urutannya."
+        ),
+    }
+)
 """By code, used where all facts are known."""
 
-_COUNTS = ("rejected", "trainings", "people", "plans", "units")
+_COUNTS = ("rejected", "trainings", "people", "plans", "units", "needs", "count")
 _BARE = (
     "path",
     "name",
@@ -242,7 +230,7 @@ _BARE = (
     *_COUNTS,
 )
 _DATES = ("date", "born")
-_QUOTED = ("sheet", "field", "kind", "value", "agency", "report")
+_QUOTED = ("sheet", "post", "field", "kind", "value", "agency", "report", "stored")
 _KINDS = ("found", "expected")
 FACTS = frozenset({*_BARE, *_DATES, *_QUOTED, *_KINDS, "batch"})
 """What a sentence may ask for.
@@ -250,7 +238,7 @@ FACTS = frozenset({*_BARE, *_DATES, *_QUOTED, *_KINDS, "batch"})
 `path` of a file or folder, its `row` or `format`, the `limit`, a `sheet`, `found` and
 `expected` kinds of data by code, the `name` of a person, `columns` by heading, how many rows were `rejected`,
 the number of a `batch` or change, the `names` of the sheets there are or of what stands in the way, the `field`,
-`kind`, `value`, `agency`, `report` or `ending` that was typed, what is `known` instead,
+`kind`, `value`, `agency`, `post`, `report` or `ending` that was typed, what is `known` instead,
 the `detail` in which a call fails. How many `trainings`, `people`, `plans`
 and `units` stand in the way; the `date` of something and when its person was `born`, as ISO text; the states
 `before` and `after` in words.

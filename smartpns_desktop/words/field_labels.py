@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartpns_desktop.words import record_labels
+from smartpns_desktop.words import agency_labels, record_labels
 
 _PLACE = {
     "agency": "Perangkat daerah",
@@ -38,8 +38,11 @@ _EMPLOYEES = {
     "kind": "Jenis ASN",
     "status": "Status kepegawaian",
     "employment_type": "Jenis pegawai",
+    "appointment": "Status jabatan",
+    "until": "Berlaku sampai",
     "standing": "Kedudukan hukum",
     "standing_date": "TMT kedudukan hukum",
+    "service": "Kedudukan",
     "cpns_date": "TMT CPNS/PPPK",
     "cpns_decree_number": "Nomor SK CPNS",
     "cpns_decree_date": "Tanggal SK CPNS",
@@ -105,6 +108,7 @@ _TRAININGS = {
     "year": "Tahun",
     "jp": "JP",
     "jp_counted": "JP diakui",
+    "day_count": "Jumlah hari",
     "certificate": "Nomor sertifikat",
     "certificate_number": "Nomor sertifikat",
     "certificate_date": "Tanggal sertifikat",
@@ -139,24 +143,6 @@ _STUDY_NEEDS = {
     "plan_status": "Status rencana",
     "note": "Keterangan",
     **_PLACE,
-}
-
-_AGENCIES = {
-    "code": "Kode",
-    "name": "Nama",
-    "agency": "Nama perangkat daerah",
-    "short_name": "Singkatan",
-    "kind": "Jenis",
-    "agency_kind": "Jenis",
-    "parent": "Induk",
-    "parent_code": "Kode induk",
-    "former_names": "Nama lama",
-    "echelon": "Eselon",
-    "head": "Pimpinan",
-    "used_until": "Dipakai sampai",
-    "closed_on": "Ditutup",
-    "employees": "Jumlah pegawai",
-    "plan_state": "Status rencana",
 }
 
 _POSITIONS = {
@@ -282,13 +268,13 @@ FIELDS: dict[str, dict[str, str]] = {
     "trainings": _TRAININGS,
     "study-needs": _STUDY_NEEDS,
     "programmes": _PROGRAMMES,
-    "agencies": _AGENCIES,
     "positions": _POSITIONS | record_labels.ASKED,
     "position-quotas": _POSITIONS | record_labels.ASKED,
     "batches": _BATCHES,
     "changes": _CHANGES,
     "regulations": _REGULATIONS,
     **{kind: _PLACE | labels for kind, labels in record_labels.LABELS.items()},
+    **agency_labels.LABELS,
     **dict.fromkeys(_HISTORY_KINDS, _HISTORIES),
     **dict.fromkeys(_CODE_TABLES, _CODES),
 }

@@ -13,6 +13,8 @@ FINDINGS = {
     "change_set.altered": "Perubahan nomor {change_set} tidak cocok dengan rantai jurnal; isinya telah diubah.",
     "change_set.deleted": "Perubahan nomor {change_set} telah dihapus dari jurnal.",
     "trigger.fault": "Pencatat jurnal {detail} hilang atau diubah.",
+    "attachment.missing": "Berkas lampiran {detail} tidak ada lagi. Pulihkan dari cadangan, atau lampirkan ulang.",
+    "attachment.altered": "Berkas lampiran {detail} rusak atau diubah. Pulihkan dari cadangan, atau lampirkan ulang.",
     "backup.ahead": "Cadangan {detail} memuat perubahan yang tidak ada lagi; ujung jurnal telah dipotong.",
 }
 """By code; `entry` and `change_set` are numbers, `detail` what the check itself says."""

@@ -8,17 +8,22 @@ from smartpns_desktop.words.sentences import listed
 SENTENCES = {
     "agencies.created": ("{count} perangkat daerah atau unit belum dikenal dan dicatat sebagai data baru{names}."),
     "positions.created": "{count} jabatan belum dikenal dan dicatat sebagai data baru{names}.",
+    "positions.varied": "{count} jabatan bernama sama dicatat dengan jenis atau eselon yang lain{names}.",
     "programmes.created": "{count} program studi belum dikenal dan dicatat sebagai data baru{names}.",
     "agencies.read_as": "{count} ejaan perangkat daerah dibaca sebagai nama yang sudah dikenal{names}.",
     "positions.read_as": "{count} ejaan jabatan dibaca sebagai nama yang sudah dikenal{names}.",
     "programmes.read_as": "{count} ejaan program studi dibaca sebagai nama yang sudah dikenal{names}.",
     "spellings.taken": "{count} ejaan yang belum dikenal dibaca menurut usulan yang paling mirip{names}.",
+    "employees.absent": (
+        "{count} pegawai yang masih bertugas tidak ada dalam daftar lengkap ini dan perlu diputuskan{names}."
+    ),
     "employees.missing": ("{count} pegawai yang sudah terdata tidak ada dalam berkas ini dan tidak dihapus{names}."),
     "nip.repaired": "{count} NIP yang tidak utuh diperbaiki{names}. Cocokkan dengan SK pegawai.",
     "rows.hidden": "{count} baris tersembunyi ikut dibaca{names}. Pastikan baris itu memang hendak diimpor.",
     "rows.unfilled": "{count} baris templat belum diisi dan dilewati{names}.",
     "columns.hidden": ("{count} kolom tersembunyi ikut dibaca{names}. Pastikan isinya memang hendak diimpor."),
     "columns.unknown": "{count} kolom tidak dikenal dan tidak dibaca{names}.",
+    "columns.unkept": "{count} kolom dikenal, tetapi isinya tidak disimpan{names}.",
     "columns.unheaded": "{count} kolom tanpa judul berisi data dan tidak dibaca{names}.",
     "rows.left_out": "{count} baris tersembunyi dilewati atas pilihan Anda{names}.",
     "columns.left_out": "{count} kolom tersembunyi tidak dibaca atas pilihan Anda{names}.",

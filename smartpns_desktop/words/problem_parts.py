@@ -12,6 +12,7 @@ PARTS = {
     ("date.unreadable", "year"): "tahunnya tidak disebut",
     ("date.unreadable", "calendar"): "hari itu tidak ada dalam kalender",
     ("date.unreadable", "order"): "hari terakhir mendahului hari pertama",
+    ("date.unreadable", "tick"): "itu tanda centang, sedangkan tanggalnya tertulis pada judul kolom",
     ("date.unreadable", "two_days"): "selnya menyebut dua hari",
     ("nik.impossible", "region"): "angka ke-1 sampai ke-6 bukan kode wilayah yang sah",
     ("nik.impossible", "birth_date"): "angka ke-7 sampai ke-12 bukan tanggal lahir yang sah",

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from smartpns_desktop.domain.problems import Problem
+from smartpns_desktop.words import event_problems
 from smartpns_desktop.words.labels import show_date_text, show_sex_text
 from smartpns_desktop.words.problem_parts import PARTS
 from smartpns_desktop.words.sentences import fill, quoted
 
 SENTENCES = {
+    **event_problems.SENTENCES,
     "nip.damaged": (
         "NIP {value} tidak utuh: Excel hanya menyimpan 15 angka pertama, jadi tiga angka terakhirnya hilang. "
         "Isi kembali NIP dari sumbernya dalam kolom berformat teks."
@@ -33,6 +35,7 @@ SENTENCES = {
         "NIK {value} tidak utuh: Excel hanya menyimpan 15 angka pertama, jadi angka terakhirnya hilang. "
         "Isi kembali NIK dari KTP dalam kolom berformat teks."
     ),
+    "nik.twice": "NIK {value} sudah tertulis di baris lain dengan NIP yang lain. Periksa keduanya.",
     "nik.not_16_digits": ("NIK {value} tidak sah: NIK terdiri atas 16 angka, tanpa huruf. Perbaiki sesuai KTP."),
     "nik.impossible": "NIK {value} tidak mungkin benar. Cocokkan dengan KTP, lalu perbaiki.",
     "nik.birth_date_differs": ("Tanggal lahir dalam NIK tidak sama dengan tanggal lahir pegawai. Cocokkan dengan KTP."),
@@ -54,6 +57,10 @@ SENTENCES = {
         "Tanggal selesai {value} berbeda dari hari terakhir pada kolom tanggal mulai. Periksa keduanya; "
         "yang dipakai kolom tanggal selesai."
     ),
+    "date.in_headings": (
+        "Tanggalnya tertulis pada judul kolom {value}, bukan di baris ini. Isi tanggal mulai dan tanggal selesainya."
+    ),
+    "date.days_apart": "Tanggal ini menyebut hari yang terpisah; lamanya dihitung dari jumlah harinya.",
     "date.before_birth": "Tanggal ini tidak sesudah tanggal lahir. Periksa keduanya.",
     "date.pns_before_cpns": "TMT PNS mendahului TMT CPNS. Periksa keduanya pada SK pegawai.",
     "person.unknown": ("Pegawai {value} belum terdata. Impor data pegawainya lebih dahulu, atau perbaiki NIP-nya."),
@@ -61,13 +68,16 @@ SENTENCES = {
     "person.told": "Baris ini dicatat untuk pegawai yang dipilih.",
     "person.same": (
         "NIP {value} belum terdata, padahal NIK, atau nama dan tanggal lahirnya, sama dengan pegawai yang sudah "
-        "terdata. Bila orangnya sama, gabungkan datanya atau perbaiki NIP-nya."
+        "terdata. Jawab pertanyaannya pada langkah Nilai: orang yang sama dengan NIP baru, atau orang lain."
     ),
+    "person.new_nip": "NIP pegawai ini diganti dengan {value}; NIP lamanya tetap disimpan.",
+    "person.another": "Dicatat sebagai orang lain, sesuai pilihan Anda.",
     "person.name_differs": "Nama {value} berbeda dari nama pemilik NIP ini. Pastikan NIP tidak tertukar.",
     "person.from_above": (
         "NIP dan nama kosong, jadi baris ini dibaca sebagai lanjutan pegawai di atasnya. Pastikan benar demikian."
     ),
     "value.from_above": "Sel ini kosong, jadi dibaca sama dengan baris di atasnya. Pastikan benar demikian.",
+    "value.kept": "Isian {value} tidak dikenal dan dicatat sebagaimana tertulis. Periksa ejaannya.",
     "value.missing": "Kolom ini wajib diisi. Lengkapi isinya.",
     "year.missing": (
         "Tahunnya tidak tertulis: tidak di baris ini, tidak di judul lembar, tidak pada nama berkas. "
@@ -98,14 +108,23 @@ SENTENCES = {
     "number.unreadable": ("Isian {value} tidak terbaca sebagai bilangan. Tulis angkanya saja, misalnya 12 atau 12,5."),
     "grade.unknown": "Golongan {value} tidak dikenal. Tulis misalnya III/c untuk PNS atau IX untuk PPPK.",
     "education.unknown": ("Jenjang pendidikan {value} tidak dikenal. Tulis misalnya SLTA, D-III, S-1, atau S-2."),
+    "call.ends_before_start": "Batas waktu {value} mendahului hari mulainya. Periksa keduanya.",
+    "call.period_taken": "Data itu sudah diminta untuk periode {value}. Ubah permintaan itu, atau pakai periode lain.",
+    "commitment.in_future": "Tanggal {value} belum tiba. Isi hari komitmen itu ditandatangani.",
+    "agency.former_place": "{value} adalah kode atau induk lama. Yang sekarang dipakai; periksa tanggal berkasnya.",
     "agency.code_differs": ("Kode {value} dan nama perangkat daerah menunjuk dua unit yang berbeda. Periksa keduanya."),
     "agency.name_taken": "Nama {value} sudah dipakai pada induk yang sama. Pakai nama yang lain.",
     "agency.code_taken": "Kode {value} sudah dipakai. Pakai kode yang lain.",
     "agency.own_ancestor": "Unit {value} tidak dapat berada di bawah dirinya sendiri. Pilih induk yang lain.",
     "agency.closed": "Unit {value} sudah ditutup. Pilih yang lain, atau buka kembali lebih dahulu.",
+    "agency.above_refused": "Unit {value} di atasnya ditolak, jadi induk unit ini tidak diketahui. Perbaiki baris itu.",
     "agency.merge_inside": (
         "Unit {value} tidak dapat digabungkan ke dirinya sendiri atau ke unit di bawahnya. Pilih tujuan yang lain."
     ),
+    "position.taken": "Jabatan {value} dengan jenis dan eselon itu sudah ada. Pakai yang ada, atau ubah namanya.",
+    "position.version_taken": "Pada tanggal itu sudah ada versi standar. Ubah versi itu, atau pakai tanggal yang lain.",
+    "position.item_unnamed": "Ada syarat tanpa nama. Isi namanya, atau hapus barisnya.",
+    "value.outside": "Isian {value} tidak dapat dipakai. Periksa kembali.",
     "training.ends_before_start": "Tanggal selesai mendahului tanggal mulai. Periksa kedua tanggal itu.",
     "training.form_unknown": (
         "Bentuk pengembangan kompetensi {value} tidak dikenal, jadi JP diakui sebagaimana tertulis. "
@@ -118,9 +137,6 @@ SENTENCES = {
     "state.same_date": "Pada TMT ini sudah ada riwayat. Bila disimpan, riwayat itu yang diperbaiki.",
     "state.year_differs": "Tahun lulus tidak sama dengan tahun pada tanggal lulus. Periksa keduanya pada ijazah.",
     "state.contradicts": ("Baris lain menyebut kejadian yang sama dengan isi yang berbeda. Biarkan hanya yang benar."),
-    "event.before_birth": "Tanggal ini tidak sesudah tanggal lahir pegawai. Periksa pada SK atau ijazah.",
-    "event.before_cpns": "TMT golongan ini mendahului TMT CPNS/PPPK. Periksa keduanya pada SK.",
-    "education.too_young": "Menurut tanggal lahirnya, pegawai ini lulus saat masih anak-anak. Periksa pada ijazah.",
     "grade.falls": "Golongan {value} lebih rendah daripada golongan sebelumnya. Periksa keduanya pada SK.",
     "need.shares_missing": (
         "Biaya bersama memerlukan sekurang-kurangnya dua sumber. Isi jumlah rupiah dari setiap sumber."
@@ -165,12 +181,16 @@ PROPOSED = {
 """By code, used where somebody or something is proposed."""
 
 FULLER = {
+    **event_problems.FULLER,
     "nip.repaired": "NIP {value} tidak utuh dan dibaca sebagai {stored}. Cocokkan dengan SK pegawai.",
     "person.told": "Baris ini dicatat untuk {stored}, sesuai pilihan Anda.",
     "person.same": (
-        "NIP {value} belum terdata, padahal NIK, atau nama dan tanggal lahirnya, sama dengan {stored}. Bila orangnya "
-        "sama, gabungkan datanya atau perbaiki NIP-nya."
+        "NIP {value} belum terdata, padahal NIK, atau nama dan tanggal lahirnya, sama dengan {stored}. Jawab "
+        "pertanyaannya pada langkah Nilai: orang yang sama dengan NIP baru, atau orang lain."
     ),
+    "date.days_apart": "{value} menyebut {expected} hari terpisah; JP per hari dihitung untuk {expected} hari saja.",
+    "person.new_nip": "NIP {stored} diganti dengan {value}, sesuai pilihan Anda; NIP lamanya tetap disimpan.",
+    "person.another": "Dicatat sebagai orang lain daripada {stored}, sesuai pilihan Anda.",
     "date.unreadable": (
         "Isian {value} tidak terbaca sebagai tanggal: {part}. Tulis hari-bulan-tahun, misalnya 25-04-1985."
     ),
@@ -199,6 +219,7 @@ FULLER = {
     "nip.taken": "NIP {value} sudah dipakai {stored}. Buka data pegawai itu, atau perbaiki NIP-nya.",
     "date.before_birth": "Tanggal ini tidak sesudah tanggal lahir, yaitu {expected}. Periksa keduanya.",
     "date.pns_before_cpns": "TMT PNS mendahului TMT CPNS, yaitu {expected}. Periksa keduanya pada SK pegawai.",
+    "nik.twice": "NIK {value} sudah tertulis di baris {first_row} dengan NIP yang lain. Periksa keduanya.",
     "nik.not_16_digits": ("NIK terdiri atas 16 angka, sedangkan {value} memuat {digits} angka. Perbaiki sesuai KTP."),
     "nik.impossible": "NIK {value} tidak mungkin benar: {part}. Cocokkan dengan KTP, lalu perbaiki.",
     "row.duplicate": (
@@ -229,15 +250,9 @@ FULLER = {
         "Tingkat hukuman {value} bukan tingkat jenis hukumannya, yaitu {expected}. Periksa keduanya pada SK."
     ),
     "value.out_of_range": "Isian {value} di luar batas yang wajar, yaitu {expected}. Periksa kembali.",
+    "value.outside": "Isian {value} tidak dapat dipakai. Isi {expected}.",
     "state.contradicts": (
         "Baris {first_row} menyebut kejadian yang sama dengan isi yang berbeda. Biarkan hanya yang benar."
-    ),
-    "event.before_birth": (
-        "Tanggal ini tidak sesudah tanggal lahir pegawai, yaitu {expected}. Periksa pada SK atau ijazah."
-    ),
-    "event.before_cpns": "TMT golongan ini mendahului TMT CPNS/PPPK, yaitu {expected}. Periksa keduanya pada SK.",
-    "education.too_young": (
-        "Menurut tanggal lahirnya, pegawai ini lulus sebelum berumur {expected} tahun. Periksa pada ijazah."
     ),
     "grade.falls": "Golongan {value} lebih rendah daripada golongan sebelumnya, {stored}. Periksa keduanya pada SK.",
     "state.same_date": "Pada TMT ini sudah ada riwayat: {stored}. Bila disimpan, riwayat itu yang diperbaiki.",
@@ -265,6 +280,8 @@ def say(problem: Problem) -> str:
     facts = {name: show_date_text(fact) for name, fact in problem.facts.items()}
     if problem.code.endswith(".sex_differs"):
         facts = {name: show_sex_text(fact) for name, fact in facts.items()}
+    if problem.code in event_problems.ENDINGS:
+        facts["stored"] = event_problems.ending(facts.get("stored", ""))
     if problem.code.endswith("_digits"):
         facts["digits"] = _digits(problem)
     facts["part"] = PARTS.get((problem.code, facts.get("part", "")), "")

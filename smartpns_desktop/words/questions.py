@@ -17,9 +17,13 @@ SENTENCES = {
     "post.unknown": "Jabatan {first} belum dikenal ({rows} baris). Mana yang dimaksud?",
     "programme.unknown": "Program studi {first} belum dikenal ({rows} baris). Mana yang dimaksud?",
     "sex.unknown": "Jenis kelamin {first} tidak dikenal ({rows} baris). Pilih yang dimaksud.",
+    "religion.unknown": "Agama {first} tidak dikenal ({rows} baris). Pilih yang dimaksud.",
+    "marital_status.unknown": "Status perkawinan {first} tidak dikenal ({rows} baris). Pilih yang dimaksud.",
+    "standing.unknown": "Kedudukan hukum {first} tidak dikenal ({rows} baris). Pilih yang dimaksud.",
     "funding.unknown": "Sumber biaya {first} tidak dikenal ({rows} baris). Pilih sumbernya.",
     "whom.damaged": "NIP ini tidak utuh ({rows} baris): {first}. Pegawai inikah yang dimaksud?",
     "whom.unknown": "Pegawai ini belum pasti siapa ({rows} baris): {first}. Pilih yang dimaksud.",
+    "whom.same": "Pegawai ini ber-NIP baru, tetapi tampaknya sudah terdata: {first}. Siapa yang dimaksud?",
     "form.unknown": "Bentuk pengembangan kompetensi {first} tidak dikenal ({rows} baris). Pilih bentuknya.",
     "grade.unknown": "Golongan {first} tidak dikenal ({rows} baris). Pilih golongannya.",
     "education.unknown": "Jenjang pendidikan {first} tidak dikenal ({rows} baris). Pilih jenjangnya.",
@@ -32,6 +36,8 @@ SENTENCES = {
 CREATE = "Buat sebagai data baru"
 LEAVE = "Biarkan kosong"
 WHOM = "Pegawai yang dimaksud"
+ANOTHER = "Orang lain; catat sebagai pegawai baru"
+SAME_PERSON = "{label} (NIP-nya diganti, NIP lama disimpan)"
 NOBODY = "Bukan; tolak barisnya"
 ORDERS = {"dmy": "{day} (hari lebih dahulu)", "mdy": "{day} (bulan lebih dahulu)"}
 """How a date is read by each order."""

@@ -21,9 +21,9 @@ def as_of(day: str) -> str:
     return f"Keadaan tanggal {day}"
 
 
-def of_year(year: int) -> str:
-    """The line below a title that tells the year."""
-    return f"Tahun {year}"
+def of_year(year: int, day: str | None = None) -> str:
+    """The line below a title that tells the year, and the day until which it is told."""
+    return f"Tahun {year}, keadaan tanggal {day}" if day else f"Tahun {year}"
 
 
 def minimum_note(minimum: str, source: str, status: str) -> str:

@@ -37,9 +37,9 @@ def quoted(value: str) -> str:
     return f"“{line}”" if line else ""
 
 
-def listed(names: Sequence[str]) -> str:
-    """Names in a row: "A, B, dan C"; after ten of them "dan 5 lainnya"."""
-    shown = list(names[:LONGEST_LIST])
+def listed(names: Sequence[str], most: int = LONGEST_LIST) -> str:
+    """Names in a row: "A, B, dan C"; after `most` of them "dan 5 lainnya"."""
+    shown = list(names[:most])
     if len(names) > len(shown):
         shown.append(f"{len(names) - len(shown)} lainnya")
     if len(shown) < 3:

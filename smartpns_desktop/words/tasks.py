@@ -31,6 +31,29 @@ TASKS = {
     "backup.old": TaskWords(
         "Cadangan terakhir {count} hari yang lalu", "Buat cadangan baru agar data aman.", "Cadangkan"
     ),
+    "due.retirement": TaskWords(
+        "{count} pegawai mencapai BUP dalam setahun, atau sudah lewat",
+        "Usulkan pensiunnya dan siapkan penggantinya.", "Lihat",
+    ),
+    "due.probation": TaskWords(
+        "{count} CPNS genap setahun", "Usulkan pengangkatan menjadi PNS, atau lengkapi TMT PNS-nya.", "Lihat"
+    ),
+    "due.contract": TaskWords(
+        "{count} kontrak PPPK berakhir dalam 90 hari", "Nilai kinerjanya, lalu perpanjang atau akhiri.", "Lihat"
+    ),
+    "due.certificate": TaskWords(
+        "{count} sertifikat habis berlaku dalam 90 hari", "Jadwalkan perpanjangannya.", "Lihat"
+    ),
+    "due.leave": TaskWords(
+        "{count} cuti atau penugasan berakhir dalam 90 hari", "CLTN, tugas belajar, atau nonaktif sementara.", "Lihat"
+    ),
+    "due.acting": TaskWords(
+        "{count} tugas Plt./Plh. berakhir dalam 30 hari", "Perpanjang, atau isi jabatannya.", "Lihat"
+    ),
+    "absences.open": TaskWords(
+        "{count} pegawai tidak ada dalam daftar lengkap", "Putuskan: pindah, pensiun, meninggal, atau tetap bertugas.",
+        "Putuskan",
+    ),
     "plans.submitted": TaskWords(
         "{count} rencana kebutuhan studi menunggu verifikasi", "Periksa usulan yang sudah diajukan.", "Verifikasi"
     ),
@@ -39,6 +62,16 @@ TASKS = {
     ),
     "trainings.unverified": TaskWords(
         "{count} pelatihan {year} belum diverifikasi", "Cocokkan dengan sertifikatnya.", "Periksa"
+    ),
+    "health.serious": TaskWords(
+        "{count} temuan berat pada data pegawai",
+        "NIP, TMT, kedudukan, atau unit yang keliru membuat hitungan lain salah.",
+        "Perbaiki",
+    ),
+    "health.fell": TaskWords(
+        "Nilai kesehatan data turun dari {before} ke {after}",
+        "Dibandingkan dengan {day}. Lihat pemeriksaan mana yang bertambah.",
+        "Lihat",
     ),
     "jp.none": TaskWords(
         "{count} pegawai belum punya JP di tahun {year}", "Rencanakan pelatihan sebelum akhir tahun.", "Lihat"

@@ -32,8 +32,12 @@ REQUIRED = "ya"
 OPTIONAL = "tidak"
 REQUIRED_NOTE = "Wajib diisi."
 CHOOSE = "Pilih dari daftar."
+REMARK_HELP = "Penjelasan bagi Anda; tidak dibaca saat berkas ini kembali."
+MENDING = "YANG PERLU DIPERBAIKI"
+"""Heading of the column that says what is to be mended in a row."""
 HOW_TO_FILL = {
     "text": "Teks.",
+    "lines": "Teks; tiap butir dipisah titik koma atau baris baru.",
     "id": "Angka sebagai teks, tanpa spasi.",
     "date": "Tanggal: hari-bulan-tahun, misalnya 25-04-1985.",
     "number": "Angka; desimal dengan koma.",

@@ -9,8 +9,9 @@ from random import Random
 
 from db.queries.bundle import Bundle
 from smartpns_desktop.domain.regulations import Regulations
+from smartpns_desktop.domain.standings import FINAL, standing_of
 from smartpns_desktop.services.demo.careers import day_in
-from smartpns_desktop.services.demo.lives import RETIRED, Life
+from smartpns_desktop.services.demo.lives import Life
 from smartpns_desktop.services.demo.posts import NO_ECHELON
 from smartpns_desktop.services.training_credit import derived
 
@@ -136,7 +137,7 @@ class Calendar:
     def _chosen(self, life: Life) -> list[Event]:
         random = self._random
         fewest, most = random.choices([it for it, _ in _DILIGENCE], [share for _, share in _DILIGENCE])[0]
-        until = next((day for day, standing in life.standings if standing == RETIRED), self._today)
+        until = next((day for day, standing in life.standings if standing_of(standing) in FINAL), self._today)
         events: list[Event] = []
         if life.echelon != NO_ECHELON and random.random() < _IN_LEADERSHIP:
             events.append(random.choice(self._leadership[life.echelon[0]]))

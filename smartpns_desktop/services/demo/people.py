@@ -11,7 +11,9 @@ from random import Random
 from typing import Any
 
 from db.queries.bundle import Bundle
+from smartpns_desktop.domain.disciplinary_actions import last_day
 from smartpns_desktop.domain.employees import EmployeeKind, Sex
+from smartpns_desktop.domain.standings import Standing, standing_of
 from smartpns_desktop.services.demo import lives, names, programmes
 from smartpns_desktop.services.demo.lives import Life
 from smartpns_desktop.services.demo.organisation import HEAD, SECRETARY, Organisation, Seat
@@ -26,6 +28,8 @@ _PHONE = "0840"
 """A prefix that no operator of mobile phones has."""
 _NO_EMAIL, _NO_PHONE = 0.04, 0.02
 _WOMEN_ADD = 40
+_LEAVE_MONTHS = 36
+"""For how long CLTN is given (PP 11/2017 art. 326)."""
 
 _EMPLOYMENT = {
     EmployeeKind.PNS: "PNS Daerah Kab/Kota yang bekerja pada Kab/Kota",
@@ -105,7 +109,9 @@ class Registrar:
             _add(bundle, "education_history", key, study.day, level_code=level, programme_id=programme,
                  school=study.school, graduation_year=study.day.year)  # fmt: skip
         for day, standing in life.standings:
-            _add(bundle, "standing_history", key, day, standing=standing)
+            meaning = standing_of(standing)
+            until = last_day(day, _LEAVE_MONTHS) if meaning is Standing.UNPAID_LEAVE else None
+            _add(bundle, "standing_history", key, day, standing=standing, code=meaning and meaning.value, until=until)
         return key
 
     def _employee(self, life: Life) -> dict[str, Any]:

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 
 from db import ChangeSetHeader, Database, Reader, Writer
 from db.queries import employees as queries
+from db.queries import employment
 from db.queries import organisation as organisation_queries
 from db.queries.bundle import Bundle, write_bundle
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services import reference
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.collector import collector_at_rest
-from smartpns_desktop.services.demo import organisation, people
-from smartpns_desktop.services.demo.agencies import CITY
+from smartpns_desktop.services.demo import duties, organisation, people, standards
+from smartpns_desktop.services.demo.agencies import CITY, Shape
 from smartpns_desktop.services.demo.development import Calendar
 from smartpns_desktop.services.demo.organisation import Organisation
 from smartpns_desktop.services.demo.people import Keys, Registrar
+from smartpns_desktop.services.demo.records import Recorder
 from smartpns_desktop.services.demo.study_plans import Planner
 from smartpns_desktop.services.watch import Watch
 
@@ -27,6 +29,9 @@ REFERENCE_DAY = date(2026, 6, 30)
 
 _AT_A_TIME = 2_000
 """People written together, so that a large city needs no more memory than a small one."""
+
+_ABSENT = 3
+"""People at most whom a complete list lacks, and at least as many times that many in their agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +72,11 @@ class DemoService:
         header = ChangeSetHeader("demo", self._actor, f"Data contoh {CITY}")
         with self._database.write(header) as writer:
             _require_empty(writer)
-            city = _City(writer, Random(seed), employees, today)
+            city = _City(writer, seed, employees, today)
             trainings = city.add_people(watch)
             needs = city.add_plans()
+            city.add_duties()
+            city.add_absences()
             tables = city.tables
         changes = Changes.of_tables(writer.change_set_id, tables)
         return DemoResult(writer.change_set_id, employees, trainings, needs, changes)
@@ -90,10 +97,12 @@ def _require_empty(reader: Reader) -> None:
 class _City:
     """One filling under way: the organisation is written first, then people a few thousand at a time."""
 
-    def __init__(self, writer: Writer, random: Random, employees: int, today: date) -> None:
-        self._writer, self._random, self._employees, self._today = writer, random, employees, today
+    def __init__(self, writer: Writer, seed: int, employees: int, today: date) -> None:
+        self._writer, self._random, self._employees, self._today = writer, Random(seed), employees, today
+        self._recorder = Recorder(seed, today)
         self.tables: set[str] = set()
         self._city: Organisation = organisation.build(employees)
+        standards.describe(self._city)
         keys = self._write(self._city.bundle)
         self._keys = Keys(keys["agencies"], keys["positions"], keys["study_programmes"])
 
@@ -104,7 +113,9 @@ class _City:
         calendar = Calendar(self._random, regulations, self._employees, self._today)
         bundle, trainings = Bundle(), 0
         for life in people.lives_of(self._random, self._city, self._employees, self._today):
+            self._recorder.perhaps_left(life)
             employee = registrar.register(life, bundle)
+            self._recorder.record(life, employee, bundle)
             trainings += calendar.enrol(life, employee, bundle)
             if registrar.count % _AT_A_TIME == 0:
                 self._write(bundle)
@@ -120,6 +131,23 @@ class _City:
         lines = Planner(self._random, self._city, self._keys, self._today.year).plan(bundle)
         self._write(bundle)
         return lines
+
+    def add_duties(self) -> None:
+        """What the agencies at the top answer for; a hospital answers through its agency."""
+        bundle, keys = Bundle(), self._keys.agencies
+        roots = [(spec, keys[-key - 1]) for spec, key in self._city.roots if spec.shape is not Shape.HOSPITAL]
+        duties.add_duties(Random(self._employees), roots, self._today, bundle)
+        self._write(bundle)
+
+    def add_absences(self) -> None:
+        """People whom the complete list of an agency lacked some days ago, where it has enough of them."""
+        agency, bundle = min(self._keys.agencies), Bundle()
+        staff = employment.staff_of(self._writer, [agency], self._today)
+        day, file = self._today - timedelta(days=9), "daftar_lengkap.xlsx"
+        noticed = {"agency_id": agency, "noticed_on": day, "file_name": file}
+        for row in staff[: min(_ABSENT, len(staff) // _ABSENT)]:
+            bundle.add("absences", {"employee_id": row.id, **noticed})
+        self._write(bundle)
 
     def _write(self, bundle: Bundle) -> dict[str, list[int]]:
         self.tables |= set(bundle.inserts)
