@@ -109,8 +109,8 @@ class FirstStart(QDialog):
 
     def _done(self, _saved: object) -> None:
         self._saved()
+        # What was opened below stays: the first page, or the file with which the program was started.
         self.accept()
-        self._context.go(Target("home"))
 
     def _try(self) -> None:
         demo, context, saved = self._context.app.demo, self._context, self._saved

@@ -17,7 +17,6 @@ from ui.pages.page import NARROW, Page
 from ui.pages.table import make_page, places
 from ui.shell.menu import fill_user_menu
 from ui.shell.panes import enter, go_round
-from ui.shell.places import PAGE_OF_KIND, filter_of
 from ui.shell.refusals import Refusals
 from ui.shell.undo_actions import UndoActions
 from ui.texts import tr
@@ -182,14 +181,14 @@ class MainWindow(QMainWindow):
         if found is not None:
             found()
 
-    def _on_found(self, found: tuple[str, int | None, str]) -> None:
-        from smartpns_desktop.services.lists import ListQuery
-
-        kind, key, text = found
-        search, where = filter_of(kind, text)
-        query = ListQuery(search=search, where=where)
-        opened = key if PAGE_OF_KIND[kind] == kind else None
-        self.go(Target(PAGE_OF_KIND[kind], query=query if opened is None else None, key=opened))
+    def _on_found(self, target: Target) -> None:
+        """Go where a search leads; a command without a page is meant for the one in front."""
+        if target.page:
+            self.go(target)
+        elif target.act == "help":
+            self.help()
+        else:
+            self._with_page(target.act)
 
     def _on_changes(self, changes: Changes) -> None:
         for page in self._pages.values():

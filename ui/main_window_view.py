@@ -22,7 +22,7 @@ class MainWindowView(QWidget):
     def __init__(self, context: Context, places: Sequence[Place], undo: QAction, redo: QAction) -> None:
         super().__init__()
         self.sidebar = Sidebar(places)
-        self.top = TopBar(context, undo, redo)
+        self.top = TopBar(context, frozenset(place.name for place in places), undo, redo)
         self.banners = QVBoxLayout()
         self.pages = QStackedWidget()
         self.status = StatusBar()

@@ -11,6 +11,7 @@ from ui.forms.editor import Editor, FlagEditor, TextEditor
 from ui.forms.field import Field, FieldKind
 from ui.forms.heads_editor import HeadsEditor
 from ui.forms.line_editor import LineEditor
+from ui.forms.rows_editor import RowsEditor
 from ui.forms.searched_editor import SearchedEditor
 from ui.forms.spellings import SPELLINGS
 
@@ -40,5 +41,7 @@ def _editor_for(field: Field, context: Context, choices: Mapping[str, Sequence[C
             return FlagEditor(field.label)
         case FieldKind.HEADS:
             return HeadsEditor(field.years)
+        case FieldKind.ROWS:
+            return RowsEditor(field.parts, lambda part: editor_for(part, context, choices))
         case _:
             return LineEditor(SPELLINGS[field.kind])

@@ -11,7 +11,8 @@ class FieldKind(StrEnum):
 
     LINE and TEXT (several lines), NIP and NIK (bare digits) give `str`; DATE `date`; YEAR, WHOLE and MONEY (rupiah)
     `int`; NUMBER `int` or, with a decimal comma, `float`; CHOICE the chosen key of the form's choices; SEARCHED the
-    `int` key of a listed thing; FLAG `bool`; HEADS a mapping of year to `int` or `None`.
+    `int` key of a listed thing; FLAG `bool`; HEADS a mapping of year to `int` or `None`; ROWS a tuple of mappings
+    by the names of the field's parts.
     """
 
     LINE = "line"
@@ -27,6 +28,7 @@ class FieldKind(StrEnum):
     SEARCHED = "searched"
     FLAG = "flag"
     HEADS = "heads"
+    ROWS = "rows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Field:
     kind of list that is searched (SEARCHED: agencies, positions, programmes, employees). `read_only` says where the
     field is set, which makes it one that is shown and not typed. A `section` that differs from the field before begins
     under a heading. `new_as` (SEARCHED) allows a thing that is not listed yet: its text is told under that name, in the
-    place of the key. `refusals` are codes of refusals whose sentence stands at this field. `years` are those of HEADS.
+    place of the key. `refusals` are codes of refusals whose sentence stands at this field. `years` are those of HEADS,
+    `parts` the small fields of each of the ROWS.
     """
 
     name: str
@@ -52,6 +55,7 @@ class Field:
     new_as: str = ""
     refusals: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
+    parts: tuple[Field, ...] = ()
 
     @property
     def columns(self) -> frozenset[str]:
@@ -61,4 +65,4 @@ class Field:
     @property
     def is_wide(self) -> bool:
         """True for a field that takes both columns."""
-        return self.wide or self.kind in (FieldKind.TEXT, FieldKind.HEADS)
+        return self.wide or self.kind in (FieldKind.TEXT, FieldKind.HEADS, FieldKind.ROWS)

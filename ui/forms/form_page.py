@@ -36,19 +36,28 @@ class FormPage(QWidget):
     """A form with title, list of problems, and "Simpan".
 
     `save` is handed all values of a new record, of a stored one those that changed; `told` words the line for the
-    status bar from its result. `saved` carries that result; `closed` tells that the user is through without saving.
+    status bar from its result. What stands `below` the form works by itself. `saved` carries that result; `closed`
+    tells that the user is through without saving.
     """
 
     saved = Signal(object)
     closed = Signal()
 
-    def __init__(self, context: Context, title: str, form: Form, save: Save, told: Callable[[Any], str]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        title: str,
+        form: Form,
+        save: Save,
+        told: Callable[[Any], str],
+        below: QWidget | None = None,
+    ) -> None:
         super().__init__()
         self._context, self._title, self.form, self._save, self._told = context, title, form, save, told
         self._saving: Operation | None = None
         self._cursor: QWidget | None = None
         self._refusal = ""
-        self.view = FormPageView(self, title, form)
+        self.view = FormPageView(self, title, form, below)
         self.setFocusProxy(form)
         self.view.save.clicked.connect(self.save)
         self.view.cancel.clicked.connect(self.leave)

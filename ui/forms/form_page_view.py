@@ -21,9 +21,9 @@ _HEADING = 40
 class FormPageView:
     """The parts of the page; what they do is the page's."""
 
-    def __init__(self, page: QWidget, title: str, form: Form) -> None:
+    def __init__(self, page: QWidget, title: str, form: Form, below: QWidget | None = None) -> None:
         self.header = PageHeader(title)
-        self.scroll = form_area(form)
+        self.scroll = form_area(form, below)
         self.problems = ProblemList()
         self.icon, self.state = QLabel(), label("", Role.BODY_STRONG, "bad")
         self.icon.setPixmap(icon("warning-circle", "bad").pixmap(16))
@@ -60,12 +60,17 @@ class FormPageView:
         return footer
 
 
-def form_area(form: Form) -> QScrollArea:
-    """The form with its margins in an area that scrolls up and down only."""
+def form_area(form: Form, below: QWidget | None = None) -> QScrollArea:
+    """The form with its margins, and what stands below it, in an area that scrolls up and down only."""
     inside = QWidget()
     on_plane(inside, "surface")
+    column = QVBoxLayout()
+    column.addWidget(form)
+    for more in filter(None, (below,)):
+        column.addWidget(more)
+    column.addStretch(1)
     row = QHBoxLayout(inside)
     row.setContentsMargins(16, 12, 16, 12)
-    row.addWidget(form, 1)
+    row.addLayout(column, 1)
     row.addStretch(0)
     return scrolled(inside)

@@ -24,10 +24,10 @@ if TYPE_CHECKING:
 
 
 class ApplyStep(Step):
-    """Tells the counts of what was stored; `undo_wanted`, `list_wanted`, `another_wanted` are its three ways on."""
+    """Tells the counts of what was stored; `undo_wanted`, `list_wanted` (page, act), `another_wanted` lead on."""
 
     undo_wanted = Signal()
-    list_wanted = Signal()
+    list_wanted = Signal(str, str)
     another_wanted = Signal()
 
     def __init__(self, draft: Draft) -> None:
@@ -39,10 +39,12 @@ class ApplyStep(Step):
         self._facts = QGridLayout()
         self.undo = button(tr("Urungkan impor ini"), icon="arrow-counter-clockwise")
         self.list = button("", icon="list-bullets")
+        self.absent = button("", icon="warning-circle")
         self.another = button(tr("Impor berkas lain"), icon="download-simple")
         self._lay_out()
         self.undo.clicked.connect(self.undo_wanted)
-        self.list.clicked.connect(self.list_wanted)
+        self.list.clicked.connect(lambda: self.list_wanted.emit(PAGES[self.draft.kind], ""))
+        self.absent.clicked.connect(lambda: self.list_wanted.emit("employees", "absent"))
         self.another.clicked.connect(self.another_wanted)
 
     def _lay_out(self) -> None:
@@ -61,7 +63,7 @@ class ApplyStep(Step):
         self._facts.setColumnStretch(1, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for made in (self.undo, self.list, self.another):
+        for made in (self.undo, self.list, self.absent, self.another):
             buttons.addWidget(made)
         buttons.addStretch(1)
         inner = QWidget()
@@ -81,6 +83,7 @@ class ApplyStep(Step):
         result = self.draft.result
         for made in (self.undo, self.list, self.another):
             made.setVisible(result is not None)
+        self.absent.setVisible(result is not None and result.absent > 0)
         if result is None:
             self._icon.set_icon("hourglass", "accent")
             self.title.setText(tr("Menerapkan…"))
@@ -105,6 +108,7 @@ class ApplyStep(Step):
         self.body.setText("\n".join(kept_sentences(back)))
         self._fill(())
         self.undo.hide()
+        self.absent.hide()
 
     def _show(self, result: ImportResult) -> None:
         self._icon.set_icon("check-circle", "ok")
@@ -118,6 +122,7 @@ class ApplyStep(Step):
         self.list.setVisible(bool(page))
         self.list.setText(tr("Lihat {kind}", kind=kind_label(page).lower()) if page else "")
         self.undo.setVisible(result.batch is not None)
+        self.absent.setText(tr("{count} tidak ada dalam daftar", count=show_number(result.absent)))
         self._fill(facts_of(result))
 
     def _fill(self, facts: tuple[tuple[str, str], ...]) -> None:
@@ -153,6 +158,7 @@ def facts_of(result: ImportResult) -> tuple[tuple[str, str], ...]:
         (result.same, tr("baris sudah sama, tidak disentuh")),
         (result.rejected, tr("baris salah, tidak disimpan")),
         (result.left_out, tr("baris tidak diikutkan")),
+        (result.absent, tr("pegawai bertugas tidak ada dalam daftar ini; putuskan satu per satu atau sekaligus")),
     )
     told = [(show_number(count), words) for count, words in counts if count]
     return (*told, *(("", notices.say(it)) for it in result.created))

@@ -24,6 +24,8 @@ WHO = {
     "performance-ratings": ("nip", "person", "year"),
     "ip-asn": ("nip", "person", "year"),
     "disciplinary-actions": ("nip", "person", "effective_date"),
+    "certificates": ("nip", "person", "name"),
+    "contracts": ("nip", "person", "effective_date"),
     "study-needs": ("agency", "level", "programme"),
     "agencies": ("code", "name"),
     "positions": ("name", "agency"),

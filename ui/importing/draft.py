@@ -25,6 +25,8 @@ KINDS = (
     "performance-ratings",
     "ip-asn",
     "disciplinary-actions",
+    "certificates",
+    "contracts",
     "study-needs",
     "agencies",
     "positions",
@@ -48,6 +50,8 @@ class Draft:
         self.leave_hidden = False
         self.leave_hidden_columns = False
         self.sender = ""
+        self.full_list: str | None = None
+        self.agencies: tuple[tuple[str, str], ...] = ()
         self.columns: SheetColumns | None = None
         self.mapping: dict[int, str | None] = {}
         self.date_orders: dict[str, str] = {}
@@ -66,6 +70,7 @@ class Draft:
         self.header_row = look.header_row or None
         self.leave_hidden = False
         self.leave_hidden_columns = False
+        self.full_list = None
         self.date_orders, self.values = {}, {}
         self.take_columns(None)
 
@@ -100,6 +105,7 @@ class Draft:
             leave_hidden=self.leave_hidden,
             leave_hidden_columns=self.leave_hidden_columns,
             sender=self.sender.strip(),
+            full_list=self.full_list if self.kind == "employees" else None,
         )
 
     def is_planned(self) -> bool:

@@ -15,6 +15,7 @@ from smartpns_desktop.words.labels import kind_label, show_number
 from ui.importing.draft import KINDS, Draft
 from ui.importing.file_view import FileView, notice_line
 from ui.importing.files import short_name
+from ui.importing.full_list import FullListChoice
 from ui.importing.step import Step
 from ui.texts import tr
 from ui.theme.fonts import Role, metrics
@@ -49,7 +50,8 @@ class FileStep(Step):
         choose.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         choose.triggered.connect(self.file_wanted)
         self.addAction(choose)
-        self.view = FileView(self, choose)
+        self.full_list = FullListChoice(draft)
+        self.view = FileView(self, choose, self.full_list)
         self._problem: CannotDo | None = None
         self._asks = False
         self._shown: FileLook | None = None
@@ -138,6 +140,7 @@ class FileStep(Step):
         fields = (view.sheet, view.kind, view.row, view.hidden, view.hidden_columns, view.sender)
         blocked = [QSignalBlocker(it) for it in fields]
         self._fill_choices(look)
+        self.full_list.show_state()
         view.row.setRange(1, max(1, len(look.top)))
         view.sender.setEditText(self.draft.sender)
         self._fill_hidden(look)
@@ -216,6 +219,7 @@ class FileStep(Step):
         blocked = QSignalBlocker(self.view.sender)
         self.view.sender.clear()
         self.view.sender.addItems(list(names))
+        self.full_list.offer(self.draft.agencies)
         self.view.sender.setEditText(self.draft.sender)
         del blocked
 
@@ -245,6 +249,7 @@ class FileStep(Step):
         if kind != self.draft.kind:
             # Where one kind's heading stands, another's need not.
             self.draft.kind, self.draft.header_row = kind, None
+            self.full_list.show_state()
             self.table_changed.emit()
 
     def _move_heading(self, row: int) -> None:

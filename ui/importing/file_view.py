@@ -39,7 +39,7 @@ _COLUMN = 120
 class FileView:
     """Makes the parts of the step and puts them into `step`."""
 
-    def __init__(self, step: QWidget, choose: QAction) -> None:
+    def __init__(self, step: QWidget, choose: QAction, full_list: QWidget) -> None:
         self.pages = QStackedWidget(step)
         self.empty = EmptyState(
             "file-arrow-down",
@@ -58,6 +58,7 @@ class FileView:
         self.row = QSpinBox()
         self.hidden = QCheckBox()
         self.hidden_columns = QCheckBox()
+        self.full_list = full_list
         self.notices = QVBoxLayout()
         self.problem = Banner("warn", "")
         self.legend = label("", Role.SMALL, "text2")
@@ -122,6 +123,7 @@ class FileView:
         beside.addLayout(self.notices, 1)
         beside.addWidget(self.hidden, 0, Qt.AlignmentFlag.AlignTop)
         beside.addWidget(self.hidden_columns, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.full_list, 0, Qt.AlignmentFlag.AlignTop)
         told.addLayout(beside)
         told.addWidget(self.legend)
         column = QVBoxLayout(chosen)

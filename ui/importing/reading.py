@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from smartpns_desktop.words.labels import show_number
 from ui.texts import tr
 
 if TYPE_CHECKING:
@@ -93,10 +94,37 @@ class Reading(QObject):
 
         self._work.do(tr("Memeriksa baris"), work, take, self.plan)
 
+    def write_rejected(self, out: Path) -> None:
+        """Write the sender's refused rows with the reasons; those of a protected file with its password."""
+        plan, imports, password = self._draft.plan, self._context.app.imports, self._password
+        if plan is None:
+            return
+
+        def told(count: int) -> None:
+            sentence = tr("{count} baris salah disimpan ke {file}", count=show_number(count), file=out.name)
+            locked = tr(", dengan kata sandi berkas aslinya") if password else ""
+            self._context.told.emit(sentence + locked, None)
+
+        self._work.do(
+            tr("Menyimpan baris yang salah"),
+            lambda watch: imports.write_rejected(plan, out, watch, password),
+            told,
+            lambda: self.write_rejected(out),
+        )
+
     def senders(self) -> None:
-        """Names of senders of earlier imports."""
-        imports = self._context.app.imports
-        self._context.operations.read(imports.senders, self.senders_known.emit, owner=self, slot="senders")
+        """Names of senders of earlier imports, and the agencies whose complete list a file may be."""
+        app = self._context.app
+
+        def read() -> tuple[list[str], tuple[tuple[str, str], ...]]:
+            tops = (it for it in app.agencies.tree() if it.closed_on is None)
+            return app.imports.senders(), tuple((it.code or it.name, it.name) for it in tops)
+
+        def take(found: tuple[list[str], tuple[tuple[str, str], ...]]) -> None:
+            senders, self._draft.agencies = found
+            self.senders_known.emit(senders)
+
+        self._context.operations.read(read, take, owner=self, slot="senders")
 
     def _take(self, look: FileLook, password: str) -> None:
         # Known for as long as the wizard is open on that file, for its other sheets; kept nowhere.

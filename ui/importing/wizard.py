@@ -13,7 +13,7 @@ from smartpns_desktop.words.labels import show_number
 from ui.importing.apply_step import ApplyStep
 from ui.importing.check_step import CheckStep
 from ui.importing.columns_step import ColumnsStep
-from ui.importing.draft import PAGES, Draft
+from ui.importing.draft import Draft
 from ui.importing.file_step import FileStep
 from ui.importing.files import ask_rejected, ask_source, short_name
 from ui.importing.reading import Reading
@@ -37,12 +37,12 @@ class ImportWizard(WizardView):
     """Five steps on one draft.
 
     A step never waits: what it needs is read or planned in the background, and it comes to the front when that is
-    there. `closed` when the wizard is done with, `another_wanted` to begin a new one, `list_wanted` a page.
+    there. `closed` when the wizard is done with, `another_wanted` to begin a new one, `list_wanted` a page and act.
     """
 
     closed = Signal()
     another_wanted = Signal()
-    list_wanted = Signal(str)
+    list_wanted = Signal(str, str)
 
     def __init__(self, context: Context) -> None:
         self.draft = Draft()
@@ -86,7 +86,7 @@ class ImportWizard(WizardView):
         self.check.save_wanted.connect(self._save_rejected)
         self.applied.undo_wanted.connect(self._undo)
         self.applied.another_wanted.connect(self.another_wanted)
-        self.applied.list_wanted.connect(lambda: self.list_wanted.emit(PAGES[self.draft.kind]))
+        self.applied.list_wanted.connect(self.list_wanted)
 
     def _make_actions(self) -> None:
         rows = (("Ctrl+Return", self.next_button), ("Ctrl+Enter", self.next_button), ("Alt+Left", self.back_button))
@@ -262,20 +262,7 @@ class ImportWizard(WizardView):
         plan = self.draft.plan
         out = ask_rejected(self, plan.path) if plan is not None else None
         if out is not None:
-            self.write_rejected(out)
-
-    def write_rejected(self, out: Path) -> None:
-        """Write the sender's refused rows with the reasons."""
-        plan, imports = self.draft.plan, self._context.app.imports
-        if plan is None:
-            return
-
-        def told(count: int) -> None:
-            sentence = tr("{count} baris salah disimpan ke {file}", count=show_number(count), file=out.name)
-            self._context.told.emit(sentence, None)
-
-        title = tr("Menyimpan baris yang salah")
-        self.work.do(title, lambda it: imports.write_rejected(plan, out, it), told, lambda: self.write_rejected(out))
+            self.reading.write_rejected(out)
 
     # What went wrong
 

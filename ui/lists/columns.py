@@ -76,9 +76,14 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class ListKind:
-    """A kind of list: the service's word, what one row is called, columns and facets."""
+    """A kind of list: the service's word, what one row is called, columns and facets, what narrows it at first.
+
+    `dated` lists can be asked for the state of another day.
+    """
 
     kind: str
     noun: str
     columns: tuple[ViewColumn, ...]
     facets: tuple[Facet, ...] = ()
+    default: tuple[tuple[str, str], ...] = ()
+    dated: bool = True

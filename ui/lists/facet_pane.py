@@ -28,13 +28,13 @@ Where = tuple[tuple[str, str], ...]
 
 
 class FacetPane(QFrame):
-    """What narrows a list; `changed` when the user chose something else."""
+    """What narrows a list, at first the `default`; `changed` when the user chose something else."""
 
     changed = Signal()
 
-    def __init__(self, kind: str, facets: Sequence[Facet], parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, facets: Sequence[Facet], default: Where = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kind = kind
+        self._kind, self._default = kind, default
         self._others: list[tuple[str, str]] = []
         on_plane(self, "surface2", "right")
         self.setFixedWidth(WIDTH)
@@ -53,7 +53,7 @@ class FacetPane(QFrame):
         self.words.textChanged.connect(self._on_cleared)
         for group in self._groups.values():
             group.changed.connect(self._on_choice)
-        self._show_state()
+        self.set_state("", default)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -97,8 +97,10 @@ class FacetPane(QFrame):
         return " ".join(self.words.text().split())
 
     def narrowed(self) -> int:
-        """How many choices narrow the list."""
-        return len(self.where()) + bool(self.search_text())
+        """How many choices narrow the list besides what narrows it at first."""
+        where = self.where()
+        chosen = 0 if set(where) == set(self._default) else len(set(where) - set(self._default)) or 1
+        return chosen + bool(self.search_text())
 
     def fields(self) -> tuple[str, ...]:
         """The fields whose values are counted."""
@@ -119,8 +121,8 @@ class FacetPane(QFrame):
             self._groups[field].show_values(values)
 
     def clear(self) -> None:
-        """Narrow no longer."""
-        self.set_state("", ())
+        """Narrow as at first."""
+        self.set_state("", self._default)
         self.changed.emit()
 
     def _on_choice(self) -> None:

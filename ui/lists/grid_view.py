@@ -159,6 +159,11 @@ class GridView(QTableView):
             menu.addAction(action)
         return menu
 
+    def move_before(self, column: int, other: int) -> None:
+        """Show a column left of another one."""
+        header = self.horizontalHeader()
+        header.moveSection(header.visualIndex(column), header.visualIndex(other))
+
     def _show_column(self, place: int, on: bool) -> None:
         self.setColumnHidden(place, not on)
         self.columns_changed.emit()

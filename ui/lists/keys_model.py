@@ -51,6 +51,10 @@ class KeysModel(QAbstractTableModel):
         self._sorted = fields
         self.headerDataChanged.emit(_HORIZONTAL, 0, len(self.columns) - 1)
 
+    def sorts(self) -> Mapping[str, tuple[int, bool]]:
+        """The fields by which the rows are sorted, as `show_sort` was told."""
+        return self._sorted
+
     def rename(self, columns: Sequence[ViewColumn]) -> None:
         """Other titles on the same columns, or other columns where their number changes."""
         if len(columns) != len(self.columns):

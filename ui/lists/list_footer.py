@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from ui.texts import tr
 from ui.theme.fonts import Role
+from ui.widgets.buttons import button
 from ui.widgets.labels import label, on_plane
 
 _HEIGHT = 28
@@ -27,3 +31,12 @@ class ListFooter(QFrame):
         layout.addWidget(self.sums)
         layout.addStretch(1)
         layout.addWidget(self.chosen)
+        self.many = button(tr("Ubah massal…"), kind="link")
+        self.many.setToolTip(tr("Satu isian pada baris yang dipilih, atau pada semua yang disaring (Ctrl+M)"))
+        self.many.hide()
+        layout.addWidget(self.many)
+
+    def offer_many(self, act: Callable[[], None]) -> None:
+        """Show the button that changes many rows at once."""
+        self.many.clicked.connect(act)
+        self.many.show()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -62,9 +63,10 @@ class ListPane(QWidget):
         self._context, self.kind = context, kind
         self._sort: tuple[Sort, ...] = ()
         self._told: Record | None = None
+        self.as_of: date | None = None
         self.model = KeysModel(kind.columns, self._fetch, self)
         self.grid = GridView(self.model)
-        self.facets = FacetPane(kind.kind, kind.facets)
+        self.facets = FacetPane(kind.kind, kind.facets, kind.default)
         self.footer = ListFooter()
         self.nothing = _nothing_found(self)
         self._empty = empty
@@ -105,12 +107,17 @@ class ListPane(QWidget):
         self._show_sort()
         self.facets.rename(kind.facets)
 
+    @property
+    def year(self) -> int:
+        """The year whose JP are shown: that of work, or that of another day."""
+        return self.as_of.year if self.as_of else self._context.year
+
     def query(self) -> ListQuery:
         """What the list shows now."""
         from smartpns_desktop.services.lists import ListQuery
 
-        where = (*self.scope, *self.facets.where())
-        return ListQuery(search=self.facets.search_text(), where=where, sort=self._sort, year=self._context.year)
+        where, words = (*self.scope, *self.facets.where()), self.facets.search_text()
+        return ListQuery(search=words, where=where, sort=self._sort, as_of=self.as_of, year=self.year)
 
     def set_query(self, query: ListQuery) -> None:
         """Show something else."""
@@ -152,8 +159,10 @@ class ListPane(QWidget):
 
     def records_of(self, keys: Sequence[int], then: Callable[[Sequence[Record]], None], slot: str = "") -> None:
         """Read records by key, for a copy or a print."""
-        lists, kind, year = self._context.app.lists, self.kind.kind, self._context.year
-        self._context.operations.read(lambda: lists.by_keys(kind, keys, year=year), then, owner=self, slot=slot)
+        lists, kind, year, day = self._context.app.lists, self.kind.kind, self.year, self.as_of
+        self._context.operations.read(
+            lambda: lists.by_keys(kind, keys, as_of=day, year=year), then, owner=self, slot=slot
+        )
 
     def _fetch(self, keys: Sequence[int], then: Callable[[Sequence[Record]], None]) -> None:
         self.records_of(keys, then, slot="page")
@@ -231,7 +240,7 @@ class ListPane(QWidget):
             show(" · ".join(f"{column.title}: {show_number(totals[column.sort_field])}" for column in summed))
 
         self._context.operations.read(
-            lambda: lists.totals(kind, query if keys is None else keys(), fields, year=query.year),
+            lambda: lists.totals(kind, query if keys is None else keys(), fields, query.year, query.as_of),
             words,
             owner=self,
             slot=slot,
@@ -266,7 +275,7 @@ def _find(lists: Any, kind: str, query: ListQuery, scope: Pairs, chosen: Callabl
 
     keys = lists.keys(kind, query)
     narrowed = query.search or query.where != scope
-    whole = lists.count(kind, ListQuery(where=scope)) if narrowed else len(keys)
+    whole = lists.count(kind, ListQuery(where=scope, as_of=query.as_of)) if narrowed else len(keys)
     before = frozenset(chosen())
     runs = _runs(row for row, key in enumerate(keys) if key in before) if before else ()
     return _Found(keys, whole, runs if len(runs) <= _MOST_RUNS else ())

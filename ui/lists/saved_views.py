@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QMenu
 
+from ui.lists.order_menus import move_menu, sort_menu
 from ui.texts import tr
 from ui.widgets.buttons import menu_button
 
@@ -43,6 +44,11 @@ class ViewMenu(QObject):
             self._apply_columns(stored)
         self._pane.grid.columns_changed.connect(self._settle.start)
 
+    def open(self) -> None:
+        """Show the menu, at its button or where that would be (Ctrl+T)."""
+        anchor = self.button if self.button.isVisible() else self._pane
+        self._menu.popup(anchor.mapToGlobal(QPoint(0, self.button.height() if anchor is self.button else 0)))
+
     def _name(self, what: str) -> str:
         return f"list.{self._pane.kind.kind}.{what}"
 
@@ -53,7 +59,11 @@ class ViewMenu(QObject):
             shown: QAction = self._menu.addAction(name)
             shown.triggered.connect(lambda _on=False, state=state: self._apply(state))
         self._menu.addSeparator()
-        self._menu.addMenu(self._pane.grid.columns_menu(self._menu))
+        grid = self._pane.grid
+        self._menu.addMenu(grid.columns_menu(self._menu))
+        self._menu.addMenu(move_menu(grid, self._menu))
+        self._menu.addMenu(sort_menu(grid, self._menu, joined=False))
+        self._menu.addMenu(sort_menu(grid, self._menu, joined=True))
         self._menu.addAction(tr("Simpan tampilan ini…"), self._save)
         gone = self._menu.addMenu(tr("Hapus tampilan"))
         for name in sorted(self._views()):
@@ -100,7 +110,7 @@ class ViewMenu(QObject):
         from smartpns_desktop.services.lists import ListQuery
 
         self._pane.grid.arrange()
-        self._pane.set_query(ListQuery())
+        self._pane.set_query(ListQuery(where=self._pane.kind.default))
         self._pane.narrowed.emit()
         self._put("columns", None)
 

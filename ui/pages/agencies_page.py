@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from smartpns_desktop.words.labels import show_number
 from ui.context import Target
+from ui.lists.as_of import AsOf
 from ui.lists.copying import as_mime
 from ui.pages import agency_forms
 from ui.pages.agencies_view import AgenciesView
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from smartpns_desktop.services.agencies import AgencyNode
     from smartpns_desktop.services.changes import Changes
+    from smartpns_desktop.services.lists import ListQuery
     from ui.context import Context
     from ui.forms.form_page import FormPage
 
@@ -54,9 +56,12 @@ class AgenciesPage(Page):
         self.acts = AgencyActs(self.tree)
         self.output = AgencyOutput(context, self.model, self)
         self.detail = AgencyDetail(context, self.acts.menu)
-        self.view = AgenciesView(self.title(), self.tree, self.detail, self._export_menu())
+        self.view = AgenciesView(self.title(), self.tree, self.detail, self.output.menu(self._in_words))
         self.view.middle.addWidget(nothing_yet(context, self, self.bring, self.new))
         self.view.middle.addWidget(nothing_found(self, self.clear))
+        self.as_of = AsOf(self)
+        self.view.header.add_quiet(self.as_of.button)
+        self.view.below_header.addWidget(self.as_of.line)
         self.addWidget(self.view)
         self._typing = QTimer(self, interval=_TYPING, singleShot=True)
         self._connect()
@@ -65,25 +70,19 @@ class AgenciesPage(Page):
     def title(self) -> str:
         return tr("Perangkat Daerah")
 
-    def _export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(tr("Yang tampil ke Excel…"), self.output.export)
-        menu.addAction(tr("Yang tampil ke PDF…"), lambda: self.output.save_pdf(self._in_words()))
-        menu.addSeparator()
-        menu.addAction(tr("Templat kosong untuk diisi…"), self.output.save_template)
-        return menu
-
     def _connect(self) -> None:
         view = self.view
         view.new_button.clicked.connect(self.new)
         view.import_button.clicked.connect(self.bring)
         view.print_button.clicked.connect(self.print)
+        view.compliance_button.clicked.connect(self._on_compliance)
         view.words.textChanged.connect(lambda _text: self._typing.start())
         view.words.returnPressed.connect(self.tree.setFocus)
         view.with_closed.toggled.connect(lambda _on: self._narrow())
         view.open_all.clicked.connect(self.tree.open_all)
         view.close_all.clicked.connect(self.tree.close_all)
         self._typing.timeout.connect(self._narrow)
+        self.as_of.changed.connect(self.reload)
         self.tree.current_changed.connect(self._show_current)
         self.tree.opened.connect(self.open_key)
         self.detail.edited.connect(lambda: self._act("edit"))
@@ -100,8 +99,9 @@ class AgenciesPage(Page):
         return changes.agencies or changes.employees or changes.trainings or changes.study_needs
 
     def reload(self) -> None:
-        app, year = self.context.app, self.context.year
-        self.context.operations.read(app.agencies.tree, self._show, owner=self, slot="tree")
+        app, year, day = self.context.app, self.context.year, self.as_of.day
+        self.detail.as_of = self.output.as_of = day
+        self.context.operations.read(lambda: app.agencies.tree(day), self._show, owner=self, slot="tree")
         self.context.operations.read(lambda: read_figures(app, year), self._show_figures, owner=self, slot="figures")
 
     def _show(self, nodes: Nodes) -> None:
@@ -143,8 +143,9 @@ class AgenciesPage(Page):
         return " ".join(self.view.words.text().split())
 
     def _in_words(self) -> str:
-        """What narrows the tree, for the paper."""
-        return tr("memuat “{text}”", text=self._words()) if self._words() else ""
+        """The day, and what narrows the tree, for the paper."""
+        words = tr("memuat “{text}”", text=self._words()) if self._words() else ""
+        return "; ".join(filter(None, (self.as_of.in_words(), words)))
 
     def _show_current(self, node: AgencyNode | None) -> None:
         # The tree may show fewer units than there are; the panel tells of all.
@@ -157,6 +158,9 @@ class AgenciesPage(Page):
     def open(self, target: Target) -> None:
         """Go to a node, or begin a new one; a node that is not read yet is waited for."""
         if not self.to_main():
+            return
+        if target.act == "compliance":
+            self.show_compliance(target.query)
             return
         if target.query is not None:
             self.view.words.setText(target.query.search)
@@ -200,8 +204,29 @@ class AgenciesPage(Page):
         record = AgencyRecord(self.context, key, self.acts.menu)
         record.closed.connect(self.pop)
         record.detail.edited.connect(lambda: self._act("edit"))
+        record.form_wanted.connect(self._lay_on_top)
+        record.opened.connect(self._open_unit)
         self.push(record)
         self._refresh_record()
+
+    def _open_unit(self, key: int) -> None:
+        """From the page of an agency to that of a unit below it."""
+        self.pop()
+        self._reveal(self._line.nodes[key])
+        self.open_key(key)
+
+    def _on_compliance(self) -> None:
+        self.show_compliance()
+
+    def show_compliance(self, query: ListQuery | None = None) -> None:
+        """Lay the board of all agencies on top: what they were asked for, and what is missing or late."""
+        from ui.agencies.compliance_page import CompliancePage
+
+        page = CompliancePage(self.context)
+        page.closed.connect(self.pop)
+        self.push(page)
+        if query is not None:
+            page.open(Target("agencies", query=query))
 
     def _refresh_record(self) -> None:
         """The page of a node follows what is read; it goes where its node is gone."""
@@ -210,6 +235,7 @@ class AgenciesPage(Page):
             return
         node = self._line.nodes.get(record.key)
         if node is not None:
+            record.detail.as_of = self.as_of.day
             record.show_node(node, self._line, self._figures)
         elif record is self.currentWidget():
             self.pop()
@@ -218,6 +244,7 @@ class AgenciesPage(Page):
         """Where the window is narrow the panel gives way to the page of a node."""
         super().resizeEvent(event)
         self.detail.setVisible(not self.is_narrow())
+        self.as_of.set_narrow(on=self.is_narrow())
 
     # What the header's buttons and keys do
 

@@ -27,6 +27,9 @@ class AgenciesView(QWidget):
         self.import_button = self.header.add_button(button(tr("Impor"), icon="download-simple"))
         self.export_button = self.header.add(menu_button(tr("Ekspor"), "export", export_menu))
         self.print_button = self.header.add_button(button(tr("Cetak"), icon="printer"))
+        self.compliance_button = button(tr("Kepatuhan"), icon="checks", kind="ghost")
+        self.compliance_button.setToolTip(tr("Data yang diminta, yang belum masuk, dan yang terlambat"))
+        self.header.add_quiet(self.compliance_button)
         self.words = QLineEdit()
         self.words.setPlaceholderText(tr("Saring pohon ini…"))
         self.words.setAccessibleName(tr("Saring pohon ini (Ctrl+F)"))
@@ -42,6 +45,7 @@ class AgenciesView(QWidget):
         self.middle = QStackedWidget()
         self.middle.addWidget(tree)
         self.strip = self._strip()
+        self.below_header = QVBoxLayout()
         self._lay_out()
         self.setFocusProxy(tree)
 
@@ -59,6 +63,7 @@ class AgenciesView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addLayout(self.below_header)
         layout.addLayout(body, 1)
 
     def _strip(self) -> QFrame:

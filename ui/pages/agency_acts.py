@@ -23,6 +23,7 @@ _ACTS = (
     ("rename", "Ganti nama…", "text-t", ""),
     ("move", "Pindahkan…", "arrow-elbow-down-right", ""),
     ("merge", "Gabungkan…", "stack", ""),
+    ("split", "Pecah…", "git-branch", ""),
     ("close", "Tutup…", "lock", ""),
     ("reopen", "Buka kembali", "lock-open", ""),
     ("remove", "Hapus…", "trash", "Delete"),
@@ -57,7 +58,7 @@ class AgencyActs(QObject):
         is_open = node is not None and node.closed_on is None
         for name, action in self.actions.items():
             action.setEnabled(node is not None)
-            if name in ("add_below", "merge", "close"):
+            if name in ("add_below", "merge", "split", "close"):
                 action.setEnabled(is_open)
         self.actions["close"].setVisible(node is None or is_open)
         self.actions["reopen"].setVisible(not self.actions["close"].isVisible())

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from smartpns_desktop.domain.employment import IN_SERVICE
 from smartpns_desktop.words.labels import AGENCY_KINDS, enum_label, show_number
 from ui.context import Target
 from ui.pages.agency_detail_view import AgencyDetailView
+from ui.pages.agency_gaps import AgencyGaps
 from ui.pages.agency_model import closed_state
 from ui.pages.agency_tree import Lineage, People, people_of
 from ui.texts import tr
@@ -55,20 +58,25 @@ class AgencyDetail(AgencyDetailView):
         super().__init__(menu)
         self._context = context
         self._people = People((), 0)
+        self.as_of: date | None = None
         self._plan: PlanRecord | None = None
+        self.gaps = AgencyGaps(context)
+        self.body.insertWidget(self.body.indexOf(self.people_link) + 1, self.gaps)
         self.edit.clicked.connect(self.edited)
         self.people_link.clicked.connect(self._list_people)
+        self.composition_link.clicked.connect(self._show_composition)
         self.plan_link.clicked.connect(self._open_plan)
 
     def show_node(self, node: AgencyNode | None, line: Lineage, figures: Figures) -> None:
         """Show a node of a tree; an empty panel where there is none."""
         self.setEnabled(node is not None)
         self.title.setText(node.name if node else tr("Belum ada yang dipilih"))
-        for part in (self.state, self.people_link, self.jp_part, self.plan_part):
+        for part in (self.state, self.people_link, self.composition_link, self.jp_part, self.plan_part):
             part.setVisible(node is not None)
         for text in (self.subtitle, self.people):
             text.setText("")
         self.show_facts(_facts(node) if node else ())
+        self.gaps.show_node(node, self.as_of)
         if node is not None:
             self._show(node, line, figures)
 
@@ -82,6 +90,7 @@ class AgencyDetail(AgencyDetailView):
         self._people = people_of(node, top)
         self.people.setText(show_number(node.people_in_all))
         self.people_link.setVisible(self._people.count > 0)
+        self.composition_link.setVisible(self._people.count > 0)
         self.people_link.setText(tr("Lihat {count} pegawai", count=show_number(self._people.count)))
         self._show_jp(figures, figures.jp.get(node.key))
         plans = figures.plans.get(node.key, ())
@@ -113,7 +122,15 @@ class AgencyDetail(AgencyDetailView):
     def _list_people(self) -> None:
         from smartpns_desktop.services.lists import ListQuery
 
-        self._context.go(Target("employees", query=ListQuery(where=self._people.where)))
+        where = (*self._people.where, *IN_SERVICE)
+        self._context.go(Target("employees", query=ListQuery(where=where, as_of=self.as_of)))
+
+    def _show_composition(self) -> None:
+        """The charts of the same people on the page that Beranda has for them."""
+        from smartpns_desktop.services.lists import ListQuery
+
+        query = ListQuery(where=self._people.where, as_of=self.as_of)
+        self._context.go(Target("home", query=query, act="composition"))
 
     def _open_plan(self) -> None:
         from smartpns_desktop.services.lists import ListQuery

@@ -7,13 +7,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain.problems import Problem
-from smartpns_desktop.words.labels import AGENCY_KINDS, field_label, show_date, show_number
+from smartpns_desktop.words.labels import AGENCY_KINDS, field_label, show_number
+from ui.agencies.previewed_page import Act, PreviewedPage
+from ui.agencies.split_page import split_form
 from ui.forms.choice_editor import Choice
 from ui.forms.field import Field, FieldKind
 from ui.forms.form import Form
 from ui.forms.form_page import FormPage
 from ui.texts import tr
-from ui.widgets.dialogs import ask_destructive
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.agencies import AgencyNode
@@ -35,6 +36,7 @@ def new_form(context: Context, parent: AgencyNode | None) -> FormPage:
         _field("kind", FieldKind.CHOICE, help=tr("Bila kosong: tingkat teratas = perangkat daerah, lainnya = unit.")),
         _field("short_name", help=tr("Misalnya Diskominfo. Dipakai dalam daftar dan saringan.")),
         _field("code", help=tr("Kode unit organisasi, bila ada.")),
+        _field("opened_on", FieldKind.DATE, help=tr("Sebelum tanggal ini tidak tampil dalam pohon.")),
     )
     form = Form(context, fields, service.problems, _KINDS)
     form.begin({"parent_id": parent.key} if parent is not None and parent.closed_on is None else None)
@@ -50,8 +52,9 @@ def record_form(context: Context, node: AgencyNode) -> FormPage:
     fields = (
         _field("name", wide=True, read_only=tr("Diganti lewat Ganti nama, agar nama lama tetap dikenali.")),
         _field("short_name", help=tr("Dipakai dalam daftar dan saringan.")),
-        _field("code"),
+        _field("code", help=tr("Kode lama tetap dikenali saat impor.")),
         _field("kind", FieldKind.CHOICE, required=True),
+        _field("opened_on", FieldKind.DATE, help=tr("Sebelum tanggal ini tidak tampil dalam pohon.")),
     )
     form = Form(context, fields, lambda values: service.problems(values, node.key), _KINDS)
     form.set_values(node)
@@ -85,11 +88,16 @@ def rename_form(context: Context, node: AgencyNode) -> FormPage:
 def move_form(context: Context, node: AgencyNode) -> FormPage:
     """The page that hangs a node somewhere else, with all below it."""
     service = context.app.agencies
-    form = Form(context, (_parent(wide=True),), lambda values: service.problems(values, node.key))
-    form.set_values({"parent_id": node.parent_id})
+
+    def check(values: Mapping[str, object]) -> Sequence[Problem]:
+        return service.problems({"parent_id": values.get("parent_id")}, node.key)
+
+    day = _day(tr("Berlaku mulai"), tr("Sebelum tanggal ini unit itu tetap tampil di induk lama."))
+    form = Form(context, (_parent(wide=True), day), check)
+    form.begin({"parent_id": node.parent_id, "on": date.today()})
     return FormPage(
         context, tr("Pindahkan {name}", name=node.name), form,
-        lambda _watch, values: service.move(node.key, _key(values["parent_id"])),
+        lambda _watch, values: service.move(node.key, _key(values.get("parent_id")), _date(values)),
         lambda _changes: tr("{name} dipindahkan", name=node.name),
     )  # fmt: skip
 
@@ -109,41 +117,30 @@ def close_form(context: Context, node: AgencyNode) -> FormPage:
     )  # fmt: skip
 
 
-class MergePage(FormPage):
+def merge_form(context: Context, node: AgencyNode) -> FormPage:
     """The page that lets a node go into another: says what moves while one chooses, and asks before it does."""
-
-    def __init__(self, context: Context, node: AgencyNode) -> None:
-        service = context.app.agencies
-        self._node, self._moving = node, moving(node)
-        fields = (
-            _field("into", FieldKind.SEARCHED, label=tr("Digabungkan ke"), choices="agencies", required=True, wide=True,
-                   help=tr("Ketik nama atau singkatan, lalu Enter memilih.")),
-            _day(tr("Berlaku mulai"), tr("Jabatan sebelum tanggal ini tetap tercatat di tempat lama.")),
-        )  # fmt: skip
-        form = Form(context, fields, lambda values: service.merge_problems(node.key, _key(values.get("into"))),
-                    agree=self._agreed)  # fmt: skip
-        super().__init__(
-            context, tr("Gabungkan {name}", name=node.name), form,
-            lambda _watch, values: service.merge(node.key, int(str(values["into"])), _date(values)),
-            lambda _changes: tr("{name} digabungkan", name=node.name),
-        )  # fmt: skip
-        form.begin({"on": date.today()})
-
-    def save(self) -> None:
-        """Ask once more where nothing is missing: this touches many people."""
-        if self.form.errors or self.form.waiting or self._is_sure():
-            super().save()
-
-    def _is_sure(self) -> bool:
-        name, day = self._node.name, _date(self.form.values())
-        body = tr(
-            "Mulai {day}: {moving} Namanya tetap dikenali sebagai nama lama. Rencana kebutuhan studinya tidak ikut "
-            "pindah. Dapat diurungkan dengan Ctrl+Z.", day=show_date(day), moving=self._moving,
-        )  # fmt: skip
-        return ask_destructive(self, tr("Gabungkan dan tutup {name}?", name=name), body, tr("Gabungkan"))
-
-    def _agreed(self, values: Mapping[str, object]) -> Mapping[str, str]:
-        return {"into": self._moving} if values.get("into") else {}
+    service, goes = context.app.agencies, moving(node)
+    fields = (
+        _field("into", FieldKind.SEARCHED, label=tr("Digabungkan ke"), choices="agencies", required=True, wide=True,
+               help=tr("Ketik nama atau singkatan, lalu Enter memilih.")),
+        _day(tr("Berlaku mulai"), tr("Jabatan sebelum tanggal ini tetap tercatat di tempat lama.")),
+    )  # fmt: skip
+    form = Form(context, fields, lambda values: service.merge_problems(node.key, _key(values.get("into"))),
+                agree=lambda values: {"into": goes} if values.get("into") else {})  # fmt: skip
+    act = Act(
+        lambda values: service.merge(node.key, int(str(values["into"])), _date(values)),
+        lambda values: service.merge_preview(node.key, int(str(values["into"])), _date(values)),
+        tr("Gabungkan dan tutup {name}?", name=node.name), tr("Gabungkan"),
+    )  # fmt: skip
+    page = PreviewedPage(
+        context,
+        tr("Gabungkan {name}", name=node.name),
+        form,
+        act,
+        lambda _done: tr("{name} digabungkan", name=node.name),
+    )
+    form.begin({"on": date.today()})
+    return page
 
 
 def moving(node: AgencyNode) -> str:
@@ -161,7 +158,8 @@ FORMS: Mapping[str, Callable[[Context, AgencyNode], FormPage]] = {
     "add_below": new_form,
     "rename": rename_form,
     "move": move_form,
-    "merge": MergePage,
+    "merge": merge_form,
+    "split": split_form,
     "close": close_form,
 }
 """The form of each act that asks for something."""
@@ -173,7 +171,7 @@ def _parent(*, wide: bool = False) -> Field:
 
 
 def _day(label: str, told: str) -> Field:
-    return _field("on", FieldKind.DATE, label=label, required=True, help=told)
+    return _field("on", FieldKind.DATE, label=label, required=True, help=told, refusals=("agency.too_early",))
 
 
 def _date(values: Mapping[str, object]) -> date:

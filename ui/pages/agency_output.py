@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from smartpns_desktop.words.labels import show_number
 from ui.lists.columns import Align
@@ -25,10 +26,21 @@ _STEP = " " * 6
 
 
 class AgencyOutput:
-    """Writes what a model shows, each agency before its units, folded in or not."""
+    """Writes what a model shows, each agency before its units, folded in or not; as of a day, where it shows that."""
+
+    as_of: date | None = None
 
     def __init__(self, context: Context, model: AgencyModel, parent: QWidget) -> None:
         self._context, self._model, self._parent = context, model, parent
+
+    def menu(self, narrowed: Callable[[], str]) -> QMenu:
+        """What "Ekspor" offers; `narrowed` says what is left out."""
+        menu = QMenu(self._parent)
+        menu.addAction(tr("Yang tampil ke Excel…"), self.export)
+        menu.addAction(tr("Yang tampil ke PDF…"), lambda: self.save_pdf(narrowed()))
+        menu.addSeparator()
+        menu.addAction(tr("Templat kosong untuk diisi…"), self.save_template)
+        return menu
 
     def print(self, narrowed: str) -> None:
         """Ask for the printer and print; `narrowed` says what is left out."""
@@ -59,14 +71,16 @@ class AgencyOutput:
 
     def export(self) -> None:
         """Ask for a file and write a workbook."""
+        from smartpns_desktop.services.lists import ListQuery
+
         excel = tr("Buku kerja Excel (*.xlsx)")
         out = self._ask_file(tr("Ekspor perangkat daerah"), tr("perangkat daerah"), "xlsx", excel)
         if out is None:
             return
-        exports, keys = self._context.app.exports, self._model.keys_in_order()
+        exports, keys, query = self._context.app.exports, self._model.keys_in_order(), ListQuery(as_of=self.as_of)
         self._context.write(
             tr("Mengekspor"),
-            lambda watch: exports.export(_KIND, out, keys=keys, watch=watch),
+            lambda watch: exports.export(_KIND, out, query=query, keys=keys, watch=watch),
             lambda count: tr("{count} baris diekspor ke {file}", count=show_number(count), file=out.name),
         )
 

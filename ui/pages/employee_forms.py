@@ -6,20 +6,20 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain import nip
+from smartpns_desktop.domain.civil_registry import MARITAL_STATUSES, RELIGIONS
 from smartpns_desktop.domain.employees import EmployeeKind, Sex
-from smartpns_desktop.words.labels import enum_label, field_label
+from smartpns_desktop.domain.employment import Service
+from smartpns_desktop.words.labels import enum_label, field_label, show_date
 from ui.forms.choice_editor import Choice
 from ui.forms.field import Field, FieldKind
 from ui.forms.form import Form
 from ui.forms.form_page import FormPage
 from ui.texts import tr
+from ui.widgets.attachment_list import AttachmentList
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.employees import EmployeeRecord
     from ui.context import Context
-
-_RELIGIONS = ("Islam", "Kristen", "Katolik", "Hindu", "Buddha", "Konghucu", "Kepercayaan terhadap Tuhan YME")
-_MARRIED = ("Belum Menikah", "Menikah", "Cerai", "Janda/Duda")
 
 
 def _field(name: str, kind: FieldKind = FieldKind.LINE, **more: Any) -> Field:
@@ -41,6 +41,7 @@ def record_fields() -> tuple[Field, ...]:
         _field("religion", FieldKind.CHOICE, section=identity),
         _field("marital_status", FieldKind.CHOICE, section=identity),
         _field("kind", FieldKind.CHOICE, section=duty, help=tr("Bila kosong, dibaca dari NIP.")),
+        _field("employment_type", section=duty, help=tr("Misalnya PNS Daerah Kab/Kota yang bekerja pada Kab/Kota.")),
         _field("previous_nip", section=duty),
         _field("cpns_date", FieldKind.DATE, section=duty),
         _field("pns_date", FieldKind.DATE, section=duty),
@@ -64,8 +65,8 @@ def choices() -> Mapping[str, Sequence[Choice]]:
     return {
         "sex": [(sex.value, enum_label(sex)) for sex in Sex],
         "kind": [(kind.value, enum_label(kind)) for kind in EmployeeKind],
-        "religion": [(name, name) for name in _RELIGIONS],
-        "marital_status": [(name, name) for name in _MARRIED],
+        "religion": [(name, name) for name in RELIGIONS],
+        "marital_status": [(name, name) for name in MARITAL_STATUSES],
     }
 
 
@@ -90,8 +91,21 @@ def record_form(context: Context, key: int | None, record: EmployeeRecord | None
             lambda _result: tr("Pegawai ditambahkan"),
         )  # fmt: skip
     form.set_values({field.name: getattr(record, field.name) for field in form.fields})
+    files = AttachmentList(context)
+    files.show_of("employees", key)
     return FormPage(
-        context, tr("Ubah data {name}", name=record.name), form,
+        context, _title(record), form,
         lambda _watch, values: service.change(key, values),
         lambda _changes: tr("Data {name} disimpan", name=record.name),
+        files,
     )  # fmt: skip
+
+
+def _title(record: EmployeeRecord) -> str:
+    """Whose data; of somebody who is gone it says so, lest they be changed by mistake."""
+    title = tr("Ubah data {name}", name=record.name)
+    if record.current.get("service") != Service.LEFT:
+        return title
+    since = record.current.get("standing_date")
+    state = tr("{standing} sejak {day}", standing=record.current["standing"], day=show_date(since)) if since else ""
+    return f"{title} ({state or record.current['standing']})"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 
+from smartpns_desktop.words.absences import OPEN
 from smartpns_desktop.words.labels import show_number
 from ui.context import Target
 from ui.pages.employee_detail import EmployeeDetail
@@ -13,17 +15,19 @@ from ui.pages.employee_forms import record_form
 from ui.pages.employees_table import employees_list
 from ui.pages.list_page import ListPage
 from ui.texts import tr
-from ui.widgets.buttons import button
+from ui.widgets.count_button import CountButton
 from ui.widgets.dialogs import ask_destructive
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from smartpns_desktop.services.changes import Changes
     from smartpns_desktop.services.employees import EmployeeRecord
+    from smartpns_desktop.services.lists import ListQuery, ListService
     from ui.context import Context
     from ui.lists.columns import Record
+    from ui.pages.laid_list_page import LaidListPage
 
 
 class EmployeesPage(ListPage):
@@ -38,14 +42,30 @@ class EmployeesPage(ListPage):
         self.detail.opened.connect(self.open_key)
         self.detail.edited.connect(self.edit)
         self.body.addWidget(self.detail)
-        self.duplicates = button("", icon="users", kind="ghost")
-        self.duplicates.setToolTip(tr("Pegawai yang mungkin tercatat dua kali"))
+        self.duplicates = CountButton(tr("Data ganda"), "users", tr("Pegawai yang mungkin tercatat dua kali"))
         self.duplicates.clicked.connect(self.show_duplicates)
-        self.duplicates.hide()
-        self.header.add_quiet(self.duplicates)
+        self.absent = CountButton(
+            tr("Tidak ada dalam daftar"),
+            "warning-circle",
+            tr("Pegawai yang tidak ada dalam daftar lengkap dan belum diputuskan"),
+        )
+        self.absent.clicked.connect(lambda _on=False: self.show_absent())
+        hint = tr("Pensiun, kontrak, sertifikat, dan lainnya yang jatuh tempo")
+        self.due = CountButton(tr("Jatuh tempo"), "clock", hint)
+        self.due.clicked.connect(lambda _on=False: self.show_due())
+        for made in (self.duplicates, self.absent, self.due):
+            if made is not self.due:
+                made.hide()  # to show one that stands nowhere yet would open a window
+            self.header.add_quiet(made)
 
     def title(self) -> str:
         return tr("Pegawai")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow what leads elsewhere is a sign, with its number alone."""
+        super().resizeEvent(event)
+        for made in (self.duplicates, self.absent, self.due):
+            made.set_narrow(on=self.is_narrow())
 
     def concerns(self, changes: Changes) -> bool:
         return changes.employees or changes.agencies or changes.positions or changes.trainings
@@ -55,15 +75,37 @@ class EmployeesPage(ListPage):
         service = self.context.app.duplicates
         self.context.operations.read(lambda: len(service.pairs()), self._count_pairs, owner=self, slot="duplicates")
 
+        lists = self.context.app.lists
+        self.context.operations.read(lambda: _undecided(lists), self._count_absent, owner=self, slot="absent")
+
+    def _count_absent(self, count: int) -> None:
+        self.absent.set_count(count)
+        self.absent.setVisible(count > 0)
+
     def _count_pairs(self, count: int) -> None:
-        self.duplicates.setText(tr("Data ganda ({count})", count=show_number(count)))
+        self.duplicates.set_count(count)
         self.duplicates.setVisible(count > 0)
 
     def open(self, target: Target) -> None:
-        if target.act != "duplicates":
+        laid: dict[str, Callable[[], None]] = {
+            "duplicates": self.show_duplicates,
+            "due": partial(self.show_due, target.query),
+            "absent": partial(self.show_absent, target.query),
+        }
+        if target.act not in laid:
             super().open(target)
+            self._turn_to(target.act)
         elif self.to_main():
-            self.show_duplicates()
+            laid[target.act]()
+
+    def _turn_to(self, act: str) -> None:
+        """A target that names a person may name the tab: `gap`."""
+        from ui.pages.person_page import PersonPage
+        from ui.people.gap_tab import GapTab
+
+        page = self.currentWidget()
+        if act == "gap" and isinstance(page, PersonPage):
+            page.view.tabs.setCurrentWidget(page.view.tab(GapTab))
 
     def show_duplicates(self) -> None:
         """Lay the page of people who were recorded twice on top."""
@@ -72,6 +114,24 @@ class EmployeesPage(ListPage):
         page = DuplicatesPage(self.context)
         page.closed.connect(self.pop)
         self.push(page)
+
+    def show_due(self, query: ListQuery | None = None) -> None:
+        """Lay the page of what falls due on top."""
+        from ui.pages.due_page import DuePage
+
+        self._lay(DuePage(self.context), query)
+
+    def show_absent(self, query: ListQuery | None = None) -> None:
+        """Lay the page of those whom a complete list lacks on top."""
+        from ui.pages.absences_page import AbsencesPage
+
+        self._lay(AbsencesPage(self.context), query)
+
+    def _lay(self, page: LaidListPage, query: ListQuery | None) -> None:
+        page.closed.connect(self.pop)
+        self.push(page)
+        if query is not None:
+            page.open(Target(page.name, query=query))
 
     def show_detail(self, record: Record | None) -> None:
         if isinstance(self.detail, EmployeeDetail):
@@ -91,7 +151,7 @@ class EmployeesPage(ListPage):
     def open_key(self, key: int) -> None:
         from ui.pages.person_page import PersonPage
 
-        page = PersonPage(self.context, key)
+        page = PersonPage(self.context, key, self.as_of.day)
         page.closed.connect(self.pop)
         page.edit_wanted.connect(self.edit)
         self.push(page)
@@ -125,3 +185,9 @@ class EmployeesPage(ListPage):
             added,
             keys=((tr("Ctrl+N"), tr("baru")), (tr("F1"), tr("bantuan halaman ini"))),
         )
+
+
+def _undecided(lists: ListService) -> int:
+    from smartpns_desktop.services.lists import ListQuery
+
+    return lists.count("absences", ListQuery(where=(("decision", OPEN),)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from smartpns_desktop.domain import nip
+from smartpns_desktop.domain.employment import IN_SERVICE, Service
 from smartpns_desktop.words.labels import show_date, show_number, show_value
 from ui.lists.columns import Align, Facet, ListKind, Record, ViewColumn
 from ui.shell.places import full_name
@@ -22,13 +23,13 @@ _KINDS = {"PNS": "PNS", "CPNS": "CPNS", "PPPK": "PPPK"}
 
 def employees_list(year: int) -> ListKind:
     """The list as it stands for a year of work."""
-    return ListKind("employees", tr("pegawai"), _columns(year), _facets(year))
+    return ListKind("employees", tr("pegawai"), _columns(year), _facets(year), default=IN_SERVICE)
 
 
 def _columns(year: int) -> tuple[ViewColumn, ...]:
     return (
         ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, copied=_text("nip")),
-        ViewColumn("name", tr("Nama"), 220, full_name, stretch=True),
+        ViewColumn("name", tr("Nama"), 220, _name, stretch=True, copied=full_name),
         ViewColumn("grade", tr("Gol."), 56, lambda it: it["grade"] or "", sorted_by="grade_code"),
         ViewColumn("root_agency_short", tr("Perangkat"), 104, _text("root_agency_short")),
         ViewColumn("agency", tr("Unit kerja"), 200, _text("agency"), hidden=True),
@@ -50,6 +51,7 @@ def _columns(year: int) -> tuple[ViewColumn, ...]:
 def _facets(year: int) -> tuple[Facet, ...]:
     return (
         Facet("root_agency_short", tr("Perangkat Daerah")),
+        Facet("service", tr("Kedudukan"), lambda value: show_value("employees", "service", value)),
         Facet("jp_band", tr("Capaian JP {year}", year=year), lambda value: tr(_BANDS.get(value, value))),
         Facet("grade_group", tr("Golongan")),
         Facet("kind", tr("Status"), lambda value: _KINDS.get(value, value)),
@@ -63,6 +65,15 @@ def _text(field: str) -> Any:
 
 def _day(field: str) -> Any:
     return lambda it: show_date(it[field]) if it[field] else ""
+
+
+def _name(record: Record) -> str:
+    """The name with its titles; who is not at work, or no longer, is marked so."""
+    name = full_name(record)
+    if record["service"] == Service.ACTIVE:
+        return name
+    since = show_date(record["standing_date"]) if record["standing_date"] else ""
+    return f"{name}  ({record['standing']} {since})".replace(" )", ")")
 
 
 def _nip(record: Record) -> str:

@@ -150,7 +150,7 @@ class ExchangePage(Page):
         made = ImportWizard(self.context)
         made.closed.connect(lambda: self._close(made))
         made.another_wanted.connect(lambda: self._another(made))
-        made.list_wanted.connect(lambda page: self._to_list(made, page))
+        made.list_wanted.connect(lambda page, act: self._to_list(made, Target(page, act=act)))
         self.push(made)
 
     def _close(self, wizard: ImportWizard) -> None:
@@ -163,9 +163,9 @@ class ExchangePage(Page):
         self.import_file()
         self.wizard().choose_file()
 
-    def _to_list(self, wizard: ImportWizard, page: str) -> None:
+    def _to_list(self, wizard: ImportWizard, target: Target) -> None:
         self._close(wizard)
-        self.context.go(Target(page))
+        self.context.go(target)
 
     # One earlier import
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from smartpns_desktop.domain.employment import IN_SERVICE
 from smartpns_desktop.domain.study_needs import PlanState
 from smartpns_desktop.words.labels import enum_label, show_date, show_number
 from ui.context import Target
+from ui.pages.composition_figures import COMPOSITION, COVERAGE
 from ui.pages.home_view import HomeView
 from ui.pages.page import Page
 from ui.pages.task_row import TaskRow
@@ -45,8 +47,10 @@ class HomePage(Page):
         context.backed_up.connect(self.outdate)
         view.import_button.clicked.connect(lambda: context.go(Target("exchange", act="import")))
         view.print_button.clicked.connect(self.print)
-        view.people.clicked.connect(lambda: self._rows("employees"))
-        view.jp.clicked.connect(lambda: self._rows("employees", ("jp_band", "none"), ("jp_band", "below")))
+        view.composition_button.clicked.connect(lambda: self._show_composition(COMPOSITION))
+        view.coverage_button.clicked.connect(lambda: self._show_composition(COVERAGE))
+        view.people.clicked.connect(lambda _on=False: self._people())
+        view.jp.clicked.connect(lambda: self._people(("jp_band", "none"), ("jp_band", "below")))
         view.trainings.clicked.connect(lambda: self._rows("trainings", ("year", str(context.year))))
         view.needs.clicked.connect(self._open_needs)
         view.months.chosen.connect(lambda _month: self._rows("trainings", ("year", str(context.year))))
@@ -60,14 +64,33 @@ class HomePage(Page):
         dashboard, year = self.context.app.dashboard, self.context.year
         self.context.operations.read(lambda: dashboard.summary(year), self._show, owner=self, slot="summary")
 
+    def open(self, target: Target) -> None:
+        """`composition` and `coverage` open the page of that name, of the people whom the query narrows to."""
+        if target.act in (COMPOSITION, COVERAGE) and self.to_main():
+            query = target.query
+            self._show_composition(target.act, query.where if query else (), query.as_of if query else None)
+
+    def _show_composition(self, act: str, scope: Where = (), as_of: date | None = None) -> None:
+        from ui.pages.composition_page import CompositionPage
+
+        page = CompositionPage(self.context, scope, act, as_of)
+        page.closed.connect(self.pop)
+        self.push(page)
+
     def has_data(self) -> bool:
         """Whether the figures of a year stand on the page."""
         return self._shown is not None
 
-    def _rows(self, page: str, *where: tuple[str, str]) -> None:
+    def _rows(self, page: str, *where: tuple[str, str], as_of: date | None = None) -> None:
         from smartpns_desktop.services.lists import ListQuery
 
-        self.context.go(Target(page, query=ListQuery(where=where)))
+        self.context.go(Target(page, query=ListQuery(where=where, as_of=as_of)))
+
+    def _people(self, *where: tuple[str, str]) -> None:
+        """Those who are counted: in service, at the end of a year that is over."""
+        from smartpns_desktop.services.year_figures import day_of
+
+        self._rows("employees", *where, *IN_SERVICE, as_of=day_of(self.context.year))
 
     def _open_needs(self) -> None:
         """The lines of the period that the card counts."""
@@ -75,13 +98,13 @@ class HomePage(Page):
         self._rows("study-needs", *([("period", f"{plans.first_year}-{plans.last_year}")] if plans else []))
 
     def _open_agency(self, name: object) -> None:
-        self._rows("employees", ("root_agency_short", str(name)))
+        self._people(("root_agency_short", str(name)))
 
     def open_task(self, target: TaskTarget) -> None:
         """Go where a task is done."""
         from smartpns_desktop.services.lists import ListQuery
 
-        query = ListQuery(where=target.where) if target.where else None
+        query = ListQuery(where=target.where, as_of=target.as_of) if target.where else None
         self.context.go(Target(target.page, query=query, key=target.key, act=target.act))
 
     def _show(self, read: Dashboard) -> None:
@@ -90,6 +113,17 @@ class HomePage(Page):
         self._show_course(read.figures)
         self._show_agencies(read.figures)
         self._show_tasks(read.tasks)
+        app = self.context.app
+
+        def judge() -> Sequence[Task]:
+            return app.data_quality.tasks()
+
+        def add(more: Sequence[Task]) -> None:
+            if more:
+                self._show_tasks((*read.tasks, *more))
+
+        # After the figures, for which somebody waits: the whole city is judged.
+        self.context.operations.read(judge, add, owner=self, slot="health")
 
     def _show_cards(self, shown: YearFigures) -> None:
         view, total = self.view, shown.jp

@@ -23,6 +23,10 @@ class HomeView(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.header = PageHeader(title)
+        self.coverage_button = button(tr("Cakupan JP"), icon="target", kind="ghost")
+        self.composition_button = button(tr("Komposisi"), icon="chart-bar", kind="ghost")
+        for made in (self.coverage_button, self.composition_button):
+            self.header.add_quiet(made)
         self.print_button = self.header.add_button(button(tr("Cetak ringkasan"), icon="printer"))
         self.import_button = self.header.add_button(button(tr("Impor"), icon="download-simple", kind="primary"))
         self.people = Card(tr("Pegawai"))

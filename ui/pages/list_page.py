@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.labels import show_number
 from ui.context import Target
+from ui.lists.as_of import AsOf
 from ui.lists.columns import ListKind, Record
-from ui.lists.copying import as_mime
 from ui.lists.list_pane import ListPane
 from ui.lists.saved_views import ViewMenu
-from ui.pages.page import Page
+from ui.pages.list_output import OutputPage
 from ui.texts import tr
 from ui.widgets.buttons import button, menu_button
 from ui.widgets.page_header import PageHeader
@@ -22,15 +21,12 @@ from ui.widgets.page_header import PageHeader
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from smartpns_desktop.services.bulk_fields import BulkField
     from ui.context import Context
     from ui.forms.form_page import FormPage
 
 
-_MOST_COPIED = 5_000
-"""Rows that the clipboard carries; more are a file, and would hold the window up."""
-
-
-class ListPage(Page):
+class ListPage(OutputPage):
     """Filter, list, detail; a subclass brings the kind of list of a year, the forms and the detail.
 
     Hooks: `new()` and `edit(key)` lay a form on top, `remove(keys)` deletes, `open_key(key)` opens a row.
@@ -41,6 +37,7 @@ class ListPage(Page):
         self._kind_of, self.kind = kind, kind(context.year)
         self.list = ListPane(context, self.kind, self.empty_state())
         self.header = PageHeader(self.title())
+        self.as_of = AsOf(self)
         self.detail: QWidget | None = None
         self._lay_out()
         self._make_actions()
@@ -48,6 +45,7 @@ class ListPage(Page):
         self.list.counted.connect(self._on_counted)
         self.list.current_changed.connect(self.show_detail)
         self.list.narrowed.connect(self._on_narrowed)
+        self.as_of.changed.connect(self._on_as_of)
         self.views.restore()
 
     def _lay_out(self) -> None:
@@ -56,6 +54,7 @@ class ListPage(Page):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.header)
+        layout.addWidget(self.as_of.line)
         self.body = QHBoxLayout()
         self.body.setSpacing(0)
         self.body.addWidget(self.list, 1)
@@ -63,6 +62,7 @@ class ListPage(Page):
         main.setFocusProxy(self.list)
         self.addWidget(main)
         self.views = ViewMenu(self.context, self.list)
+        self.header.add(self.as_of.button).setVisible(self.kind.dated)
         self.header.add(self.views.button)
         self.filter_button = self.header.add_button(button(tr("Saring"), icon="funnel"))
         self.filter_button.clicked.connect(self._toggle_facets)
@@ -75,21 +75,16 @@ class ListPage(Page):
         self.print_button = self.header.add_button(button(tr("Cetak"), icon="printer"))
         self.print_button.clicked.connect(self.print)
 
-    def _export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(tr("Yang disaring ke Excel…"), self.export)
-        menu.addAction(tr("Yang dipilih ke Excel…"), self.export_chosen)
-        menu.addAction(tr("Yang disaring ke PDF…"), self.save_pdf)
-        menu.addSeparator()
-        menu.addAction(tr("Templat kosong untuk diisi…"), self.save_template)
-        return menu
-
     def _make_actions(self) -> None:
-        rows = (
-            (tr("Salin"), QKeySequence.StandardKey.Copy, self.copy),
+        rows = [
+            (tr("Salin"), QKeySequence("Ctrl+C"), self.copy),
             (tr("Ubah"), QKeySequence("F2"), self.edit_current),
             (tr("Hapus"), QKeySequence("Delete"), self.remove_chosen),
-        )
+            (tr("Tampilan"), QKeySequence("Ctrl+T"), self.views.open),
+        ]
+        if self.can_edit_many():
+            rows.append((tr("Ubah massal…"), QKeySequence("Ctrl+M"), self.edit_many))
+            self.list.footer.offer_many(self.edit_many)
         grid = self.list.grid
         for text, key, act in rows:
             action = QAction(text, grid)
@@ -142,8 +137,14 @@ class ListPage(Page):
             self.reveal(result[0])
 
     def on_year(self) -> None:
-        self.kind = self._kind_of(self.context.year)
+        self.kind = self._kind_of(self.list.year)
         self.list.rename(self.kind)
+
+    def _on_as_of(self) -> None:
+        """Another day: its year's JP are shown with it."""
+        self.list.as_of = self.as_of.day
+        self.on_year()
+        self.reload()
 
     def reload(self) -> None:
         self.list.model.forget()
@@ -163,6 +164,9 @@ class ListPage(Page):
         if not self.to_main():
             return
         if target.query is not None:
+            self.as_of.set_day(target.query.as_of)
+            self.list.as_of = self.as_of.day
+            self.on_year()
             self.list.set_query(target.query)
             self._on_narrowed()
         if target.act == "new":
@@ -182,77 +186,33 @@ class ListPage(Page):
         if keys:
             self.remove(keys)
 
-    def copy(self) -> None:
-        """Put the chosen rows on the clipboard as Excel takes them."""
-        count = self.list.grid.chosen_count()
-        if not count:
+    def can_edit_many(self) -> bool:
+        """Whether one field of many rows of this kind can be changed at once."""
+        from smartpns_desktop.services.bulk_fields import KINDS
+
+        return self.kind.kind in KINDS
+
+    def edit_many(self) -> None:
+        """Change one field of the chosen rows, or of all that are filtered where fewer than two are chosen."""
+        service, kind, noun = self.context.app.bulk_edits, self.kind.kind, self.kind.noun
+        keys = self.list.selected_keys() if self.list.grid.chosen_count() > 1 else list(self.list.model.keys())
+        if not keys:
             return
-        if count > _MOST_COPIED:
-            most = show_number(_MOST_COPIED)
-            self.context.told.emit(tr("Paling banyak {most} baris dapat disalin; pakai Ekspor.", most=most), None)
-            return
-        keys = self.list.selected_keys()
-        columns = [self.kind.columns[place] for place in self.list.grid.shown_columns()]
 
-        def put(records: Sequence[Record]) -> None:
-            QGuiApplication.clipboard().setMimeData(as_mime(columns, records))
-            self.context.told.emit(tr("{count} baris disalin", count=show_number(len(records))), None)
+        def show(fields: Sequence[BulkField]) -> None:
+            from ui.lists.bulk_page import BulkPage
 
-        self.list.records_of(keys, put, slot="copy")
+            page = BulkPage(self.context, kind, noun, fields, keys)
+            page.closed.connect(self.pop)
+            page.saved.connect(lambda _result: self.pop())
+            self.push(page)
 
-    def export(self) -> None:
-        """Write what is filtered now to a workbook."""
-        self._export(None)
-
-    def export_chosen(self) -> None:
-        """Write the chosen rows to a workbook; all that is filtered where none is chosen."""
-        self._export(self.list.selected_keys() or None)
-
-    def _export(self, keys: Sequence[int] | None) -> None:
-        out = self._ask_file(tr("Ekspor {noun}", noun=self.kind.noun), "xlsx", tr("Buku kerja Excel (*.xlsx)"))
-        if out is None:
-            return
-        exports, kind, query = self.context.app.exports, self.kind.kind, self.list.query()
-        self.context.write(
-            tr("Mengekspor"),
-            lambda watch: exports.export(kind, out, query=query, keys=keys, watch=watch),
-            lambda count: tr("{count} baris diekspor ke {file}", count=show_number(count), file=out.name),
-        )
-
-    def save_template(self) -> None:
-        """Write the blank workbook that others fill in."""
-        out = self._ask_file(tr("Templat {noun}", noun=self.kind.noun), "xlsx", tr("Buku kerja Excel (*.xlsx)"))
-        if out is not None:
-            templates, kind = self.context.app.templates, self.kind.kind
-            self.context.write(
-                tr("Membuat templat"),
-                lambda _watch: templates.write(kind, out),
-                lambda _none: tr("Templat disimpan: {file}", file=out.name),
-            )
-
-    def print(self) -> None:
-        """Print what is filtered now."""
-        from ui.printing.list_print import print_list
-
-        print_list(self.context, self.list, self.title(), self)
-
-    def save_pdf(self) -> None:
-        """Write what is filtered now to a PDF."""
-        from ui.printing.list_print import save_list
-
-        out = self._ask_file(tr("Simpan {noun} ke PDF", noun=self.kind.noun), "pdf", tr("PDF (*.pdf)"))
-        if out is not None:
-            save_list(self.context, self.list, self.title(), out)
-
-    def _ask_file(self, title: str, ending: str, kinds: str) -> Path | None:
-        proposed = str(Path.home() / f"{self.kind.noun}-{self.context.year}.{ending}")
-        name, _ = QFileDialog.getSaveFileName(self, title, proposed, kinds)
-        return Path(name).with_suffix(f".{ending}") if name else None
+        self.context.operations.read(lambda: service.fields(kind), show, owner=self, slot="bulk")
 
     def _on_counted(self, count: int, whole: int) -> None:
-        narrowed = count != whole
+        narrowed = count != whole and self.list.facets.narrowed() > 0
         of = tr("{count} dari {whole}", count=show_number(count), whole=show_number(whole))
-        self.header.note.setText(of if narrowed else show_number(whole))
+        self.header.note.setText(of if narrowed else show_number(count))
         for widget in (self.export_button, self.print_button):
             widget.setEnabled(count > 0)
             widget.setToolTip("" if count else tr("Tidak ada baris untuk ditulis."))
@@ -272,6 +232,7 @@ class ListPage(Page):
             self.filter_button.setProperty("narrow", narrow)
             self.filter_button.setVisible(narrow)
             self.views.button.setVisible(not narrow)
+            self.as_of.set_narrow(on=narrow)
             self.list.facets.setVisible(not narrow and bool(self.kind.facets))
             if self.detail is not None:
                 self.detail.setVisible(not narrow)

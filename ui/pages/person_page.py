@@ -1,54 +1,60 @@
-"""The page of one person, laid on top of the list: facts, line of time, trainings, what is missing, the journal."""
+"""The page of one person, laid on top of the list: header, tabs, and what is done to the person as a whole."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMenu
 
 from smartpns_desktop.domain.errors import CannotDo
-from ui.pages.page import Page
+from ui.lists.as_of import AsOf
 from ui.pages.person_view import PersonView
-from ui.pages.training_form import form_choices, training_form
-from ui.people.doubts import Doubt, doubts
+from ui.people.desk import PersonDesk
+from ui.people.header import PersonHeader
 from ui.people.person import Person, read_person
+from ui.people.person_copy import print_copy, save_copy
 from ui.people.profile import profile_html
-from ui.people.records_tab import RecordsTab
-from ui.people.state_forms import read_choices, state_form
-from ui.people.timeline import NAMES, Kind, Thing
-from ui.shell.undo_actions import take_back
+from ui.people.record_acts import ACTS, add
+from ui.people.tab import PersonTab
+from ui.people.tabs import TABS
+from ui.people.timeline import ICONS, NAMES
 from ui.texts import tr
+from ui.theme.icons import icon
 from ui.widgets.dialogs import ask_destructive
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.changes import Changes
-    from smartpns_desktop.services.trail import TrailEntry
-    from smartpns_desktop.services.unmerging import UnmergeResult
-    from smartpns_desktop.services.watch import Watch
     from ui.context import Context
-    from ui.forms.form_page import FormPage
 
 
-class PersonPage(Page):
-    """Shows a person and lays forms on top; `closed` asks to go back to the list, `edit_wanted` for the record's form.
+class PersonPage(PersonDesk):
+    """Shows a person and lays forms on top.
 
     It is a page within the page of employees, so that its forms come and go as forms of any page do.
     """
 
     name = "person"
     icon = "user"
-    closed = Signal()
-    edit_wanted = Signal(object)
+    help_name = "person"
 
-    def __init__(self, context: Context, key: int) -> None:
-        super().__init__(context)
-        self.key = key
-        self.person: Person | None = None
+    def __init__(self, context: Context, key: int, as_of: date | None = None) -> None:
+        super().__init__(context, key)
         self._leaving = False
-        self.view = PersonView()
+        for kind in ACTS:
+            self.adds[kind] = QAction(icon(ICONS[kind]), tr(NAMES[kind]), self)
+            self.adds[kind].triggered.connect(lambda _on=False, kind=kind: add(self, kind))
+        header = PersonHeader(self.add_menu(*ACTS), self._print_menu())
+        self.view = PersonView(header, [(tab.title, tab.make(self)) for tab in TABS])
+        self.as_of = AsOf(self)
+        self.as_of.set_day(as_of)
+        self.as_of.changed.connect(self.outdate)
+        header.quiet.addWidget(self.as_of.button)
+        self.view.below_header.addWidget(self.as_of.line)
         self.addWidget(self.view)
         self.setFocusProxy(self.view)
         context.changed.connect(self.on_changes)
@@ -56,29 +62,18 @@ class PersonPage(Page):
         self._make_keys()
 
     def _connect(self) -> None:
-        view, header = self.view, self.view.header
+        header = self.view.header
         header.back.clicked.connect(self.closed)
         header.edit.clicked.connect(self.edit)
         header.remove.clicked.connect(self.remove)
-        header.print.clicked.connect(self.print)
         header.copy_nip.clicked.connect(self._copy_nip)
-        for kind, action in view.adds.items():
-            action.triggered.connect(lambda _on=False, kind=kind: self.add(kind))
-        view.add_training.clicked.connect(lambda: self.add(Kind.TRAINING))
-        view.identity.complete_wanted.connect(self.edit)
-        for tab in (view.history, view.trainings):
-            tab.edit_wanted.connect(self.change)
-            tab.remove_wanted.connect(self.take_out)
-        view.data.mend_wanted.connect(self.mend)
-        view.trail.take_back_wanted.connect(self.take_back)
 
     def _make_keys(self) -> None:
         """F2 means the row where a list has the focus, the record elsewhere; Ctrl+Tab turns the tabs."""
-        tabs = self.view.tabs
         rows: tuple[tuple[str, Callable[[], None]], ...] = (
             ("F2", self._edit_current),
-            ("Ctrl+Tab", lambda: tabs.setCurrentIndex((tabs.currentIndex() + 1) % tabs.count())),
-            ("Ctrl+Shift+Tab", lambda: tabs.setCurrentIndex((tabs.currentIndex() - 1) % tabs.count())),
+            ("Ctrl+Tab", partial(self.view.turn, 1)),
+            ("Ctrl+Shift+Tab", partial(self.view.turn, -1)),
         )
         for key, act in rows:
             # Given together with the slot, the context would be ignored.
@@ -89,25 +84,20 @@ class PersonPage(Page):
         return self.person.name if self.person else tr("Pegawai")
 
     def concerns(self, changes: Changes) -> bool:
-        return changes.employees or changes.trainings or changes.positions or changes.agencies
+        own = changes.employees or changes.trainings or changes.attachments
+        return own or changes.positions or changes.agencies
 
     def reload(self) -> None:
-        app, key, year = self.context.app, self.key, self.context.year
+        app, key, day = self.context.app, self.key, self.as_of.day
+        year = day.year if day else self.context.year
         read = self.context.operations.read
-        read(lambda: read_person(app, key, year), self._show, owner=self, slot="person", failed=self._gone)
-        read(lambda: app.trail.of("employees", key), self.view.trail.show_entries, owner=self, slot="trail")
+        read(lambda: read_person(app, key, year, day), self._show, owner=self, slot="person", failed=self._gone)
 
     def _show(self, person: Person) -> None:
-        self.person, view = person, self.view
-        found = doubts(person)
-        view.header.show_person(person)
-        view.identity.show_person(person)
-        view.history.show_person(person)
-        view.trainings.show_person(person)
-        view.assessments.show_person(person)
-        view.data.show_doubts(found)
-        title = tr("Data ({count})", count=len(found)) if found else tr("Data")
-        view.tabs.setTabText(view.tabs.indexOf(view.data), title)
+        self.person = person
+        self.view.header.show_person(person)
+        for tab in self.view.parts:
+            tab.renew(person)
 
     def _gone(self, error: BaseException) -> None:
         """The person was taken away meanwhile: back to the list, with a line that says so."""
@@ -123,122 +113,19 @@ class PersonPage(Page):
 
     # What the user does
 
-    def edit(self) -> None:
-        """The form of the record."""
-        self.edit_wanted.emit(self.key)
-
     def _edit_current(self) -> None:
         tab = self.view.tabs.currentWidget()
-        if isinstance(tab, RecordsTab) and tab.list.hasFocus():
-            tab.edit.trigger()
-        else:
+        if not (isinstance(tab, PersonTab) and tab.edit_current()):
             self.edit()
 
     def new(self) -> None:
         """Ctrl+N: choose what to add."""
         self.view.header.add.showMenu()
 
-    def add(self, kind: Kind) -> None:
-        """The form of a new row of a history, or of a new training."""
-        if kind is Kind.TRAINING:
-            self._open_training(None)
-        else:
-            self._open_state(kind, None)
-
-    def change(self, thing: Thing) -> None:
-        """The form of a row."""
-        if thing.kind is Kind.TRAINING:
-            self._open_training(thing.key)
-        else:
-            self._open_state(thing.kind, thing)
-
-    def mend(self, doubt: Doubt) -> None:
-        """Go where a doubt is mended."""
-        if doubt.mend is None:
-            self.edit()
-        elif isinstance(doubt.mend, Thing):
-            self.change(doubt.mend)
-        else:
-            self.add(doubt.mend)
-
-    def _open_state(self, kind: Kind, thing: Thing | None) -> None:
-        person, app = self.person, self.context.app
-        state = person.state(thing) if person and thing else None
-        if person is None or (thing is not None and state is None):
-            return
-
-        def show(choices: object) -> None:
-            self._lay_on_top(state_form(self.context, person, kind, state, choices))  # type: ignore[arg-type]
-
-        self.context.operations.read(lambda: read_choices(app, person.record.kind), show, owner=self, slot="form")
-
-    def _open_training(self, key: int | None) -> None:
-        context = self.context
-        service = context.app.trainings
-
-        def show(read: tuple[object, object]) -> None:
-            self._lay_on_top(training_form(context, *read, employee=self.key))  # type: ignore[arg-type]
-
-        context.operations.read(
-            lambda: (form_choices(context), None if key is None else service.record(key)), show, owner=self, slot="form"
-        )
-
-    def _lay_on_top(self, form: FormPage) -> None:
-        form.closed.connect(self.pop)
-        form.saved.connect(lambda _result: self.pop())
-        self.push(form)
-
     def pop(self) -> None:
         """Work goes on in the tab from which the form was opened."""
         super().pop()
         self.view.tabs.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def take_out(self, thing: Thing) -> None:
-        """Delete a row of a history or a training, after a question."""
-        kind = tr(NAMES[thing.kind]).lower()
-        tab = self.view.tabs.currentWidget()
-        line = tab.list.current_line() if isinstance(tab, RecordsTab) else None
-        title = tr("Hapus {kind} “{title}”?", kind=kind, title=line.title if line else "")
-        body = tr("Baris riwayat itu hilang dari data pegawai ini. Dapat diurungkan dengan Ctrl+Z.")
-        if not ask_destructive(self, title, body, tr("Hapus {kind}", kind=kind)):
-            return
-        app = self.context.app
-
-        def work(_watch: Watch) -> Changes:
-            if thing.kind is Kind.TRAINING:
-                return app.trainings.delete(thing.key)
-            from smartpns_desktop.services.employee_states import History
-
-            return app.employees.remove_state(History(thing.kind.value), thing.key)
-
-        self.context.write(tr("Menghapus"), work, lambda _changes: tr("{kind} dihapus", kind=kind.capitalize()))
-
-    def take_back(self, entry: TrailEntry) -> None:
-        """Take back the change set of an entry; a whole import only after a question."""
-        if entry.kind == "merge":
-            self._part(entry)
-            return
-        if entry.kind != "edit":
-            title = tr("Urungkan “{reason}” seluruhnya?", reason=entry.reason)
-            body = tr(
-                "Perubahan ini bagian dari satu pekerjaan untuk banyak data; semuanya ikut diurungkan, kecuali yang "
-                "sesudahnya sudah diubah atau dipakai. Dapat diulangi dengan Ctrl+Y."
-            )
-            if not ask_destructive(self, title, body, tr("Urungkan seluruhnya")):
-                return
-        take_back(self.context, entry.change_set, entry.reason)
-
-    def _part(self, entry: TrailEntry) -> None:
-        """Make two records again of what was merged, after a question."""
-        title = tr("Pisahkan kembali “{reason}”?", reason=entry.reason)
-        body = tr(
-            "Data yang dahulu digabungkan kembali beserta riwayat dan pelatihannya. Yang disunting atau dicatat "
-            "sesudah penggabungan tetap seperti sekarang."
-        )
-        if not ask_destructive(self, title, body, tr("Pisahkan kembali")):
-            return
-        service = self.context.app.unmerging
-        self.context.write(tr("Memisahkan"), lambda _watch: service.unmerge(entry.change_set), _parted, undoable=False)
 
     def remove(self) -> None:
         """Delete the person, after a question."""
@@ -266,9 +153,15 @@ class PersonPage(Page):
         from ui.printing.document_print import ask_and_print
 
         person, profile = self.person, self.context.app.office.profile()
-        office = " ".join(filter(None, (profile.office, profile.place)))
         title = tr("Profil {name}", name=person.record.name)
-        ask_and_print(self.context, title, lambda: profile_html(person, office, date.today()), self)
+        ask_and_print(self.context, title, lambda: profile_html(person, profile, person.on), self)
+
+    def _print_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(icon("identification-card"), tr("Profil pegawai…"), self.print)
+        menu.addAction(icon("printer"), tr("Salinan data pribadi…"), lambda: print_copy(self))
+        menu.addAction(icon("floppy-disk"), tr("Simpan salinan data pribadi (Excel, JSON)…"), lambda: save_copy(self))
+        return menu
 
     def _copy_nip(self) -> None:
         if self.person is not None:
@@ -284,11 +177,4 @@ class PersonPage(Page):
         """Where the window is narrow the header folds."""
         super().resizeEvent(event)
         self.view.header.set_narrow(on=self.is_narrow())
-
-
-def _parted(result: UnmergeResult) -> str:
-    if not result.stayed:
-        return tr("{name} dipisahkan kembali", name=result.returned)
-    return tr(
-        "{name} dipisahkan kembali; {count} data tetap seperti sekarang", name=result.returned, count=len(result.stayed)
-    )
+        self.as_of.set_narrow(on=self.is_narrow())

@@ -1,60 +1,47 @@
-"""Layout of a person's page: header, tabs, and their menus."""
+"""Layout of a person's page: the header, the tabs below it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from typing import TypeVar
 
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from ui.people.assessments_tab import AssessmentsTab
-from ui.people.data_tab import DataTab
 from ui.people.header import PersonHeader
-from ui.people.identity_tab import IdentityTab
-from ui.people.records_tab import HistoryTab, TrainingsTab
-from ui.people.timeline import HISTORIES, ICONS, NAMES, Kind
+from ui.people.tab import PersonTab
 from ui.texts import tr
-from ui.theme.icons import icon
-from ui.widgets.buttons import button, menu_button
 from ui.widgets.labels import on_plane
-from ui.widgets.trail_list import TrailList
+
+_Tab = TypeVar("_Tab", bound=PersonTab)
 
 
 class PersonView(QWidget):
-    """The parts of the page; `adds` are the acts that add a row, by what it is of."""
+    """The parts of the page."""
 
-    def __init__(self) -> None:
+    def __init__(self, header: PersonHeader, parts: Sequence[tuple[str, PersonTab]]) -> None:
         super().__init__()
         on_plane(self, "surface")
-        self.adds: Mapping[Kind, QAction] = {kind: QAction(icon(ICONS[kind]), tr(NAMES[kind]), self) for kind in Kind}
-        self.header = PersonHeader(self._menu(*Kind))
-        self.identity = IdentityTab()
-        self.history = HistoryTab(menu_button(tr("Tambah riwayat"), "plus", self._menu(*HISTORIES)))
-        self.add_training = button(tr("Tambah pelatihan"), icon="plus")
-        self.trainings = TrainingsTab(self.add_training)
-        self.assessments = AssessmentsTab()
-        self.data = DataTab()
-        self.trail = TrailList()
+        self.header = header
+        self.parts = tuple(tab for _title, tab in parts)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(tr("Bagian data pegawai"))
-        for tab, title in (
-            (self.identity, tr("Identitas")),
-            (self.history, tr("Riwayat")),
-            (self.trainings, tr("Pelatihan")),
-            (self.assessments, tr("Penilaian")),
-            (self.data, tr("Data")),
-            (self.trail, tr("Jejak")),
-        ):
-            self.tabs.addTab(tab, title)
+        for title, tab in parts:
+            self.tabs.addTab(tab, tr(title))
+            tab.titled.connect(lambda text, tab=tab: self.tabs.setTabText(self.tabs.indexOf(tab), text))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.below_header = QVBoxLayout()
         layout.addWidget(self.header)
+        layout.addLayout(self.below_header)
         layout.addWidget(self.tabs, 1)
         self.setFocusProxy(self.tabs)
 
-    def _menu(self, *kinds: Kind) -> QMenu:
-        menu = QMenu(self)
-        menu.addActions([self.adds[kind] for kind in kinds])
-        return menu
+    def tab(self, kind: type[_Tab]) -> _Tab:
+        """The tab of a class."""
+        return next(tab for tab in self.parts if isinstance(tab, kind))
+
+    def turn(self, steps: int) -> None:
+        """Another tab, so many to the right, round and round."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + steps) % self.tabs.count())

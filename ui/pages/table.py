@@ -21,8 +21,10 @@ def places() -> tuple[Place, ...]:
         Place("home", tr("Beranda"), "house"),
         Place("employees", tr("Pegawai"), "users"),
         Place("agencies", tr("Perangkat Daerah"), "buildings"),
+        Place("positions", tr("Jabatan"), "briefcase"),
         Place("study-needs", tr("Kebutuhan Studi"), "list-numbers", 1),
         Place("trainings", tr("Pelatihan"), "chalkboard-teacher", 1),
+        Place("data-health", tr("Kesehatan Data"), "wrench", 1),
         Place("exchange", tr("Pertukaran"), "swap", 2),
         Place("settings", tr("Pengaturan"), "gear", 2),
     )
@@ -37,9 +39,12 @@ def load_pages() -> None:
     """Import what the pages are made of, on any thread, so that the first visit of each need not wait for it."""
     from ui.pages import (  # noqa: F401
         agencies_page,
+        data_findings_page,
+        data_health_page,
         employees_page,
         exchange_page,
         home_page,
+        positions_page,
         settings_page,
         study_needs_page,
         trainings_page,
@@ -64,6 +69,12 @@ def _agencies(context: Context) -> Page:
     return AgenciesPage(context)
 
 
+def _positions(context: Context) -> Page:
+    from ui.pages.positions_page import PositionsPage
+
+    return PositionsPage(context)
+
+
 def _study_needs(context: Context) -> Page:
     from ui.pages.study_needs_page import StudyNeedsPage
 
@@ -74,6 +85,12 @@ def _trainings(context: Context) -> Page:
     from ui.pages.trainings_page import TrainingsPage
 
     return TrainingsPage(context)
+
+
+def _data_health(context: Context) -> Page:
+    from ui.pages.data_health_page import DataHealthPage
+
+    return DataHealthPage(context)
 
 
 def _exchange(context: Context) -> Page:
@@ -92,8 +109,10 @@ _MAKERS: dict[str, MakePage] = {
     "home": _home,
     "employees": _employees,
     "agencies": _agencies,
+    "positions": _positions,
     "study-needs": _study_needs,
     "trainings": _trainings,
+    "data-health": _data_health,
     "exchange": _exchange,
     "settings": _settings,
 }

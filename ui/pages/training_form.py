@@ -11,6 +11,7 @@ from ui.forms.field import Field, FieldKind
 from ui.forms.form import Form
 from ui.forms.form_page import FormPage
 from ui.texts import tr
+from ui.widgets.attachment_list import AttachmentList
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.trainings import TrainingRecord
@@ -58,9 +59,11 @@ def training_form(
             lambda _result: tr("Pelatihan dicatat"),
         )  # fmt: skip
     form.set_values({field.name: getattr(record, field.name) for field in form.fields})
+    files = AttachmentList(context)
+    files.show_of("trainings", key)
     return FormPage(
         context, tr("Ubah pelatihan {person}", person=record.person), form,
-        lambda _watch, values: service.change(key, values), lambda _changes: tr("Pelatihan disimpan"),
+        lambda _watch, values: service.change(key, values), lambda _changes: tr("Pelatihan disimpan"), files,
     )  # fmt: skip
 
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from ui.people.doubts import Doubt
+from ui.people.doubts import Doubt, doubts
+from ui.people.record_acts import ACTS, add, change
+from ui.people.tab import PersonTab
+from ui.people.timeline import Thing
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.badge import ink
@@ -17,17 +21,20 @@ from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label, on_plane
 from ui.widgets.scroll_pane import ScrollPane
 
+if TYPE_CHECKING:
+    from ui.people.desk import PersonDesk
+    from ui.people.person import Person
+
 _ICONS = {"bad": "warning-circle", "warn": "warning", "neutral": "circle-dashed"}
 _WIDEST = 880
 
 
-class DataTab(QWidget):
-    """`mend_wanted` carries the `Doubt` whose button was pressed."""
+class DataTab(PersonTab):
+    """A row for each doubt, whose button leads where it is mended."""
 
-    mend_wanted = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, desk: PersonDesk) -> None:
+        super().__init__(desk)
+        self._wanted = ""
         inner = QWidget()
         on_plane(inner, "surface")
         self._rows = QVBoxLayout()
@@ -44,8 +51,34 @@ class DataTab(QWidget):
         )
         self.setFocusProxy(pane)
 
-    def show_doubts(self, found: Sequence[Doubt]) -> None:
-        """Show what is to be mended."""
+    def show_person(self, person: Person) -> None:
+        """Show what is to be mended, what the checks find as soon as they are done."""
+        service, key = self.desk.context.app.data_quality, self.desk.key
+        read = self.desk.context.operations.read
+        read(lambda: service.of_person(key), lambda found: self._tell(doubts(person, found)), owner=self, slot="checks")
+
+    def _tell(self, found: Sequence[Doubt]) -> None:
+        self.titled.emit(tr("Data ({count})", count=len(found)) if found else tr("Data"))
+        self._show(found)
+        wanted, self._wanted = self._wanted, ""
+        for doubt in found:
+            if wanted and doubt.check == wanted:
+                self.mend(doubt)
+
+    def mend_first(self, code: str) -> None:
+        """Go where a check's finding is mended, as soon as it is told; stay where it is mended by now."""
+        self._wanted = code
+
+    def mend(self, doubt: Doubt) -> None:
+        """Go where a doubt is mended."""
+        if doubt.mend is None:
+            self.desk.edit()
+        elif isinstance(doubt.mend, Thing):
+            change(self.desk, doubt.mend)
+        elif doubt.mend in ACTS:
+            add(self.desk, doubt.mend)
+
+    def _show(self, found: Sequence[Doubt]) -> None:
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -53,7 +86,7 @@ class DataTab(QWidget):
                 widget.deleteLater()
         for doubt in found:
             row = DoubtRow(doubt)
-            row.link.clicked.connect(lambda _on=False, doubt=doubt: self.mend_wanted.emit(doubt))
+            row.link.clicked.connect(lambda _on=False, doubt=doubt: self.mend(doubt))
             self._rows.addWidget(row)
         self._stack.setCurrentIndex(0 if found else 1)
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from smartpns_desktop.domain.employees import EmployeeKind
+from smartpns_desktop.domain.data_quality import SERIOUS, Place
 from smartpns_desktop.domain.problems import Severity
+from smartpns_desktop.words.data_quality import advice, title
 from smartpns_desktop.words.doubts import (
-    MISSING_FIELDS,
     MISSING_HISTORIES,
     TRAINING_UNDATED,
     TRAINING_UNVERIFIED,
@@ -17,11 +18,11 @@ from smartpns_desktop.words.doubts import (
 from smartpns_desktop.words.labels import field_label
 from smartpns_desktop.words.problems import say
 from ui.people.person import Person
-from ui.people.timeline import HISTORIES, NAMES, Event, Kind, Thing, timeline
+from ui.people.timeline import NAMES, Event, Kind, Thing, in_force, timeline
 from ui.texts import tr
 
-_DIPLOMA = "20"
-"""Code of the lowest level whose graduates have a title (SIASN's codes rise with the level)."""
+if TYPE_CHECKING:
+    from smartpns_desktop.services.data_quality import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +30,14 @@ class Doubt:
     """Something to mend.
 
     `weight` is `bad` (wrong), `warn` (missing) or `neutral` (to be looked at). `mend` says where: a row that is to be
-    changed, a history that lacks one, or `None` for the record itself.
+    changed, a history that lacks one, or `None` for the record itself. `check` is the code of the check that found it.
     """
 
     title: str
     sentence: str
     weight: str
     mend: Thing | Kind | None = None
+    check: str = ""
 
     @property
     def act(self) -> str:
@@ -45,43 +47,63 @@ class Doubt:
         return tr("Lengkapi") if self.weight == "warn" else tr("Periksa")
 
 
-def doubts(person: Person) -> tuple[Doubt, ...]:
-    """What is wrong, then what is missing (SIASN's COM_3 to COM_7 and ACC_5 among it), then what waits for a look."""
+def doubts(person: Person, findings: Sequence[Finding] = ()) -> tuple[Doubt, ...]:
+    """What SIASN's checks found, and what else is wrong or missing; last what waits for a look or cannot be judged."""
     events = timeline(person.record, person.trainings)
+    told = [_found(finding, events) for finding in findings]
     return (
-        *_problems(person),
-        *_missing_fields(person),
+        *(it for it in told if it.weight != "neutral"),
+        *_problems(person, {it.code for it in findings}),
         *_missing_histories(events),
         *_undated(events),
+        *(it for it in told if it.weight == "neutral"),
         *_unverified(person),
     )
 
 
-def _problems(person: Person) -> Iterator[Doubt]:
+def _found(finding: Finding, events: Sequence[Event]) -> Doubt:
+    weight = "neutral" if finding.is_open else "bad" if finding.code in SERIOUS else "warn"
+    said = tr("Belum dapat dinilai: {title}", title=title(finding.code)) if finding.is_open else title(finding.code)
+    return Doubt(said, advice(finding.code, is_open=finding.is_open), weight, _mend(finding, events), finding.code)
+
+
+def _mend(finding: Finding, events: Sequence[Event]) -> Thing | Kind | None:
+    """The row in force where it is to be changed, else a new one of the kind; `None` for the record."""
+    if finding.mend.place is Place.RECORD:
+        return None
+    kind = Kind(finding.mend.place.value)
+    current = in_force(events, kind)
+    if current is not None and (finding.mend.changed or finding.is_open):
+        return current.thing
+    return kind
+
+
+_COVERED = {
+    "nip.birth_date_differs": {"CON_2"},
+    "nip.sex_differs": {"CON_3"},
+    "nip.start_differs": {"CON_1", "CON_4"},
+    "nik.not_16_digits": {"ACC_5"},
+    "nik.impossible": {"ACC_5"},
+    "email.malformed": {"COM_6"},
+    "date.pns_before_cpns": {"ACC_1"},
+}
+"""Problems of a record that a check tells too."""
+
+
+def _problems(person: Person, found: Set[str]) -> Iterator[Doubt]:
     for problem in person.problems:
-        weight = "bad" if problem.severity is Severity.REJECT else "warn"
-        yield Doubt(field_label("employees", problem.column), say(problem), weight)
+        if not _COVERED.get(problem.code, set()) & found:
+            weight = "bad" if problem.severity is Severity.REJECT else "warn"
+            yield Doubt(field_label("employees", problem.column), say(problem), weight)
 
 
-def _missing_fields(person: Person) -> Iterator[Doubt]:
-    record = person.record
-    needless = set()
-    if record.kind is not EmployeeKind.PNS:
-        needless.add("pns_date")
-    if record.front_title or not any(it.in_force and it.level_code >= _DIPLOMA for it in record.educations):
-        needless.add("back_title")
-    for name, sentence in MISSING_FIELDS.items():
-        if not getattr(record, name) and name not in needless:
-            yield Doubt(field_label("employees", name), sentence, "warn")
+def _missing_histories(events: Sequence[Event]) -> Iterator[Doubt]:
+    for name, sentence in MISSING_HISTORIES.items():
+        if in_force(events, Kind(name)) is None:
+            yield Doubt(tr(NAMES[Kind(name)]), sentence, "warn", Kind(name))
 
 
-def _missing_histories(events: tuple[Event, ...]) -> Iterator[Doubt]:
-    for kind in HISTORIES:
-        if not any(it.thing.kind is kind and it.in_force for it in events):
-            yield Doubt(tr(NAMES[kind]), MISSING_HISTORIES[kind], "warn", kind)
-
-
-def _undated(events: tuple[Event, ...]) -> Iterator[Doubt]:
+def _undated(events: Sequence[Event]) -> Iterator[Doubt]:
     for event in events:
         if event.day is None:
             sentence = TRAINING_UNDATED if event.thing.kind is Kind.TRAINING else UNDATED

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from smartpns_desktop.domain import nip
@@ -14,6 +14,7 @@ from smartpns_desktop.domain.employees import EmployeeKind
 from smartpns_desktop.words.labels import show_value
 from ui.forms.field import Field, FieldKind
 from ui.pages.employee_forms import record_fields
+from ui.people.tab import PersonTab
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
@@ -21,6 +22,7 @@ from ui.widgets.labels import Label, label, on_plane
 from ui.widgets.scroll_pane import ScrollPane
 
 if TYPE_CHECKING:
+    from ui.people.desk import PersonDesk
     from ui.people.person import Person
 
 _WIDEST = 1040
@@ -30,13 +32,11 @@ _OFTEN_NONE = frozenset({"front_title", "back_title", "previous_nip"})
 _OF_PNS = frozenset({"cpns_decree_number", "cpns_decree_date", "pns_date", "pns_decree_number", "pns_decree_date"})
 
 
-class IdentityTab(QWidget):
-    """Built once; a person only changes what its values say. `complete_wanted` asks for the form."""
+class IdentityTab(PersonTab):
+    """Built once; a person only changes what its values say. What is empty leads to the form."""
 
-    complete_wanted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, desk: PersonDesk) -> None:
+        super().__init__(desk)
         self._values: dict[str, Label] = {}
         self._links: list[tuple[list[str], QPushButton]] = []
         inner = QWidget()
@@ -74,7 +74,7 @@ class IdentityTab(QWidget):
     def _add_section(self, column: QVBoxLayout, title: str, fields: Sequence[Field]) -> None:
         link = button(tr("Lengkapi"), kind="link")
         link.setAccessibleName(tr("Lengkapi {section}", section=title))
-        link.clicked.connect(self.complete_wanted)
+        link.clicked.connect(self.desk.edit)
         self._links.append(([field.name for field in fields], link))
         heading = QHBoxLayout()
         heading.addWidget(label(title, Role.SECTION))

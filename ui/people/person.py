@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain import nip
-from ui.people.assessments import Assessments, read_assessments
 from ui.people.timeline import Thing
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from smartpns_desktop.domain.problems import Problem
     from smartpns_desktop.services.employee_states import State
     from smartpns_desktop.services.employees import EmployeeRecord
+    from smartpns_desktop.services.persons import WholePerson
     from smartpns_desktop.services.training_credit import YearSummary
 
 Training = Mapping[str, Any]
@@ -24,14 +25,39 @@ Training = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A record with its trainings (newest first), the JP of the year of work, what is wrong with it, and how the person
-    was assessed."""
+    """A person as the services tell him or her, in the words of the page."""
 
-    record: EmployeeRecord
-    trainings: tuple[Training, ...]
-    year: YearSummary
-    problems: tuple[Problem, ...]
-    assessments: Assessments
+    whole: WholePerson
+
+    @property
+    def record(self) -> EmployeeRecord:
+        """The record with the histories."""
+        return self.whole.record
+
+    @property
+    def on(self) -> date:
+        """The day whose state is shown."""
+        return self.whole.on
+
+    @property
+    def trainings(self) -> tuple[Training, ...]:
+        """The trainings, newest first."""
+        return self.whole.trainings
+
+    @property
+    def year(self) -> YearSummary:
+        """The JP of the year of work."""
+        return self.whole.year
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the record."""
+        return self.whole.problems
+
+    @property
+    def records(self) -> Mapping[str, tuple[Mapping[str, Any], ...]]:
+        """What is recorded besides, by the kind of list."""
+        return self.whole.records
 
     @property
     def name(self) -> str:
@@ -45,20 +71,14 @@ class Person:
         return nip.show(self.record.nip)
 
     def state(self, thing: Thing) -> State | None:
-        """The row of a history; `None` where it is gone or a training is meant."""
+        """The row of a history; `None` where it is gone or something else is meant."""
         states: tuple[State, ...] = getattr(self.record, f"{thing.kind}s", ())
         return next((state for state in states if state.key == thing.key), None)
 
 
-def read_person(app: App, key: int, year: int) -> Person:
-    """Everything of a person. Raises `CannotDo("record.missing")`."""
-    from smartpns_desktop.services.lists import ListQuery
-
-    record = app.employees.record(key)
-    keys = app.lists.keys("trainings", ListQuery(where=(("nip", record.nip),)))
-    trainings = sorted(app.lists.by_keys("trainings", keys), key=_age, reverse=True)
-    summary, problems = app.trainings.year_summary(key, year), app.employees.problems({}, key)
-    return Person(record, tuple(trainings), summary, problems, read_assessments(app, record.nip))
+def read_person(app: App, key: int, year: int, as_of: date | None = None) -> Person:
+    """Everything of a person, and what holds on a day (`None`: today). Raises `CannotDo("record.missing")`."""
+    return Person(app.persons.whole(key, year, as_of))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +99,3 @@ def by_year(trainings: tuple[Training, ...]) -> tuple[TrainingYear, ...]:
         claimed, counted = (sum(row[name] or 0 for row in rows) for name in ("jp", "jp_counted"))
         years.append(TrainingYear(year, rows, claimed, counted))
     return tuple(years)
-
-
-def _age(row: Training) -> tuple[Any, ...]:
-    day = row["end"] or row["start"]
-    return row["year"] or 0, day.isoformat() if day else "", row["key"]

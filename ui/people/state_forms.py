@@ -6,23 +6,31 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from smartpns_desktop.domain.appointments import Appointment
 from smartpns_desktop.domain.employees import EmployeeKind
 from smartpns_desktop.domain.problems import Problem
-from smartpns_desktop.words.labels import field_label
+from smartpns_desktop.domain.standings import NAMES as STANDINGS
+from smartpns_desktop.words.labels import enum_label, field_label
 from ui.forms.choice_editor import Choice
 from ui.forms.field import Field, FieldKind
-from ui.forms.form import Form
+from ui.forms.form import Check, Form
 from ui.forms.form_page import FormPage
-from ui.people.timeline import NAMES, Event, Kind, timeline
+from ui.people.timeline import HISTORIES, NAMES, Event, Kind, timeline
 from ui.texts import tr
+from ui.widgets.attachment_list import AttachmentList, attach_all
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from smartpns_desktop.app import App
+    from smartpns_desktop.services.changes import Changes
     from smartpns_desktop.services.employee_states import State
     from ui.context import Context
     from ui.people.person import Person
 
-_EFFECTIVE = "effective"
+_EFFECTIVE, _OWN = "effective", Appointment.OWN.value
+TABLES = {kind: f"{kind.value}_history" for kind in HISTORIES}
+"""The table of each history, as attachments name it."""
 _REFUSALS = ("state.before_birth", "state.date_taken")
 
 
@@ -60,6 +68,14 @@ def _post() -> tuple[Field, ...]:
         _field("agency_id", FieldKind.SEARCHED, label=tr("Perangkat daerah atau unit"), choices="agencies", wide=True),
         _effective(required=True, help=tr("TMT baru menjadi baris baru dalam riwayat.")),
         _field(
+            "appointment", FieldKind.CHOICE, label=tr("Status jabatan"),
+            help=tr("Plt., Plh., dan Pj. berdampingan dengan jabatan definitif."),
+        ),
+        _field(
+            "until", FieldKind.DATE, label=tr("Berlaku sampai"),
+            help=tr("Hari terakhir Plt., Plh., atau Pj.; jabatan definitif berakhir saat yang berikutnya mulai."),
+        ),
+        _field(
             "position_kind", FieldKind.CHOICE, label=tr("Jenis jabatan"), help=tr("Hanya bagi jabatan yang baru."),
         ),
         *_decree(),
@@ -83,10 +99,14 @@ def _education() -> tuple[Field, ...]:
 
 def _standing() -> tuple[Field, ...]:
     return (
-        _field("standing", required=True, help=tr("Misalnya Aktif, Cuti di luar tanggungan negara, Pensiun.")),
+        _field("standing", FieldKind.CHOICE, required=True),
         _effective(required=True),
+        _field(
+            "until", FieldKind.DATE, label=tr("Berlaku sampai"),
+            help=tr("Hari terakhir CLTN dan sejenisnya; sesudahnya kedudukan sebelumnya berlaku lagi."),
+        ),
         *_decree(),
-    )
+    )  # fmt: skip
 
 
 _FIELDS: Mapping[Kind, Callable[[], tuple[Field, ...]]] = {
@@ -113,6 +133,8 @@ def read_choices(app: App, kind: EmployeeKind) -> Mapping[str, Sequence[Choice]]
         ],
         "level_code": [(row["code"], row["name"]) for row in rows("education-levels")],
         "position_kind": [(row["code"], row["name"]) for row in rows("position-kinds")],
+        "appointment": [(it.value, enum_label(it)) for it in Appointment],
+        "standing": [(name, name) for name in STANDINGS.values()],
     }
 
 
@@ -120,29 +142,85 @@ def state_form(
     context: Context, person: Person, kind: Kind, state: State | None, choices: Mapping[str, Sequence[Choice]]
 ) -> FormPage:
     """The page that adds a row to a history of a person, or changes one."""
+    if state is None:
+        return _new_state(context, person, kind, choices)
+    return _known_state(context, person, kind, state, choices)
+
+
+def _new_state(context: Context, person: Person, kind: Kind, choices: Mapping[str, Sequence[Choice]]) -> FormPage:
+    form = Form(context, _FIELDS[kind](), _checked(context, person, kind, None), choices)
+    form.begin({"agency_id": _present_agency(person), "appointment": _OWN} if kind is Kind.POST else None)
+    files, app, key = AttachmentList(context), context.app, person.record.key
+    files.begin()
+
+    def save(_watch: object, values: Mapping[str, object]) -> Changes:
+        return add_with_files(app, key, kind, split(values, None), files.pending)
+
+    facts = _facts(person, kind)
+    return FormPage(context, tr("Tambah {kind} {name}", **facts), form, save, _told(facts), files)
+
+
+def _known_state(
+    context: Context, person: Person, kind: Kind, state: State, choices: Mapping[str, Sequence[Choice]]
+) -> FormPage:
     from smartpns_desktop.services.employee_states import History
 
-    service, history, key = context.app.employees, History(kind.value), person.record.key
-    others = tuple(it for it in timeline(person.record, ()) if it.thing.kind is kind)
-    twins = others if state is None else ()
-    form = Form(context, _FIELDS[kind](), lambda values: state_problems(kind, values, twins), choices)
-    facts = {"kind": tr(NAMES[kind]).lower(), "name": person.record.name}
-
-    def told(_changes: object) -> str:
-        return tr("Riwayat {kind} {name} disimpan", **facts)
-
-    if state is None:
-        form.begin({"agency_id": _present_agency(person)} if kind is Kind.POST else None)
-        title = tr("Tambah {kind} {name}", **facts)
-        return FormPage(
-            context, title, form, lambda _watch, values: service.add_state(key, history, *split(values, None)), told
-        )
-    row, before = state.key, known_day(kind, state)
+    form = Form(context, _FIELDS[kind](), _checked(context, person, kind, state), choices)
+    service, row, before = context.app.employees, state.key, known_day(kind, state)
     form.set_values({name: getattr(state, name, None) for name in form.rows} | {_EFFECTIVE: before})
-    return FormPage(
-        context, tr("Ubah {kind} {name}", **facts), form,
-        lambda _watch, values: service.change_state(history, row, *split(values, before)), told,
-    )  # fmt: skip
+    files = AttachmentList(context)
+    files.show_of(TABLES[kind], row)
+
+    def save(_watch: object, values: Mapping[str, object]) -> Changes:
+        return service.change_state(History(kind.value), row, *split(values, before))
+
+    facts = _facts(person, kind)
+    return FormPage(context, tr("Ubah {kind} {name}", **facts), form, save, _told(facts), files)
+
+
+def add_with_files(
+    app: App, key: int, kind: Kind, told: tuple[date | None, dict[str, object]], files: Sequence[Path]
+) -> Changes:
+    """Take a state in, and attach files to the row that tells it then."""
+    from smartpns_desktop.services.employee_states import History
+
+    for file in files:
+        app.attachments.check(file)
+    known = {it.key for it in _states(app, key, kind)}
+    changes = app.employees.add_state(key, History(kind.value), *told)
+    rows = _states(app, key, kind) if files else ()
+    new = [it.key for it in rows if it.key not in known] or [it.key for it in rows if it.effective == told[0]]
+    for row in new[:1]:
+        attach_all(app, TABLES[kind], row, files)
+    return changes
+
+
+def _states(app: App, key: int, kind: Kind) -> Sequence[State]:
+    states: Sequence[State] = getattr(app.employees.record(key), f"{kind.value}s")
+    return states
+
+
+def _checked(context: Context, person: Person, kind: Kind, state: State | None) -> Check:
+    """What is wrong with typed values: what the form sees by itself, and what the person's life says."""
+    from smartpns_desktop.services.employee_states import History
+
+    others = tuple(it for it in timeline(person.record, ()) if it.thing.kind is kind)
+    service, key, row = context.app.employees, person.record.key, state.key if state else 0
+    before = known_day(kind, state) if state else None
+
+    def check(values: Mapping[str, object]) -> Sequence[Problem]:
+        own = state_problems(kind, values, others if state is None else ())
+        return (*own, *service.state_problems(key, History(kind.value), *split(values, before), row))
+
+    return check
+
+
+def _facts(person: Person, kind: Kind) -> dict[str, str]:
+    return {"kind": tr(NAMES[kind]).lower(), "name": person.record.name}
+
+
+def _told(facts: Mapping[str, str]) -> Callable[[object], str]:
+    return lambda _changes: tr("Riwayat {kind} {name} disimpan", **facts)
 
 
 def _present_agency(person: Person) -> int | None:

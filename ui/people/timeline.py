@@ -1,4 +1,4 @@
-"""All that happened to a person on one line of time, newest first: histories and trainings as events."""
+"""What happened to a person as events on one line of time, newest first: histories and trainings, and how all show."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from smartpns_desktop.domain.appointments import Appointment
 from smartpns_desktop.words.labels import show_date, show_number
 from ui.lists.columns import State
 from ui.texts import tr
@@ -19,13 +20,19 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What an event is of; all but the last are the service's histories."""
+    """What an event is of; the first four are the service's histories."""
 
     GRADE = "grade"
     POST = "post"
     EDUCATION = "education"
     STANDING = "standing"
+    RATING = "rating"
+    INDEX = "index"
+    DISCIPLINE = "discipline"
+    CERTIFICATE = "certificate"
+    CONTRACT = "contract"
     TRAINING = "training"
+    MERGE = "merge"
 
 
 HISTORIES = (Kind.GRADE, Kind.POST, Kind.EDUCATION, Kind.STANDING)
@@ -34,20 +41,34 @@ NAMES = {
     Kind.POST: "Jabatan",
     Kind.EDUCATION: "Pendidikan",
     Kind.STANDING: "Kedudukan hukum",
+    Kind.RATING: "SKP",
+    Kind.INDEX: "IP ASN",
+    Kind.DISCIPLINE: "Hukuman disiplin",
+    Kind.CERTIFICATE: "Sertifikat",
+    Kind.CONTRACT: "Perjanjian kerja",
     Kind.TRAINING: "Pelatihan",
+    Kind.MERGE: "NIP lama",
 }
 ICONS = {
     Kind.GRADE: "medal",
     Kind.POST: "briefcase",
     Kind.EDUCATION: "graduation-cap",
     Kind.STANDING: "shield-check",
+    Kind.RATING: "star",
+    Kind.INDEX: "chart-line-up",
+    Kind.DISCIPLINE: "scales",
+    Kind.CERTIFICATE: "identification-card",
+    Kind.CONTRACT: "file-text",
     Kind.TRAINING: "chalkboard-teacher",
+    Kind.MERGE: "users-three",
 }
+Row = Mapping[str, Any]
+"""A row of one of the lists, with its `key`."""
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """One row of a person's histories or trainings."""
+    """One row of a person's histories, records or trainings."""
 
     kind: Kind
     key: int
@@ -55,25 +76,35 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """What happened on a day (`None`: nobody knows), and whether it holds today."""
+    """What happened on a day (`None`: nobody knows), and whether it holds today.
+
+    `lead` is what is said in the place of the day (a year), `right` a number.
+    """
 
     thing: Thing
     day: date | None
     title: str
     note: str
     in_force: bool = False
-    jp: str = ""
+    right: str = ""
+    lead: str = ""
 
 
-def timeline(record: EmployeeRecord, trainings: Iterable[Mapping[str, Any]]) -> tuple[Event, ...]:
-    """Everything, newest first; what has no day stands last."""
-    events = [
-        *map(grade_event, record.grades),
-        *map(post_event, record.posts),
-        *map(education_event, record.educations),
-        *map(standing_event, record.standings),
-        *map(training_event, trainings),
-    ]
+def timeline(record: EmployeeRecord, trainings: Iterable[Row]) -> tuple[Event, ...]:
+    """Histories and trainings, newest first; what has no day stands last."""
+    return newest_first(
+        (
+            *map(grade_event, record.grades),
+            *map(post_event, record.posts),
+            *map(education_event, record.educations),
+            *map(standing_event, record.standings),
+            *map(training_event, trainings),
+        )
+    )
+
+
+def newest_first(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Events by their day; what has none stands last."""
     return tuple(sorted(events, key=lambda it: (it.day or date.min, it.thing.kind, it.thing.key), reverse=True))
 
 
@@ -86,8 +117,9 @@ def grade_event(state: GradeState) -> Event:
 
 
 def post_event(state: PostState) -> Event:
-    """A post and where it is held."""
-    title, note = state.post or tr("Jabatan belum diisi"), joined(state.agency, _decree(state))
+    """A post and where it is held, and for how long where it is not the own one."""
+    held = "" if state.appointment is Appointment.OWN else f"{state.appointment.value} "
+    title, note = held + (state.post or tr("Jabatan belum diisi")), joined(state.agency, _until(state), _decree(state))
     return Event(Thing(Kind.POST, state.key), state.effective, title, note, state.in_force)
 
 
@@ -103,29 +135,35 @@ def education_event(state: EducationState) -> Event:
 
 def standing_event(state: StandingState) -> Event:
     """A legal standing."""
-    return Event(Thing(Kind.STANDING, state.key), state.effective, state.standing, _decree(state), state.in_force)
+    note = joined(_until(state), _decree(state))
+    return Event(Thing(Kind.STANDING, state.key), state.effective, state.standing, note, state.in_force)
 
 
-def training_event(row: Mapping[str, Any]) -> Event:
+def training_event(row: Row) -> Event:
     """A training out of the list of trainings; its day is the last one."""
     days = dict.fromkeys(show_date(row[name]) for name in ("start", "end") if row[name])
     number = tr("sertifikat {number}", number=row["certificate"]) if row["certificate"] else ""
     note = joined(" – ".join(days), row["organiser"], row["form"], number)
     jp = tr("{jp} JP", jp=show_number(row["jp_counted"] or 0))
-    return Event(Thing(Kind.TRAINING, row["key"]), row["end"] or row["start"], row["name"], note, jp=jp)
+    return Event(Thing(Kind.TRAINING, row["key"]), row["end"] or row["start"], row["name"], note, right=jp)
 
 
 def event_lines(events: Iterable[Event], today: date) -> Iterator[Line]:
-    """Events as lines of a list."""
+    """Events as lines of a list; what is still to come on a day stands above a line that names the day."""
+    to_come = False
     for event in events:
+        later = event.day is not None and event.day > today and not event.lead
+        if to_come and not later:
+            yield Line(tr("Sampai {day}", day=show_date(today)), is_heading=True)
+        to_come = later
         yield Line(
             event.title,
             note=joined(tr(NAMES[event.thing.kind]), event.note),
-            lead=show_date(event.day) if event.day else tr("TMT belum ada"),
+            lead=event.lead or (show_date(event.day) if event.day else tr("Tanpa tanggal")),
             icon=ICONS[event.thing.kind],
             colour="accent" if event.in_force else "text2",
             state=_state(event, today),
-            right=event.jp,
+            right=event.right,
             thing=event.thing,
         )
 
@@ -141,12 +179,21 @@ def joined(*parts: str | None) -> str:
 
 
 def _state(event: Event, today: date) -> State | None:
+    kind = event.thing.kind
     if event.in_force:
-        word = tr("Terakhir") if event.thing.kind is Kind.EDUCATION else tr("Berlaku")
-        return State(word, "ok", "check-circle")
-    if event.thing.kind is not Kind.TRAINING and event.day and event.day > today:
+        word = tr("Terakhir") if kind is Kind.EDUCATION else tr("Berlaku")
+        return State(word, "warn", "warning") if kind is Kind.DISCIPLINE else State(word, "ok", "check-circle")
+    if kind in _TO_COME and event.day and event.day > today:
         return State(tr("Akan berlaku"), "accent", "clock")
     return None
+
+
+_TO_COME = frozenset((*HISTORIES, Kind.CONTRACT, Kind.DISCIPLINE))
+"""Kinds whose rows hold from their day on."""
+
+
+def _until(state: PostState | StandingState) -> str:
+    return tr("sampai {day}", day=show_date(state.until)) if state.until else ""
 
 
 def _decree(state: GradeState | PostState | StandingState) -> str:

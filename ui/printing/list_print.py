@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smartpns_desktop.words.labels import field_label, show_value
+from smartpns_desktop.words.labels import field_label, show_date, show_value
 from ui.lists.columns import Align, ViewColumn
 from ui.printing.columns import PrintColumn
 from ui.printing.jobs import Job, ask_and_print, write_pdf
@@ -35,11 +35,11 @@ def save_list(context: Context, pane: ListPane, title: str, out: Path) -> None:
 
 def _job(context: Context, pane: ListPane, title: str) -> Job:
     columns = [pane.kind.columns[place] for place in pane.grid.shown_columns()]
-    keys, kind, year, lists = pane.model.keys(), pane.kind.kind, context.year, context.app.lists
+    keys, kind, year, lists, day = pane.model.keys(), pane.kind.kind, pane.year, context.app.lists, pane.as_of
 
     def rows() -> Iterator[Sequence[str]]:
         for start in range(0, len(keys), _AT_A_TIME):
-            for record in lists.by_keys(kind, keys[start : start + _AT_A_TIME], year=year):
+            for record in lists.by_keys(kind, keys[start : start + _AT_A_TIME], as_of=day, year=year):
                 yield [column.text(record) for column in columns]
 
     printed = tuple(map(_on_paper, columns))
@@ -57,7 +57,8 @@ def _on_paper(column: ViewColumn) -> PrintColumn:
 def _narrowed(pane: ListPane) -> str:
     """What narrows the list, in words, so that the paper says what is missing on it."""
     query = pane.query()
-    told = [
+    told = [tr("Keadaan per {day}", day=show_date(pane.as_of))] if pane.as_of else []
+    told += [
         f"{field_label(pane.kind.kind, field)}: {show_value(pane.kind.kind, field, value) or tr('kosong')}"
         for field, value in query.where
     ]

@@ -23,11 +23,13 @@ _YEARS_BACK, _YEARS_AHEAD = 6, 5
 class TopBar(QFrame):
     """Layout of the bar; the window connects what it does."""
 
-    def __init__(self, context: Context, undo: QAction, redo: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, pages: frozenset[str], undo: QAction, redo: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         on_plane(self, "surface", "bottom")
         self.setFixedHeight(_HEIGHT)
-        self.search = SearchField(context)
+        self.search = SearchField(context, pages)
         self.search.setMaximumWidth(320)
         self.search.setMinimumWidth(200)
         self.year_menu = QMenu(self)

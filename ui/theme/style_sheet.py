@@ -72,6 +72,9 @@ QPushButton[kind="link"]:hover{color:$accent_hover;text-decoration:underline}
 QPushButton[kind="link"]:pressed{color:$accent_press}
 QPushButton[kind="link"]:focus{border-color:$accent}
 QPushButton[kind="link"]:disabled{color:$dis}
+QPushButton[kind="chip"]{border-color:$line;padding:0 9px;min-height:24px;max-height:24px;border-radius:13px}
+QPushButton[kind="chip"]:checked{background:$accent_soft;border-color:$accent;color:$accent}
+QPushButton[kind="chip"]:focus{border-color:$accent;padding:0 8px;min-height:22px;max-height:22px}
 QPushButton[menu="true"]{padding-left:10px;padding-right:26px}
 QPushButton[menu="true"]:focus{padding-left:9px;padding-right:25px}
 QPushButton::menu-indicator{image:url($caret_down);width:12px;height:12px;

@@ -16,18 +16,26 @@ from ui.theme.tokens import Tokens
 from ui.widgets.planes import paint_ring
 
 PAD, GAP, THICK = 4, 12, 10
+_SLACK = 2
+"""Pixels by which a text may be wider than it measures."""
 WIDEST_LABEL = 0.4
 """Share of the width that names may take before they are cut."""
 
 
 @dataclass(frozen=True)
 class Bar:
-    """One bar; `note` is said in its tooltip, `key` is what `chosen` hands on."""
+    """One bar; `note` is said in its tooltip, `key` is what `chosen` hands on, `told` stands in the number's place."""
 
     label: str
     value: float
     note: str = ""
     key: object = None
+    told: str = ""
+
+    @property
+    def number(self) -> str:
+        """What stands behind the bar."""
+        return self.told or show_number(self.value)
 
 
 @dataclass(frozen=True)
@@ -69,8 +77,8 @@ class BarChart(QScrollArea):
             top=max([goal, *(bar.value for bar in bars)]) or 1,
             goal=goal,
             current=current,
-            names=max((of.horizontalAdvance(bar.label) for bar in bars), default=0),
-            numbers=max((strong.horizontalAdvance(show_number(bar.value)) for bar in bars), default=0),
+            names=max((of.horizontalAdvance(bar.label) for bar in bars), default=0) + _SLACK,
+            numbers=max((strong.horizontalAdvance(bar.number) for bar in bars), default=0),
         )
         lowest = min((bar.value for bar in bars), default=0)
         column = _Column()
@@ -83,6 +91,14 @@ class BarChart(QScrollArea):
             row.clicked.connect(lambda _checked=False, key=bar.key: self.chosen.emit(key))
             column.add_row(row)
         self.setWidget(column)
+
+    def height_for(self, most: int) -> int:
+        """Pixels in which all bars have room, or so many of them where there are more."""
+        return min(len(self._shown[0]), most) * _row_height() + _SLACK
+
+
+def _row_height() -> int:
+    return max(24, metrics(Role.BODY).height() + 7)
 
 
 class _Column(QWidget):
@@ -123,12 +139,12 @@ class _Row(QAbstractButton):
     def __init__(self, bar: Bar, scale: _Scale, *, marked: bool) -> None:
         super().__init__()
         self._bar, self._scale, self._marked = bar, scale, marked
-        self.setToolTip(f"{bar.label}: {show_number(bar.value)}\n{bar.note}".strip())
-        self.setAccessibleName(f"{bar.label}: {show_number(bar.value)}")
+        self.setToolTip(f"{bar.label}: {bar.number}\n{bar.note}".strip())
+        self.setAccessibleName(f"{bar.label}: {bar.number}")
         self.setAccessibleDescription(bar.note)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedHeight(max(24, metrics(Role.BODY).height() + 7))
+        self.setFixedHeight(_row_height())
 
     def sizeHint(self) -> QSize:
         return QSize(240, self.height())
@@ -161,7 +177,7 @@ class _Row(QAbstractButton):
         painter.drawText(self.rect().adjusted(PAD, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, name)
         painter.setFont(font(Role.BODY_STRONG if self._marked else Role.BODY))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(self.rect().adjusted(0, 0, -PAD, 0), right, show_number(self._bar.value))
+        painter.drawText(self.rect().adjusted(0, 0, -PAD, 0), right, self._bar.number)
 
     def _paint_bar(self, painter: QPainter, tokens: Tokens) -> None:
         track = _track(self._scale, self.width(), self.height())

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from ui.theme.icons import icon as themed_icon
 
-Kind = Literal["", "primary", "ghost", "danger", "link"]
+Kind = Literal["", "primary", "ghost", "danger", "link", "chip"]
 INK = {"primary": "on_accent", "danger": "bad", "link": "accent"}
 
 

@@ -1,0 +1,115 @@
+"""The lists of posts and of gaps as data: columns, facets, and the words for their values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from smartpns_desktop.domain import nip
+from smartpns_desktop.words.labels import show_date, show_number, show_value
+from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn
+from ui.pages.employees_table import NIP
+from ui.texts import tr
+
+_STAFFING = {
+    "vacant": ("bad", "circle-dashed"),
+    "short": ("warn", "warning"),
+    "full": ("ok", "check-circle"),
+    "over": ("warn", "plus-circle"),
+    "unstated": ("text2", "question"),
+}
+VERDICTS = {
+    "met": ("ok", "check-circle"),
+    "soon": ("warn", "clock"),
+    "unclear": ("text2", "question"),
+    "expired": ("bad", "calendar-x"),
+    "missing": ("bad", "x-circle"),
+}
+"""Colour and icon of each verdict on what a post asks."""
+
+
+def positions_list(_year: int) -> ListKind:
+    """The list of posts, whatever the year of work."""
+    return ListKind(
+        "positions",
+        tr("jabatan"),
+        (
+            ViewColumn("name", tr("Jabatan"), 220, _text("name"), stretch=True),
+            ViewColumn("kind", tr("Jenis"), 130, _text("kind"), hidden=True),
+            ViewColumn("level", tr("Jenjang"), 110, _rank, hidden=True),
+            ViewColumn("echelon", tr("Eselon"), 80, _said("positions", "echelon"), hidden=True),
+            ViewColumn("position_class", tr("Kelas"), 56, _number("position_class"), align=Align.RIGHT),
+            ViewColumn("job_family", tr("Rumpun"), 140, _text("job_family"), hidden=True),
+            ViewColumn("education_level", tr("Pendidikan"), 120, _text("education_level"), hidden=True),
+            ViewColumn("holders", tr("Pemegang"), 84, _number("holders"), align=Align.RIGHT, total=True),
+            ViewColumn("quota", tr("Kebutuhan"), 84, _number("quota"), align=Align.RIGHT, total=True),
+            ViewColumn("staffing", tr("Keterisian"), 132, _said("positions", "staffing"), state=_staffing),
+            ViewColumn("effective_date", tr("Standar sejak"), 110, _day("effective_date"), hidden=True),
+            ViewColumn("retirement_age", tr("BUP"), 56, _number("retirement_age"), align=Align.RIGHT, hidden=True),
+        ),
+        (
+            Facet("kind", tr("Jenis")),
+            Facet("staffing", tr("Keterisian"), lambda value: tr(show_value("positions", "staffing", value))),
+            Facet("echelon", tr("Eselon"), lambda value: tr(show_value("positions", "echelon", value))),
+            Facet("level", tr("Jenjang")),
+            Facet("job_family", tr("Rumpun")),
+            Facet("position_class", tr("Kelas")),
+            Facet("has_standard", tr("Standar"), lambda value: tr("Ada") if value == "True" else tr("Belum ada")),
+        ),
+    )
+
+
+def gaps_list(_year: int) -> ListKind:
+    """What people lack of what their posts ask, whatever the year of work."""
+    return ListKind(
+        "gaps",
+        tr("kesenjangan"),
+        (
+            ViewColumn("person", tr("Pegawai"), 144, _text("person")),
+            ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, hidden=True, copied=_text("nip")),
+            ViewColumn("post", tr("Jabatan"), 144, _text("post")),
+            ViewColumn("root_agency_short", tr("OPD"), 84, _text("root_agency_short")),
+            ViewColumn("agency", tr("Unit"), 160, _text("agency"), hidden=True),
+            ViewColumn("requirement_kind", tr("Jenis syarat"), 130, _said("gaps", "requirement_kind"), hidden=True),
+            ViewColumn("requirement", tr("Syarat"), 200, _text("requirement"), stretch=True),
+            ViewColumn("verdict", tr("Keadaan"), 136, _said("gaps", "verdict"), state=_verdict),
+        ),
+        (
+            Facet("verdict", tr("Keadaan"), lambda value: tr(show_value("gaps", "verdict", value))),
+            Facet("requirement_kind", tr("Jenis syarat"), lambda it: tr(show_value("gaps", "requirement_kind", it))),
+            Facet("root_agency_short", tr("OPD")),
+            Facet("requirement", tr("Syarat")),
+            Facet("post", tr("Jabatan")),
+        ),
+    )  # fmt: skip
+
+
+def _text(field: str) -> Callable[[Record], str]:
+    return lambda it: it[field] or ""
+
+
+def _said(kind: str, field: str) -> Callable[[Record], str]:
+    return lambda it: tr(show_value(kind, field, it[field]))
+
+
+def _number(field: str) -> Callable[[Record], str]:
+    return lambda it: "" if it[field] is None else show_number(it[field])
+
+
+def _day(field: str) -> Callable[[Record], str]:
+    return lambda it: show_date(it[field]) if it[field] else ""
+
+
+def _nip(record: Record) -> str:
+    return nip.show(record["nip"])
+
+
+def _rank(record: Record) -> str:
+    return record["level"] or show_value("positions", "echelon", record["echelon"])
+
+
+def _staffing(record: Record) -> State:
+    return State(_said("positions", "staffing")(record), *_STAFFING[record["staffing"]])
+
+
+def _verdict(record: Record) -> State:
+    return State(_said("gaps", "verdict")(record), *VERDICTS[record["verdict"]])

@@ -1,0 +1,36 @@
+"""A quiet button that leads to a list elsewhere and says how much there is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QPushButton
+
+from smartpns_desktop.words.labels import show_number
+from ui.texts import tr
+from ui.widgets.buttons import set_kind
+
+
+class CountButton(QPushButton):
+    """Words and a number; where the window is narrow its sign and the number alone."""
+
+    def __init__(self, words: str, icon: str, hint: str) -> None:
+        super().__init__()
+        self._words, self._count, self._narrow = words, 0, False
+        self.setToolTip(hint)
+        set_kind(self, "ghost", icon)
+        self._show()
+
+    def set_count(self, count: int) -> None:
+        """Tell another number; 0 is not told."""
+        self._count = count
+        self._show()
+
+    def set_narrow(self, *, on: bool) -> None:
+        """Give way to other buttons."""
+        self._narrow = on
+        self._show()
+
+    def _show(self) -> None:
+        number = show_number(self._count) if self._count else ""
+        whole = tr("{words} ({count})", words=self._words, count=number) if number else self._words
+        self.setText(number if self._narrow else whole)
+        self.setAccessibleName(whole)
