@@ -28,18 +28,22 @@ def with_employees(folder: Path, count: int) -> App:
     return app
 
 
-def add_trainings(app: App, employees: Sequence[int], count: int, years: Sequence[int]) -> None:
-    """So many trainings, spread evenly over the employees and the years."""
-    rows = _trainings(employees, count, years)
+def add_trainings(
+    app: App, employees: Sequence[int], count: int, years: Sequence[int], names: Sequence[str] = _NAMES
+) -> None:
+    """So many trainings, spread evenly over the employees, the years and the names."""
+    rows = _trainings(employees, count, years, names)
     while chunk := list(islice(rows, _AT_A_TIME)):
         with app.database.write(ChangeSetHeader("demo", "ukur", "Pelatihan contoh")) as writer:
             write_bundle(writer, Bundle(inserts={"trainings": chunk}), lambda _done, _total: None)
 
 
-def _trainings(employees: Sequence[int], count: int, years: Sequence[int]) -> Iterator[dict[str, object]]:
+def _trainings(
+    employees: Sequence[int], count: int, years: Sequence[int], names: Sequence[str]
+) -> Iterator[dict[str, object]]:
     random = Random(1)
     for number in range(count):
-        name = _NAMES[number % len(_NAMES)]
+        name = names[number % len(names)]
         start = date(random.choice(years), 1, 1) + timedelta(days=random.randrange(360))
         hours = float(random.randrange(2, 40))
         yield {

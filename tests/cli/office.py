@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -13,19 +14,24 @@ needs_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice)
 
 
 def save_as(source: Path, ending: str, folder: Path) -> Path:
-    """Open a file, save it in another format into a folder of its own and tell where it is.
+    """Open a file, save it in another format into a folder of its own and tell where it is."""
+    (made,) = save_all_as([source], ending, folder).values()
+    return made
+
+
+def save_all_as(sources: Iterable[Path], ending: str, folder: Path) -> dict[str, Path]:
+    """Save several files in another format, the program being started once; where they are, by their stems.
 
     The user profile is the test's own, so that no office program that is running is disturbed.
     """
     assert SOFFICE is not None
-    out = folder / f"{source.stem}-{ending}"
+    out = folder / f"{ending}-{len(list(folder.iterdir()))}"
     subprocess.run(
         [SOFFICE, "--headless", f"-env:UserInstallation={(folder / 'profile').as_uri()}",
-         "--convert-to", _FILTERS.get(ending, ending), "--outdir", str(out), str(source)],
-        check=True, capture_output=True, timeout=120,
+         "--convert-to", _FILTERS.get(ending, ending), "--outdir", str(out), *map(str, sources)],
+        check=True, capture_output=True, timeout=240,
     )  # fmt: skip
-    (made,) = out.iterdir()
-    return made
+    return {made.stem: made for made in out.iterdir()}
 
 
 _FILTERS = {"csv": "csv:Text - txt - csv (StarCalc):59,34,76,1"}

@@ -19,7 +19,7 @@ FIELDS = {
     "standing-history": "nip person standing standing_date",
     "study-needs": "agency agency_code level programme field post heads funding status",
     "agencies": "code name short_name kind parent parent_code former_names closed_on",
-    "positions": "name kind echelon level retirement_age",
+    "positions": "name kind echelon level retirement_age holders quota staffing",
     "programmes": "name level",
     "batches": "batch kind file sheet sender rows new changed same rejected at undone",
     "changes": "change_set kind reason actor at file entries undoes",
@@ -167,6 +167,8 @@ def test_search_looks_everywhere(city: Program) -> None:
     assert answer["query"] == "teknik"
     found = {it["kind"]: it["count"] for it in answer["results"]}
     assert found == {kind: city("list", kind, "--search", "teknik")["count"] for kind in ("study-needs", "programmes")}
+    match = answer["results"][0]["rows"][0]["match"]
+    assert match["text"][slice(*match["ranges"][0])].casefold() == "teknik"
     assert answer["count"] == sum(found.values())
     for result in answer["results"]:
         assert len(result["rows"]) == min(result["count"], 20)

@@ -18,54 +18,14 @@ from db.sqlite.connection import open_engine
 from db.sqlite.triggers import expected_triggers, standing_triggers
 from db.tables import metadata
 from db.tables.employees import EMPLOYEE_KINDS
+from db.tables.position_standards import COMPETENCY_KINDS, REQUIREMENT_KINDS, TRAINING_KINDS
 from db.tables.study_needs import FUNDINGS, NEED_STATES, PLAN_STATES
 from smartpns_desktop.domain.employees import EmployeeKind, Sex
+from smartpns_desktop.domain.requirements import CompetencyKind, RequirementKind, TrainingKind
 from smartpns_desktop.domain.study_needs import Funding, NeedState, PlanState
+from tests.db.revision_rows import POST, ROWS, STANDING
 
 REVISIONS = migrate.known_revisions()
-
-POST = "INSERT INTO post_history (id, uuid, employee_id, effective_date, agency_id) VALUES"
-RATING = "INSERT INTO performance_ratings (id, uuid, employee_id, year, rating) VALUES"
-ACTION = "INSERT INTO disciplinary_actions (id, uuid, employee_id, effective_date, measure) VALUES"
-INDEX = "INSERT INTO professionalism_index (id, uuid, employee_id, year, source, total) VALUES"
-QUOTA = "INSERT INTO position_quotas (id, uuid, position_id, agency_id, effective_date) VALUES"
-TRAINING = "INSERT INTO trainings (id, uuid, employee_id, name, name_key, jp, verified) VALUES"
-
-# One row for each table that a revision brings, in the order in which they refer to each other.
-ROWS = {
-    "0001": (
-        "INSERT INTO change_sets VALUES (1, 'c', 'edit', 'me', 'why', '2026-01-01', NULL, NULL, NULL, 1, 0, x'', '')",
-        "INSERT INTO settings VALUES ('key', 'value')",
-    ),
-    "0002": (
-        "INSERT INTO grades VALUES (1, 'g', '33', 'PNS', 'III/c', 'Penata', 11)",
-        "INSERT INTO education_levels VALUES (1, 'e', '40', 'S-1', 8)",
-    ),
-    "0003": ("INSERT INTO retirement_ages VALUES (1, 'r', 'pelaksana', 58, '2023-10-31', 'UU 20/2023', 'berlaku')",),
-    "0004": (
-        "INSERT INTO agencies VALUES (1, 'a', NULL, '1.01', 'Dinas', 'dinas', NULL, 'agency', NULL)",
-        "INSERT INTO employees (id, uuid, nip, name, kind) VALUES (1, 'p', '198503122010011001', 'Ani', 'PNS')",
-        f"{POST} (1, 'h', 1, '0001-01-01', 1)",
-    ),
-    "0005": (f"{TRAINING} (1, 't', 1, 'Bimtek', 'bimtek', 20, 0)",),
-    "0006": (
-        "INSERT INTO employee_current (employee_id, name, nip, kind) VALUES (1, 'Ani', '198503122010011001', 'PNS')",
-    ),
-    "0007": ("INSERT INTO employees (id, uuid, nip, name, kind) VALUES (2, 'q', '2', 'Budi', 'PNS')",),
-    "0008": ("INSERT INTO employees (id, uuid, nip, name, kind, note) VALUES (3, 'n', '3', 'Cici', 'PNS', 'Ket')",),
-    "0009": (
-        f"{RATING} (1, 'k', 1, 2025, 'Baik')",
-        f"{ACTION} (1, 'd', 1, '2025-01-01', 'Teguran lisan')",
-        f"{INDEX} (1, 'i', 1, 2025, 'BKN', 60)",
-        "INSERT INTO positions VALUES (1, 'j', 'Arsiparis', 'arsiparis', '2', '', NULL, NULL)",
-        "INSERT INTO position_standards (id, uuid, position_id, effective_date) VALUES (1, 's', 1, '0001-01-01')",
-        f"{QUOTA} (1, 'b', 1, 1, '0001-01-01')",
-    ),
-    "0010": (
-        "INSERT INTO former_nips VALUES (1, 'f', 1, '198503122010011009')",
-        "INSERT INTO different_people VALUES (1, 'd', '198503122010011001', '2')",
-    ),
-}
 
 
 @pytest.fixture
@@ -276,6 +236,9 @@ def test_a_store_that_was_copied_by_hand_gets_its_write_ahead_log_again(path: Pa
         ("study_needs", "funding", FUNDINGS, Funding),
         ("study_needs", "state", NEED_STATES, NeedState),
         ("study_plans", "state", PLAN_STATES, PlanState),
+        ("standard_requirements", "kind", REQUIREMENT_KINDS, RequirementKind),
+        ("standard_requirements", "training_kind", TRAINING_KINDS, TrainingKind),
+        ("standard_requirements", "competency_kind", COMPETENCY_KINDS, CompetencyKind),
     ],
 )
 def test_the_store_allows_what_the_code_knows(
@@ -298,3 +261,25 @@ def test_the_penalties_move_with_what_the_journal_tells_of_them(engine: Engine, 
     assert found["disciplinary_measures"] == [{"id": 5, "uuid": "w", "level": "ringan", "name": "Teguran lisan"}]
     assert found["disciplinary_actions"] == []
     assert [row["name"] for row in found["journalled_tables"] if row["id"] == 77] == ["disciplinary_measures"]
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [
+        ("Aktif", "active"),
+        ("CLTN", "unpaid_leave"),
+        ("Cuti di Luar Tanggungan Negara", "unpaid_leave"),
+        ("Pemberhentian sementara", "suspended"),
+        ("Masa Persiapan Pensiun (MPP)", "pre_retirement"),
+        ("Pensiun", "retired"),
+        ("Tugas Belajar", "study"),
+        ("Lainnya", None),
+    ],
+)
+def test_standings_of_older_versions_get_their_code(engine: Engine, path: Path, told: str, code: str | None) -> None:
+    old_store(engine, "0010")
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"{STANDING} (2, 'm', 1, '2020-01-01', '{told}')")
+    upgraded(path)
+    rows = rows_of(path, tables={"standing_history"})["standing_history"]
+    assert [(row["standing"], row["code"]) for row in rows] == [("Aktif", "active"), (told, code)]

@@ -27,6 +27,9 @@ COLUMNS = {
     "dimensi": "dimension",
     "kriteria": "criterion",
     "skor": "score",
+    "bobot_dimensi": "dimension_weight",
+    "bobot_indikator": "indicator_weight",
+    "pemeriksaan": "description",
 }
 FILES = {
     "regulation_parameters": "parameter_regulasi.csv",
@@ -34,6 +37,7 @@ FILES = {
     "retirement_ages": "batas_usia_pensiun.csv",
     "normative_study_periods": "masa_studi_normatif.csv",
     "index_scores": "ip_asn_skor.csv",
+    "data_quality_checks": "kualitas_data.csv",
 }
 TODAY = date(2026, 1, 15)
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from smartpns_desktop.domain.agencies import is_inner, names_agency, path_told, plain, region_told, stands_alone
+from smartpns_desktop.domain.agencies import (
+    is_inner,
+    names_agency,
+    path_told,
+    plain,
+    region_told,
+    stands_alone,
+    told_in_title,
+)
 
 
 @pytest.mark.parametrize(
@@ -81,3 +89,16 @@ def test_the_own_region_is_dropped_and_another_is_not() -> None:
     assert plain("Dinas A Kota Bontang", "bontang") == plain("Dinas A Bontang", "bontang") == plain("DINAS  A")
     assert plain("Dinas A Kota Samarinda", "bontang") != plain("Dinas A")
     assert plain("Kecamatan Bontang", "bontang") == "kecamatanbontang"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("USULAN KEBUTUHAN TUGAS BELAJAR DINAS KESEHATAN PERIODE 2026-2030", "dinas kesehatan"),
+        ("Rencana Kebutuhan Tubel Badan Kepegawaian dan SDM Kota Contoh", "badan kepegawaian dan sdm"),
+        ("DINAS KESEHATAN", ""),
+        ("USULAN KEBUTUHAN TUGAS BELAJAR TAHUN 2026", ""),
+    ],
+)  # fmt: skip
+def test_the_agency_in_a_title(title: str, expected: str) -> None:
+    assert told_in_title(title) == expected

@@ -113,6 +113,20 @@ def test_every_limit_of_the_shipped_forms_is_understood() -> None:
     assert limited == understood
 
 
+def test_before_the_first_version_of_a_rule_that_one_is_known() -> None:
+    rows = [
+        {"code": "a", "value": "1", "effective_from": "2020-01-01"},
+        {"code": "a", "value": "2", "effective_from": "2022-01-01"},
+        {"code": "b", "value": "3", "effective_from": "2018-01-01"},
+        {"code": "b", "value": "4", "effective_from": "2019-01-01"},
+    ]
+    rules = Regulations({"regulation_parameters": rows})
+    for year, values in ((2010, (1, 3)), (2018, (1, 3)), (2021, (1, 4)), (2026, (2, 4))):
+        known = rules.known_by(date(year, 6, 1))
+        assert (known.number("a"), known.number("b")) == values
+    assert rules.on(date(2010, 6, 1)).number("a") is None
+
+
 def test_an_unknown_table_is_refused() -> None:
     with pytest.raises(KeyError):
         Regulations({"grades": [{"code": "33", "effective_from": "2020-01-01"}]})

@@ -128,3 +128,17 @@ def test_any_cell_is_read_or_told(cell: object) -> None:
     for read in (cells.read_number, cells.read_integer, cells.read_score, cells.read_year, *ID_READERS.values()):
         value = read(cell)
         assert value is None or isinstance(value, (str, int, float, Unread))
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (" Diklat  A \r\n\n  Diklat B\t(wajib) ", "Diklat A\nDiklat B (wajib)"),
+        ("Diklat A", "Diklat A"),
+        ("-", None),
+        (" \n ", None),
+        (3.0, "3"),
+    ],
+)
+def test_a_list_in_one_cell_keeps_its_lines(cell: object, expected: str | None) -> None:
+    assert cells.read_lines(cell) == expected

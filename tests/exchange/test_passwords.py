@@ -133,7 +133,7 @@ def test_damaged_protection_is_told_calmly(tmp_path: Path, protect: Protect, sam
     content = saved(tmp_path, protect, sample).read_bytes()
     path = tmp_path / f"rusak-{sample}"
     chance = random.Random(7)
-    for _ in range(60):
+    for _ in range(25):
         damaged = bytearray(content)
         for _ in range(chance.choice((1, 3, 40))):
             damaged[chance.randrange(8, len(damaged))] = chance.randrange(256)

@@ -13,6 +13,7 @@ from db import ChangeSetHeader, Writer
 from db.queries import writing
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.employees import EmployeeKind
+from smartpns_desktop.domain.employment import IN_SERVICE
 from smartpns_desktop.domain.study_needs import PlanState
 from smartpns_desktop.services.lists import ListQuery
 from smartpns_desktop.services.tasks import Task
@@ -156,6 +157,7 @@ def tasks(app: App, year: int = YEAR) -> dict[str, Task]:
 def test_tasks_say_how_many_rows_wait(office: App) -> None:
     assert {code: task.count for code, task in tasks(office).items()} == {
         "backup.never": 1,
+        "due.probation": 1,
         "trainings.unverified": 1,
         "jp.none": 2,
         "plans.missing": 2,
@@ -164,18 +166,21 @@ def test_tasks_say_how_many_rows_wait(office: App) -> None:
     }
 
 
-def test_a_task_leads_to_as_many_rows_as_it_counts(office: App) -> None:
-    """In the running year, whose JP the list of employees shows."""
+@pytest.mark.parametrize("year", [YEAR, YEAR + 1])
+def test_a_task_leads_to_as_many_rows_as_it_counts(office: App, year: int) -> None:
+    """In the running year, and in one that is over, whose people are those of its last day."""
     with edit(office) as writer:
         key = office.lists.keys("employees", ListQuery())[0]
         training(writer, key, date(YEAR + 1, 1, 2), 3, verified=False)
         writing.insert_one(writer, "employees", {"nip": nip(9), "name": "Baru", "kind": "PNS"})
     checked = 0
-    for task in office.dashboard.summary(YEAR + 1).tasks:
+    for task in office.dashboard.summary(year).tasks:
         if task.target.where:
-            assert office.lists.count(task.target.page, ListQuery(where=task.target.where)) == task.count, task
+            kind = {"due": "due", "absent": "absences"}.get(task.target.act, task.target.page)
+            query = ListQuery(where=task.target.where, as_of=task.target.as_of)
+            assert office.lists.count(kind, query) == task.count, task
             checked += 1
-    assert checked == 5
+    assert checked == 6
 
 
 def test_a_backup_clears_its_task(office: App) -> None:
@@ -216,7 +221,9 @@ def test_the_report_says_the_same_of_the_invented_city(app: App, year: int) -> N
     told = [[row[0], row[1], row[3], *row[5:]] for row in (*report.rows, report.totals)]
     assert told == [*sorted(line(it.name, it.jp) for it in found.agencies), line(report.totals[0], found.jp)]
     assert found.jp.counted > 0
-    assert sum(found.people.values()) == found.jp.people == 300
+    then = date(year, 12, 31)
+    here = ListQuery(where=IN_SERVICE) if then >= date.today() else ListQuery(as_of=then)
+    assert sum(found.people.values()) == found.jp.people == app.lists.count("employees", here) < 300
 
 
 def test_it_makes_no_difference_whether_the_present_state_stands_derived(app: App) -> None:

@@ -131,16 +131,6 @@ def test_a_past_day_shows_who_was_there_and_as_what(office: App) -> None:
     ]
 
 
-def test_one_search_looks_into_every_kind(office: App) -> None:
-    assert {found.kind: found.count for found in office.lists.search("siti")} == {"employees": 1, "trainings": 2}
-    assert {found.kind: found.count for found in office.lists.search("arsip")} == {
-        "trainings": 1,
-        "study-needs": 1,
-        "programmes": 1,
-    }
-    assert office.lists.search("nirgendwo") == []
-
-
 def test_more_than_a_page_comes_whole_and_in_order(app: App, sheet: SheetWriter) -> None:
     count = PAGE + 3
     people: list[list[Cell]] = [[nip(number), f"P{number:04}"] for number in range(1, count + 1)]

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from smartpns_desktop.services.tasks import BACKUP_DAYS, LastImport, Situation, tasks_of
+from smartpns_desktop.services.tasks import BACKUP_DAYS, REMINDED, LastImport, Situation, of_health, tasks_of
 from smartpns_desktop.words import tasks as words
 
 TODAY = date(2026, 11, 22)
@@ -23,6 +23,8 @@ BUSY = Situation(
     backups_ahead=8,
     last_backup=TODAY - timedelta(days=30),
     last_import=LastImport(12, "pegawai.xlsx", 185, 11, datetime(2026, 11, 3)),
+    due=dict(zip(REMINDED, range(11, 17), strict=True)),
+    absent=17,
 )
 
 
@@ -31,6 +33,13 @@ def test_the_most_pressing_comes_first() -> None:
         ("backup.ahead", 8, "bad"),
         ("import.rejected", 11, "bad"),
         ("backup.old", 30, "warn"),
+        ("due.retirement", 11, "warn"),
+        ("due.probation", 12, "warn"),
+        ("due.contract", 13, "warn"),
+        ("due.certificate", 14, "warn"),
+        ("due.leave", 15, "warn"),
+        ("due.acting", 16, "warn"),
+        ("absences.open", 17, "warn"),
         ("plans.submitted", 7, "warn"),
         ("trainings.unverified", 5, "warn"),
         ("jp.none", 1, "neutral"),
@@ -59,9 +68,25 @@ def test_an_empty_store_still_tells_of_backups_that_know_more() -> None:
 def test_every_task_has_its_words_and_every_word_its_task() -> None:
     never, nobody = Situation(year=2026, employees=1), Situation(year=2026, employees=0)
     tasks = [task for now in (BUSY, never, nobody) for task in tasks_of(now, TODAY)]
+    tasks += of_health({"CON_2": 3}, 91.26, (TODAY, 93.0))
     assert {task.code for task in tasks} == set(words.TASKS)
     for task in tasks:
         said = words.say(task.code, task.count, task.facts)
         assert said.title[0].isupper() or said.title[0].isdigit()
         assert said.hint.endswith(".")
         assert not set("{}") & set(said.title + said.hint + said.act)
+
+
+def test_serious_findings_open_their_rows_and_a_fall_says_from_where_to_where() -> None:
+    serious, fell = of_health({"TIM_5": 2, "CON_2": 1}, 91.26, (date(2026, 10, 31), 93.0))
+
+    assert (serious.count, serious.kind) == (3, "bad")
+    assert serious.target.where == (("check", "TIM_5"), ("check", "CON_2"), ("verdict", "found"))
+    assert fell.facts == {"before": "93", "after": "91,3", "day": "31 Okt 2026"}
+
+
+@pytest.mark.parametrize(
+    ("points", "before"), [(93.0, (TODAY, 93.05)), (94.0, (TODAY, 93.0)), (None, (TODAY, 93.0)), (90.0, None)]
+)
+def test_a_score_that_did_not_fall_is_no_task(points: float | None, before: tuple[date, float] | None) -> None:
+    assert not list(of_health({}, points, before))

@@ -17,7 +17,7 @@ from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.workbooks import open_workbook
 from smartpns_desktop.services.imports.plan import ImportPlan
 from smartpns_desktop.services.lists import ListQuery
-from tests.cli.office import needs_office, save_as
+from tests.cli.office import needs_office, save_all_as
 from tests.conftest import Cell, SheetWriter
 from tests.services.imports.outcomes import counts, employee, imported, listed, nip, notices, reconciles
 
@@ -39,8 +39,9 @@ NEEDS: list[list[Cell]] = [
     ["Dinas Pendidikan", f"{THIS}-{THIS + 4}", "S-2", "Matematika", 1.0, 2.0],
     ["Dinas Pendidikan", f"{THIS - 9}-{THIS - 5}", "S-1", "Sejarah", None, None],
 ]
-KNOWN = {"employees": 2, "agencies": 1, "study-needs": 1}
-"""Rows that a template for Dinas Pendidikan holds whole; of all other kinds about people it begins two."""
+KNOWN = {"employees": 2, "agencies": 1, "study-needs": 1, "positions": 1}
+"""Rows that a template for Dinas Pendidikan holds whole; of all other kinds about people it begins two. Of its two
+posts one, the last, is nothing but "Kepala", which may as well be a signature's first line."""
 
 
 @pytest.fixture
@@ -104,23 +105,29 @@ def test_without_an_agency_it_is_blank(office: App, made: Callable[..., Path], k
 
 
 @needs_office
-@pytest.mark.parametrize("kind", SPECS)
-def test_another_office_program_loses_nothing(
-    office: App, made: Callable[..., Path], kind: str, tmp_path: Path
-) -> None:
-    path = before = made(kind)
+def test_another_office_program_loses_nothing(office: App, made: Callable[..., Path], tmp_path: Path) -> None:
+    before = paths = {kind: made(kind) for kind in SPECS}
+    known = {kind: (table(path), counts(office.imports.plan(path))) for kind, path in before.items()}
     for ending in ("ods", "xls", "xlsx"):
-        path = save_as(path, ending, tmp_path)
-        assert table(path) == table(before), ending
-        plan = office.imports.plan(path)
-        assert (plan.kind, plan.rejected, counts(plan)) == (kind, 0, counts(office.imports.plan(before))), ending
-    after = openpyxl.load_workbook(path)
-    rules = {rule.formula1 for rule in after.worksheets[0].data_validations.dataValidation}
-    assert rules == {f"daftar_{column.choices}" for column in SPECS[kind].columns if column.choices and column.template}
-    assert rules <= after.defined_names.keys()
-    assert after["Kode"].sheet_state != "visible"
-    assert after["_smartpns"].sheet_state != "visible"
-    assert after.worksheets[0].row_dimensions[2].hidden
+        paths = save_all_as(paths.values(), ending, tmp_path)
+        for kind, path in paths.items():
+            plan = office.imports.plan(path)
+            assert (plan.kind, plan.rejected) == (kind, 0), path
+            assert (table(path), counts(plan)) == known[kind], path
+    assert paths.keys() == before.keys()
+    for kind, path in paths.items():
+        _is_still_a_form(path, SPECS[kind])
+
+
+def _is_still_a_form(path: Path, spec: SheetSpec) -> None:
+    """Drop-downs, hidden sheets and the hidden row of instructions are there."""
+    book = openpyxl.load_workbook(path)
+    rules = {rule.formula1 for rule in book.worksheets[0].data_validations.dataValidation}
+    assert rules == {f"daftar_{column.choices}" for column in spec.columns if column.choices and column.template}
+    assert rules <= book.defined_names.keys()
+    assert book["Kode"].sheet_state != "visible"
+    assert book["_smartpns"].sheet_state != "visible"
+    assert book.worksheets[0].row_dimensions[2].hidden
 
 
 @pytest.mark.parametrize("kind", SPECS)
@@ -226,3 +233,29 @@ def test_the_example_is_never_data(office: App, made: Callable[..., Path], kind:
     book = openpyxl.load_workbook(made(kind, None))
     assert "Contoh" in [cell.value for row in book["Petunjuk"].iter_rows() for cell in row]
     assert office.imports.plan(made(kind, None)).rows == 0
+
+
+def test_a_template_of_posts_carries_what_each_unit_needs(
+    office: App, sheet: SheetWriter, made: Callable[..., Path]
+) -> None:
+    heading: list[Cell] = ["Nama Jabatan", "Kelas", "Unit Kerja", "Kebutuhan", "Bezetting", "Berlaku Mulai"]
+    rows: list[list[Cell]] = [
+        heading,
+        ["Guru", 9, "Bidang SMP", 5, 1, "01-01-2025"],
+        ["Guru", 9, "Dinas Pendidikan", 2, 0, "01-01-2025"],
+        ["Guru", None, "Dinas Kesehatan", 7, 0, "01-01-2025"],
+        ["Kepala", 13, None, None, None, "01-01-2024"],
+        ["Kepala", None, "Dinas Pendidikan", 1, 1, "01-01-2025"],
+    ]
+    imported(office, sheet(rows))
+    path = made("positions")
+    page = openpyxl.load_workbook(path).worksheets[0]
+    told = [[cell for cell in row if cell is not None] for row in page.iter_rows(min_row=3, values_only=True)]
+    places = ("Bidang SMP", "Dinas Pendidikan", "Dinas Kesehatan")
+    assert [[it for it in row if isinstance(it, int) or it in places] for row in told if row] == [
+        [9, "Bidang SMP", 5, 1],
+        [9, "Dinas Pendidikan", 2, 0],
+        [13, "Dinas Pendidikan", 1, 1],
+    ]
+    plan = office.imports.plan(path)
+    assert (counts(plan), reconciles(plan)) == ({"same": 3}, True)

@@ -96,7 +96,11 @@ def test_keys_and_codes_are_told_by_name_even_of_what_is_gone(app: App, siti: in
         ("update", "Riwayat golongan III/d", [("Golongan", "III/c", "III/d")]),
         ("update", "Riwayat jabatan", [("TMT", "", "2 Jan 2024"), ("Perangkat daerah", "Dinas Lama", "Dinas Baru")]),
         ("insert", "Riwayat golongan III/c", [("TMT", "", "1 Apr 2020"), ("Golongan", "", "III/c")]),
-        ("insert", "Riwayat jabatan", [("Perangkat daerah", "", "Dinas Lama")]),
+        (
+            "insert",
+            "Riwayat jabatan",
+            [("Perangkat daerah", "", "Dinas Lama"), ("Status jabatan", "", "Definitif")],
+        ),
     ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -50,6 +51,22 @@ def test_the_kind_of_the_region_is_read_from_the_word_before_its_name(empty: Mai
     page = empty.current_page()
     assert page is not None
     assert page.name == "home"
+
+
+def test_the_file_that_the_program_was_started_with_still_waits_afterwards(
+    monkeypatch: pytest.MonkeyPatch, empty: MainWindow, samples: Path
+) -> None:
+    monkeypatch.setattr("ui.importing.wizard.ask_destructive", lambda *_: True)
+    asked = question(empty)
+    empty.open_files([str(samples / "siasn_profil_asn.xlsx")])
+    settle(empty.context.operations)
+    QTest.keyClicks(asked.office, "BKPSDM")
+    QTest.keyClicks(asked.region, "Kota Samudra")
+    QTest.keyClick(asked.region, Qt.Key.Key_Return)
+    settle(empty.context.operations)
+    page = empty.current_page()
+    assert page is not None
+    assert (page.name, asked.isVisible()) == ("exchange", False)
 
 
 @pytest.mark.parametrize(

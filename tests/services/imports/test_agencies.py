@@ -8,7 +8,7 @@ import pytest
 
 from smartpns_desktop.app import App
 from tests.conftest import Cell, SheetWriter
-from tests.services.imports.outcomes import changes, counts, imported, listed, nip, reconciles, refused, warned
+from tests.services.imports.outcomes import changes, counts, imported, listed, nip, notices, reconciles, refused, warned
 
 HEADING: list[Cell] = ["No", "Kode", "Nama Unit", "Singkatan", "Kode Induk", "Induk", "Nama Lama", "Ditutup"]
 
@@ -186,9 +186,9 @@ def test_units_stand_below_the_agency_of_their_section(app: App, sheet: SheetWri
         [1, "K3", "Sekretariat"],
     ]
     plan = imported(app, sheet(rows))
-    assert warned(plan) == [(7, "value.unknown")]
+    assert (warned(plan), notices(plan)) == ([], {"agencies.created": ("Dinas C",)})
     parents = {(row["code"], row["parent"]) for row in listed(app, "agencies") if row["name"] == "Sekretariat"}
-    assert parents == {("K1", "Dinas A"), ("K2", "Dinas B"), ("K3", None)}
+    assert parents == {("K1", "Dinas A"), ("K2", "Dinas B"), ("K3", "Dinas C")}
     assert reconciles(plan)
 
 

@@ -60,7 +60,8 @@ def test_schools_as_siasn_writes_them(staffed: App, sheet: SheetWriter) -> None:
                 "graduation_date": date(2008, 8, 15), "certificate_number": "UM/77"}  # fmt: skip
     assert {name: second[name] for name in expected} == expected
     assert employee(staffed, SITI)["education_level"] == "S-1/Sarjana"
-    assert employee(staffed, SITI, date(2005, 1, 1))["education_level"] == "SLTA"
+    then = staffed.employees.by_nip(SITI, date(2005, 1, 1)).educations
+    assert [it.level for it in then if it.in_force] == ["SLTA"]
 
 
 def test_schools_as_an_office_lists_them(staffed: App, sheet: SheetWriter) -> None:
@@ -155,14 +156,15 @@ def test_a_row_that_says_nothing_is_refused(staffed: App, sheet: SheetWriter, ro
     assert not [it for it in plan.notices if it.code == "programmes.created"]
 
 
-def test_odd_schools_are_told_and_taken(staffed: App, sheet: SheetWriter) -> None:
+def test_impossible_schools_are_refused_and_odd_ones_told(staffed: App, sheet: SheetWriter) -> None:
     plan = imported(staffed, sheet([
         HISTORY,
         [SITI, "Siti Aminah", "SD", None, "SDN 1", None, 1984, "0"],
         [SITI, "Siti Aminah", "SMP", None, "SMPN 1", None, 1993, "0"],
     ]))  # fmt: skip
-    assert warned(plan) == [(2, "event.before_birth"), (3, "education.too_young")]
-    assert counts(plan) == {"new": 2}
+    assert refused(plan) == {2: "event.before_birth"}
+    assert warned(plan) == [(3, "education.too_young")]
+    assert counts(plan) == {"new": 1, "rejected": 1}
 
 
 def test_another_level_of_the_same_year_corrects_no_school(staffed: App, sheet: SheetWriter) -> None:

@@ -111,7 +111,7 @@ def test_posts_of_one_name_differ_by_kind_and_echelon(app: App, sheet: SheetWrit
         [WATI, "Wati", "Struktural", "III.a", "sekretaris"],
     ]
     plan = imported(app, sheet([POSTS, *rows]))
-    assert notices(plan)["positions.created"] == ("Sekretaris", "SEKRETARIS")
+    assert (notices(plan)["positions.created"], notices(plan)["positions.varied"]) == (("Sekretaris",), ("SEKRETARIS",))
     assert [employee(app, who)["echelon"] for who in (SITI, BUDI, WATI)] == ["31", "41", "31"]
 
 

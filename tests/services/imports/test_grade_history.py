@@ -190,15 +190,16 @@ def test_one_promotion_told_twice(staffed: App, sheet: SheetWriter) -> None:
     assert counts(plan) == {"new": 1, "rejected": 4}
 
 
-def test_odd_promotions_are_told_and_taken(staffed: App, sheet: SheetWriter) -> None:
+def test_impossible_promotions_are_refused_and_odd_ones_told(staffed: App, sheet: SheetWriter) -> None:
     plan = imported(staffed, sheet([
         ["NIP", "Nama", "Golongan", "TMT Golongan", "Nomor SK"],
         [SITI, "Siti Aminah", "II/c", "01-04-1984", "1"],
         [SITI, "Siti Aminah", "II/c", "01-04-2008", "1"],
         [SITI, "Siti Aminah", "III/a", "01-04-2022", "1"],
     ]))  # fmt: skip
-    assert warned(plan) == [(2, "event.before_birth"), (3, "event.before_cpns"), (4, "grade.falls")]
-    assert counts(plan) == {"new": 3}
+    assert refused(plan) == {2: "event.before_birth", 3: "event.before_cpns"}
+    assert warned(plan) == [(4, "grade.falls")]
+    assert counts(plan) == {"new": 1, "rejected": 2}
 
 
 GROUPED: list[list[Cell]] = [

@@ -260,21 +260,6 @@ def test_employees_without_nips_are_known_by_nik(staffed: App, sheet: SheetWrite
     assert employee(staffed, SITI)["phone"] == "0812"
 
 
-@pytest.mark.parametrize(
-    ("row", "expected"),
-    [
-        ([nip(9), "Siti A.", SITI_NIK, None], [(2, "person.same")]),
-        ([nip(9), "Siti Aminah", None, date(1985, 3, 12)], [(2, "person.same")]),
-        ([nip(9), "Siti Rahma", None, date(1985, 3, 12)], []),
-    ],
-)
-def test_a_new_nip_of_somebody_known_is_told(
-    staffed: App, sheet: SheetWriter, row: list[Cell], expected: list[tuple[int, str]]
-) -> None:
-    plan = imported(staffed, sheet([["NIP", "Nama", "NIK", "Tanggal Lahir"], row]))
-    assert (counts(plan), warned(plan)) == ({"new": 1}, expected)
-
-
 COURSES: list[Cell] = ["NIK", "Nama Peserta", "Nama Pelatihan", "JP"]
 BIRTHS: list[Cell] = ["Nama Peserta", "Tgl Lahir", "Nama Pelatihan", "JP"]
 

@@ -18,7 +18,6 @@ from tests.services.imports.outcomes import (
     notices,
     reconciles,
     refused,
-    warned,
 )
 
 SITI, BUDI = nip(1), nip(2)
@@ -130,10 +129,10 @@ def test_the_same_tmt_corrects_its_post(staffed: App, sheet: SheetWriter) -> Non
     assert counts(imported(staffed, sheet([HISTORY, row]), kind="post-history")) == {"same": 1}
 
 
-def test_an_odd_post_is_told_and_taken(staffed: App, sheet: SheetWriter) -> None:
+def test_a_post_before_birth_is_refused(staffed: App, sheet: SheetWriter) -> None:
     row: list[Cell] = [SITI, "Siti Aminah", "Staf", "Dinas Kesehatan", "01-04-1980", "1"]
     plan = imported(staffed, sheet([HISTORY, row]), kind="post-history")
-    assert (warned(plan), counts(plan)) == ([(2, "event.before_birth")], {"new": 1})
+    assert (refused(plan), counts(plan)) == ({2: "event.before_birth"}, {"rejected": 1})
 
 
 def test_standings_are_a_history_too(staffed: App, sheet: SheetWriter) -> None:

@@ -15,6 +15,7 @@ from smartpns_desktop.services.imports.choices import ImportChoices
 from smartpns_desktop.services.imports.plan import ImportPlan
 from smartpns_desktop.services.watch import Watch
 from tests.conftest import Cell, SheetWriter
+from tests.exchange.protected import agile
 from tests.services.imports.outcomes import counts, employee, imported, nip, notices, refused
 
 
@@ -159,3 +160,24 @@ def test_a_cancelled_writing_leaves_nothing(app: App, sheet: SheetWriter, tmp_pa
         app.imports.write_rejected(plan, folder / "salah.xlsx", watch)
     assert steps[-1] == 600
     assert list(folder.iterdir()) == []
+
+
+def test_what_is_taken_out_of_a_protected_file_asks_for_its_password(
+    app: App, sheet: SheetWriter, tmp_path: Path
+) -> None:
+    secret = tmp_path / "rahasia.xlsx"
+    secret.write_bytes(agile(sheet([["NIP", "Nama"], ["123", "Siti"]]).read_bytes(), "Sandi 1"))
+    plan, out = app.imports.plan(secret, keep=True, password="Sandi 1"), tmp_path / "salah.xlsx"
+    assert app.imports.write_rejected(plan, out, password="Sandi 1") == 1
+    with pytest.raises(CannotDo, match=r"file\.encrypted"):
+        app.imports.plan(out)
+    again = app.imports.plan(out, password="Sandi 1")
+    assert (again.rows, refused(again)) == (1, {2: "nip.not_18_digits"})
+    app.imports.write_rejected(plan, out)
+    assert app.imports.plan(out).rows == 1
+
+
+def test_a_password_given_for_an_open_file_locks_nothing(app: App, sheet: SheetWriter, tmp_path: Path) -> None:
+    plan, out = app.imports.plan(sheet([["NIP", "Nama"], ["123", "Siti"]]), keep=True), tmp_path / "salah.xlsx"
+    app.imports.write_rejected(plan, out, password="Sandi 1")
+    assert app.imports.plan(out).rows == 1

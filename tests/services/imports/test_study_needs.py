@@ -136,3 +136,15 @@ def test_a_name_that_several_agencies_bear_is_asked_for(app: App, sheet: SheetWr
     imported(app, sheet(units, "units.xlsx"))
     plan = app.imports.plan(sheet([FLAT, need(agency="SEKRETARIAT")]))
     assert (refused(plan), reconciles(plan)) == ({2: "value.ambiguous"}, True)
+
+
+def test_the_agency_may_stand_in_the_title_alone(app: App, sheet: SheetWriter) -> None:
+    imported(app, sheet([["Kode", "Nama Unit"], ["1", "Dinas Kesehatan"]], "units.xlsx"))
+    rows: list[list[Cell]] = [
+        ["USULAN KEBUTUHAN TUGAS BELAJAR DINAS KESEHATAN PERIODE 2026-2030"],
+        ["No", "Jenjang", "Program Studi", "2026", "2027"],
+        [1, "S-2", "Magister Keperawatan", 1, None],
+    ]
+    assert counts(imported(app, sheet(rows))) == {"new": 1}
+    (row,) = listed(app, "study-needs")
+    assert (row["agency"], row["heads"]) == ("Dinas Kesehatan", {"2026": 1})

@@ -238,7 +238,7 @@ def test_refused_rows_are_written_for_the_sender(
     for _ in range(3):
         wizard.go_on()
         settle(page.context.operations)
-    wizard.write_rejected(tmp_path / "salah.xlsx")
+    wizard.reading.write_rejected(tmp_path / "salah.xlsx")
     settle(page.context.operations)
     back = page.context.app.imports.plan(tmp_path / "salah.xlsx")
     assert back.rows == 4

@@ -31,7 +31,7 @@ def test_a_copy_keeps_the_nip_whole(page: ListPage) -> None:
 def test_more_than_the_clipboard_carries_is_refused_with_the_other_way(
     page: ListPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ui.pages.list_page._MOST_COPIED", 3)
+    monkeypatch.setattr("ui.pages.list_output._MOST_COPIED", 3)
     QGuiApplication.clipboard().setText("tetap")
     told: list[str] = []
     page.context.told.connect(lambda sentence, _change_set: told.append(sentence))

@@ -19,6 +19,7 @@ from ui.main_window import MainWindow
 from ui.pages.duplicates_page import DuplicatesPage
 from ui.pages.employees_page import EmployeesPage
 from ui.pages.person_page import PersonPage
+from ui.people.trail_tab import TrailTab
 from ui.shell.help import help_text
 from ui.waiting import settle
 
@@ -160,7 +161,7 @@ def test_a_merge_is_parted_from_the_trail_of_the_one_who_stayed(
     assert isinstance(person, PersonPage)
     entry = next(it for it in app.trail.of("employees", key) if it.kind == "merge")
     answers.answer = 1
-    person.take_back(entry)
+    person.view.tab(TrailTab).take_back(entry)
     settle(operations)
     assert [app.employees.by_nip(it).nip for it in (KEEP, OTHER)] == [KEEP, OTHER]
     assert app.employees.by_nip(KEEP).email == "siti@contoh.id"

@@ -22,7 +22,7 @@ def page(window: MainWindow) -> HomePage:
 def rows_shown(window: MainWindow) -> int:
     """How many rows the list in front shows."""
     settle(window.context.operations)
-    page = window.current_page()
+    page = window.current_page().top()
     assert isinstance(page, ListPage)
     return page.list.model.rowCount()
 

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +16,12 @@ from ui.forms.form_page import FormPage
 from ui.main_window import MainWindow
 from ui.pages.employees_page import EmployeesPage
 from ui.pages.person_page import PersonPage
+from ui.people.data_tab import DataTab
+from ui.people.history_tab import HistoryTab
+from ui.people.identity_tab import IdentityTab
 from ui.people.timeline import Kind, Thing
+from ui.people.trail_tab import TrailTab
+from ui.people.trainings_tab import TrainingsTab
 from ui.waiting import settle
 from ui.widgets.line import Line
 from ui.widgets.line_list import LineList
@@ -71,16 +75,18 @@ def lines_of(shown: LineList) -> list[Line]:
 
 
 def titles(page: PersonPage) -> list[str]:
-    return [line.title for line in lines_of(page.view.history.list)]
+    return [line.title for line in lines_of(page.view.tab(HistoryTab).list)]
 
 
 def trail(page: PersonPage) -> list[tuple[str, bool]]:
     """Titles of the journal, and whether each is struck."""
-    return [(line.title, line.is_struck) for line in lines_of(page.view.trail.list)]
+    page.view.tabs.setCurrentWidget(page.view.tab(TrailTab))
+    settle(page.context.operations)
+    return [(line.title, line.is_struck) for line in lines_of(page.view.tab(TrailTab).trail.list)]
 
 
 def add_grade(page: PersonPage, context: Context) -> None:
-    page.view.adds[Kind.GRADE].trigger()
+    page.adds[Kind.GRADE].trigger()
     form = form_of(page)
     form.form.jump("grade_code")
     press(form.window(), "End")
@@ -106,16 +112,19 @@ def test_the_line_of_time_holds_everything_newest_first(person: PersonPage, city
     record = city.employees.record(person.key)
     assert person.person is not None
     states = (*record.grades, *record.posts, *record.educations, *record.standings)
-    shown = lines_of(person.view.history.list)
-    assert len(shown) == len(states) + len(person.person.trainings)
+    shown, records = lines_of(person.view.tab(HistoryTab).list), person.person.records.values()
+    assert len(shown) == len(states) + len(person.person.trainings) + sum(map(len, records))
     marked = {line.thing for line in shown if line.state is not None}
     assert Thing(Kind.GRADE, next(it.key for it in record.grades if it.in_force)) in marked
 
 
 def test_a_kind_can_be_chosen(person: PersonPage, city: App) -> None:
-    kinds = person.view.history.kinds
-    kinds.setCurrentIndex(kinds.findData(Kind.POST.value))
-    assert len(titles(person)) == len(city.employees.record(person.key).posts)
+    record, kinds = city.employees.record(person.key), person.view.tab(HistoryTab).kinds
+    assert kinds.chip(Kind.POST).text() == f"Jabatan {len(record.posts)}"
+    kinds.chip(Kind.POST).click()
+    assert len(titles(person)) == len(record.posts)
+    kinds.chip(Kind.GRADE).click()
+    assert len(titles(person)) == len(record.posts) + len(record.grades)
 
 
 def test_a_field_is_corrected_from_here(
@@ -127,7 +136,7 @@ def test_a_field_is_corrected_from_here(
     save(form, context)
     assert employees.currentWidget() is person
     assert city.employees.record(person.key).birth_place == "Tanjung Uji"
-    assert person.view.identity.told("birth_place") == "Tanjung Uji"
+    assert person.view.tab(IdentityTab).told("birth_place") == "Tanjung Uji"
     assert ("Tempat lahir", False) in trail(person)
 
 
@@ -154,10 +163,10 @@ def test_an_entry_of_the_trail_is_taken_back(person: PersonPage, context: Contex
     answers.answer = DISCARD
     count = len(city.employees.record(person.key).grades)
     add_grade(person, context)
-    person.view.tabs.setCurrentWidget(person.view.trail)
-    person.view.trail.list.setFocus()
+    assert trail(person)
+    person.view.tab(TrailTab).trail.list.setFocus()
     press(person.window(), "Home")
-    QTest.mouseClick(person.view.trail.take_back, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(person.view.tab(TrailTab).trail.take_back, Qt.MouseButton.LeftButton)
     settle(context.operations)
     assert answers.asked == []
     assert len(city.employees.record(person.key).grades) == count
@@ -166,8 +175,8 @@ def test_an_entry_of_the_trail_is_taken_back(person: PersonPage, context: Contex
 def test_a_whole_import_is_taken_back_only_after_a_question(
     person: PersonPage, context: Context, city: App, answers: Answers
 ) -> None:
-    person.view.tabs.setCurrentWidget(person.view.trail)
-    QTest.mouseClick(person.view.trail.take_back, Qt.MouseButton.LeftButton)
+    assert trail(person)
+    QTest.mouseClick(person.view.tab(TrailTab).trail.take_back, Qt.MouseButton.LeftButton)
     settle(context.operations)
     assert len(answers.asked) == 1
     assert city.employees.record(person.key)
@@ -177,8 +186,8 @@ def test_a_row_of_the_history_is_changed_with_f2_and_removed_with_delete(
     person: PersonPage, context: Context, city: App, answers: Answers
 ) -> None:
     grade = city.employees.record(person.key).grades[0]
-    person.view.tabs.setCurrentWidget(person.view.history)
-    rows = person.view.history.list
+    person.view.tabs.setCurrentWidget(person.view.tab(HistoryTab))
+    rows = person.view.tab(HistoryTab).list
     rows.setFocus()
     rows.choose(Thing(Kind.GRADE, grade.key))
     press(person.window(), "F2")
@@ -197,7 +206,7 @@ def test_a_row_of_the_history_is_changed_with_f2_and_removed_with_delete(
 def test_a_training_is_added_for_this_person(person: PersonPage, context: Context, city: App) -> None:
     assert person.person is not None
     before = len(person.person.trainings)
-    person.view.add_training.click()
+    person.view.tab(TrainingsTab).add.click()
     form = form_of(person)
     type_into(form, "name", "Pelatihan Uji Coba")
     type_into(form, "start_date", "05-02-2026")
@@ -212,7 +221,7 @@ def test_a_training_is_added_for_this_person(person: PersonPage, context: Contex
 
 def test_a_tmt_before_the_birth_is_refused_beside_the_field(person: PersonPage, context: Context, city: App) -> None:
     count = len(city.employees.record(person.key).standings)
-    person.view.adds[Kind.STANDING].trigger()
+    person.adds[Kind.STANDING].trigger()
     form = form_of(person)
     type_into(form, "standing", "Aktif")
     type_into(form, "effective", "01-01-1930")
@@ -228,8 +237,8 @@ def test_what_is_missing_leads_to_its_form(
     changes = city.employees.change(person.key, {"phone": None})
     context.changed.emit(changes)
     settle(context.operations)
-    rows = person.view.data.rows()
-    (row,) = [it for it in rows if it.link.accessibleName() == "Lengkapi: Nomor HP"]
+    rows = person.view.tab(DataTab).rows()
+    (row,) = [it for it in rows if it.link.accessibleName() == "Lengkapi: Nomor HP kosong"]
     row.link.click()
     assert "Ubah data" in form_of(employees).view.header.title.text()
 
@@ -240,12 +249,7 @@ def test_ctrl_tab_turns_the_tabs(person: PersonPage) -> None:
         press(person.window(), "Ctrl+Tab")
     assert tabs.currentIndex() == 0
     press(person.window(), "Ctrl+Tab")
-    assert tabs.currentWidget() is person.view.history
-
-
-def test_the_nip_is_copied_without_spaces(person: PersonPage, city: App) -> None:
-    person.view.header.copy_nip.click()
-    assert QGuiApplication.clipboard().text() == city.employees.record(person.key).nip
+    assert tabs.currentWidget() is person.view.tab(HistoryTab)
 
 
 def test_a_person_who_is_gone_sends_back_to_the_list_with_a_line(
@@ -293,5 +297,4 @@ def test_all_controls_have_names(person: PersonPage) -> None:
         return not (it.accessibleName() or getattr(it, "text", str)())
 
     controls = [it for it in person.findChildren(QWidget) if it.focusPolicy() != Qt.FocusPolicy.NoFocus]
-    strange = [it for it in controls if unnamed(it) and type(it).__name__ not in ("QTabWidget", "QToolButton")]
-    assert strange == []
+    assert [it for it in controls if unnamed(it) and type(it).__name__ not in ("QTabWidget", "QToolButton")] == []
