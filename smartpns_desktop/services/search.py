@@ -212,7 +212,8 @@ def _hit(kind: str, row: Row, others: Sequence[str], wanted: Sequence[str]) -> H
     answered = [(sum(bool(marks(text, [term])) for term in wanted), field, text) for field, text in told]
     most = max((count for count, _, _ in answered), default=0)
     if not most:
-        return Hit(row["key"], row, "former_nip", "", ())
+        # A former NIP of a person, or a word for an agency that is written nowhere.
+        return Hit(row["key"], row, "former_nip", "", ()) if kind == PEOPLE else Hit(row["key"], row, *told[0], ())
     field, text = next((field, text) for count, field, text in answered if count == most)
     return Hit(row["key"], row, field, text, marks(text, wanted))
 

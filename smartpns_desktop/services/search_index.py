@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from heapq import nsmallest
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -13,8 +14,10 @@ from weakref import WeakKeyDictionary
 from db import Database, Reader
 from db.queries import searching as queries
 from db.queries.searching import Named
+from smartpns_desktop.domain.agencies import spelled_out
 from smartpns_desktop.domain.names import fold
-from smartpns_desktop.domain.searching import bare, slips
+from smartpns_desktop.domain.searching import Rank, bare, slips
+from smartpns_desktop.exchange.likeness import CERTAIN, KnownNames
 from smartpns_desktop.services import listings
 
 if TYPE_CHECKING:
@@ -25,7 +28,11 @@ _MOST_FRESH = 2_000
 _BROAD = 1_000
 """So many equal answers stand by name alone."""
 
+_LIKELY = 5
+"""Agencies that one short form may mean."""
+
 PEOPLE = "employees"
+AGENCIES = "agencies"
 TITLES = "trainings"
 ORGANISERS = "organisers"
 
@@ -39,6 +46,11 @@ class Layer:
         self.keys, self.names = array("q"), list[str]()
         self.others: dict[int, tuple[str, ...]] = {}
         self.words: WordIndex = WordIndex(map(self._take_in, things))
+
+    @cached_property
+    def spelled_out(self) -> KnownNames:
+        """The names with which words are compared that may shorten them."""
+        return KnownNames([spelled_out(name) for name in self.names])
 
     def _take_in(self, thing: Named) -> tuple[Sequence[str], str]:
         self.keys.append(thing.key)
@@ -143,7 +155,7 @@ def _counted(read: Callable[[Reader], dict[str, int]]) -> Callable[[Reader], Ite
 
 _SOURCES = {
     PEOPLE: _Source(queries.people, frozenset({"employees", "former_nips"})),
-    "agencies": _Source(queries.agencies_named, frozenset({"agencies", "agency_names"})),
+    AGENCIES: _Source(queries.agencies_named, frozenset({"agencies", "agency_names"})),
     TITLES: _Source(_counted(queries.training_names), frozenset({"trainings"})),
     ORGANISERS: _Source(_counted(queries.training_organisers), frozenset({"trainings"})),
     "certificates": _Source(queries.certificates_named, frozenset({"certificates"})),
@@ -171,9 +183,22 @@ class State:
     def find(self, terms: Sequence[str]) -> dict[str, Found]:
         """What answers the terms in each kind; what only resembles them counts where nothing answers anywhere."""
         found = {name: kind.find(terms) for name, kind in self.kinds.items()}
+        if AGENCIES in found and not found[AGENCIES].scores:
+            found[AGENCIES] = _shortened(self.kinds[AGENCIES], " ".join(terms))
         if not any(it.scores for it in found.values()) and any(map(slips, terms)):
             return {name: kind.find(terms, slips_too=True) for name, kind in self.kinds.items()}
         return found
+
+
+def _shortened(agencies: Kind, text: str) -> Found:
+    """The agencies that offices call so, although nobody wrote it down: Diskominfo, Dinkes, Disdukcapil."""
+    words = spelled_out(text)
+    written = agencies.find(words.split()) if words != text else None
+    if written is not None and written.scores:
+        return written
+    names = agencies.base.spelled_out
+    near = names.nearest(words, least=CERTAIN, most=_LIKELY) if words.replace(" ", "").isalpha() else []
+    return Found((agencies.base,), {place: Rank.INSIDE for place, _ in near})
 
 
 class SearchIndex:

@@ -80,8 +80,7 @@ def test_what_answers_better_stands_first_and_what_was_opened_lately_a_little_hi
 
 
 def test_every_kind_answers_with_its_count_and_the_part_that_matched(office: App) -> None:
-    found = answers(office.search.find("dikominfo"), "agencies")
-    assert found.count == 0
+    assert answers(office.search.find("dikominfo"), "agencies").count == 1
     agency = answers(office.search.find("komunikasi"), "agencies").hits[0]
     assert (agency.field, agency.text[slice(*agency.ranges[0])]) == ("name", "Komunikasi")
     courses = answers(office.search.find("arsip"), "trainings")
@@ -106,6 +105,20 @@ def test_the_list_of_what_is_found_has_as_many_rows_as_the_search_counts(office:
     query = ListQuery(where=((FOUND, text),))
     count = answers(office.search.find(text), kind).count
     assert office.lists.count(kind, query) == len(office.lists.keys(kind, query)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("diskominfo", "Dinas Komunikasi dan Informatika"),
+        ("Kominfo", "Dinas Komunikasi dan Informatika"),
+        ("disdik", "Dinas Pendidikan"),
+    ],
+)
+def test_an_agency_is_found_by_the_short_word_that_offices_make_of_its_name(office: App, text: str, name: str) -> None:
+    (hit,) = answers(office.search.find(text), "agencies").hits
+    assert (hit.text, hit.field, hit.ranges) == (name, "name", ())
+    assert office.lists.count("agencies", ListQuery(where=((FOUND, text),))) == 1
 
 
 def test_a_former_name_and_a_former_nip_find_the_person(office: App) -> None:
