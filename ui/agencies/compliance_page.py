@@ -35,7 +35,7 @@ class CompliancePage(LaidListPage):
         self.body.addWidget(self.detail)
         self.detail.listed.connect(self._list)
         self.detail.opened.connect(lambda key: context.go(Target("agencies", key=key)))
-        self.all_button = button(tr("Semua pengajuan"), icon="list-bullets", kind="ghost")
+        self.all_button = button(tr("Pengajuan"), icon="list-bullets", kind="ghost")
         self.all_button.clicked.connect(lambda: self._list((("year", str(context.year)),)))
         self.header.add_quiet(self.all_button)
         self.new_button.setText(tr("Minta data"))
@@ -43,14 +43,10 @@ class CompliancePage(LaidListPage):
         self.new_button.show()
 
     def title(self) -> str:
-        return tr("Kepatuhan {year}", year=self.context.year)
+        return tr("Kepatuhan")
 
     def concerns(self, changes: Changes) -> bool:
         return changes.agencies or changes.study_needs or changes.employees or changes.trainings or changes.positions
-
-    def on_year(self) -> None:
-        super().on_year()
-        self.header.title.setText(self.title())
 
     def show_detail(self, record: Record | None) -> None:
         if isinstance(self.detail, ComplianceDetail):
