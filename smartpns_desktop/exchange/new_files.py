@@ -7,15 +7,10 @@ import os
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO
-
-from xlsxwriter import Workbook
-from xlsxwriter.exceptions import FileCreateError
 
 from smartpns_desktop.domain.errors import CannotDo, Outcome
-from smartpns_desktop.exchange.passwords import lock
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 """No room: on the disk, in the user's share of it, or for a file of that size."""
@@ -43,40 +38,6 @@ def new_file(path: Path) -> Iterator[Path]:
             _put(draft, path)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-
-
-@contextmanager
-def new_workbook(path: Path, *, constant_memory: bool = False, password: str = "") -> Iterator[Workbook]:
-    """An XlsxWriter workbook that comes to be as `new_file` says; texts stay texts, however they begin.
-
-    With a password nobody reads it without that.
-    """
-    options = {
-        "constant_memory": constant_memory,
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-        "strings_to_numbers": False,
-    }
-    with new_file(path) as draft:
-        workbook = Workbook(str(draft), {**options, "tmpdir": str(draft.parent)})
-        try:
-            yield workbook
-            workbook.close()
-        except FileCreateError as error:
-            raise error.args[0] from error
-        finally:
-            _release(workbook)
-        if password:
-            lock(draft, password)
-
-
-def _release(workbook: Workbook) -> None:
-    """Closes the scratch files of rows, which a file system may refuse to delete while they are open."""
-    for worksheet in workbook.worksheets():
-        scratch: IO[str] | None = getattr(worksheet, "row_data_fh", None)
-        if scratch is not None:
-            with suppress(OSError):
-                scratch.close()
 
 
 def _check_free(path: Path) -> None:

@@ -17,7 +17,7 @@ from smartpns_desktop.exchange.headings import heading_key
 from smartpns_desktop.exchange.layout import Layout, find_layout, headings_of
 from smartpns_desktop.exchange.lexicon import ORDERS
 from smartpns_desktop.exchange.lines import date_orders
-from smartpns_desktop.exchange.new_files import new_workbook
+from smartpns_desktop.exchange.new_workbooks import new_workbook
 from smartpns_desktop.exchange.origins import mark, plain
 from smartpns_desktop.exchange.refused_page import RefusedPage
 from smartpns_desktop.exchange.sheet_looks import SheetLook

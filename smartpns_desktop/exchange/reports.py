@@ -15,7 +15,7 @@ from typing import Any
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from smartpns_desktop.exchange.new_files import new_workbook
+from smartpns_desktop.exchange.new_workbooks import new_workbook
 from smartpns_desktop.words import workbooks as words
 
 

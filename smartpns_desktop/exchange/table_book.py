@@ -9,7 +9,7 @@ from pathlib import Path
 
 from xlsxwriter import Workbook
 
-from smartpns_desktop.exchange.new_files import new_workbook
+from smartpns_desktop.exchange.new_workbooks import new_workbook
 from smartpns_desktop.words.workbooks import PAGE, REPORT_SHEET
 
 _NARROWEST, _WIDEST = 8, 60

@@ -14,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from smartpns_desktop.exchange import limits
 from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
-from smartpns_desktop.exchange.new_files import new_workbook
+from smartpns_desktop.exchange.new_workbooks import new_workbook
 from smartpns_desktop.exchange.origins import BEGUN, KIND, KNOWN, MARKER_SHEET, SCHEMA, mark, plain
 from smartpns_desktop.exchange.sheets import column_letters
 from smartpns_desktop.exchange.writing import A4, AS_TEXT, OVERFLOWS, as_text, cell_format, write_headings, writer_of

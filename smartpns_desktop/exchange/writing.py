@@ -12,7 +12,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from smartpns_desktop.exchange import limits
 from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
-from smartpns_desktop.exchange.new_files import new_workbook
+from smartpns_desktop.exchange.new_workbooks import new_workbook
 
 TEXT_FORMAT = "@"
 AS_TEXT = frozenset({CellKind.ID, CellKind.DATE})

@@ -171,7 +171,8 @@ FULLER = (
             "Kolom wajib belum ada: {columns}. Tambahkan kolom itu, atau pasangkan dengan kolom yang tersedia."
         ),
         "import.rejected": (
-            "{rejected} baris ditolak, jadi tidak ada yang disimpan. Perbaiki baris itu, atau impor yang benar saja."
+            "{rejected} baris ditolak, jadi tidak ada yang disimpan. "
+            "Perbaiki baris itu, atau impor baris yang benar saja."
         ),
         "undo.blocked": (
             "Perubahan itu tidak dapat diurungkan karena datanya diubah atau dipakai sesudahnya: {names}. "

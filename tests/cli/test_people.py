@@ -122,7 +122,8 @@ def test_what_was_edited_since_is_kept_and_told(office: Program, sheet: SheetWri
 def test_a_search_for_the_former_nip_finds_the_one_who_stayed(office: Program) -> None:
     office("merge", SITI, SITTI)
     assert [it["nip"] for it in office.rows("employees", "--search", SITTI)] == [SITI]
-    assert office("search", SITTI)["count"] == 1
+    first = office("search", SITTI)["results"][0]
+    assert (first["kind"], [it["nip"] for it in first["rows"]]) == ("employees", [SITI])
 
 
 def test_people_who_are_two_are_not_listed_again(office: Program) -> None:

@@ -27,7 +27,7 @@ ODD_PEOPLE = [
     ["NIP", "Nama", "NIK", "NPWP", "No HP", "Alamat", "Unit Kerja", "Kode Unit", "Jabatan", "TMT Jabatan"],
     [FIRST, "=Ani(1)", "0174035809727604", "01.234.567.8-901.000", "+62812", '-Jl. "Satu"; RT 2', "Sekretariat",
      "2.02.01", "+Penata", "01-02-2020"],
-    [SECOND, "@Budi -Ñ", "6474035809727604", "00123", "08", "=cmd|' /C calc'!A0", "-Dinas", "",
+    [SECOND, "@Budi -Ñ", "6474035809729999", "00123", "08", "=cmd|' /C calc'!A0", "-Dinas", "",
      "@Analis", "04-03-2021"],
 ]  # fmt: skip
 ODD_TRAININGS = [

@@ -76,7 +76,7 @@ def test_an_update_that_changes_nothing_is_no_entry(database: Database) -> None:
 def test_a_delete_keeps_the_whole_row(database: Database) -> None:
     write(database, (AGENCY, DINAS))
     row = {"id": 1, "uuid": "u1", "parent_id": None, "code": "1.01", "name": "Dinas", "name_key": "dinas",
-           "short_name": None, "kind": "agency", "closed_on": None}  # fmt: skip
+           "short_name": None, "kind": "agency", "closed_on": None, "opened_on": None}  # fmt: skip
     assert write(database, "DELETE FROM agencies") == [(1, "delete", row)]
 
 

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from smartpns_desktop.services.lists import FOUND, ListQuery
 from tests.ui.driving import (
     DISCARD,
     SAVE,
@@ -24,12 +25,14 @@ from ui.waiting import settle
 
 WAYS = {
     "sidebar": lambda window: QTest.mouseClick(window.view.sidebar.row("trainings"), Qt.MouseButton.LeftButton),
-    "key": lambda window: press(window, "Ctrl+5"),
+    "key": lambda window: press(window, "Ctrl+6"),
     "same page": lambda window: QTest.mouseClick(window.view.sidebar.row("employees"), Qt.MouseButton.LeftButton),
     "escape": lambda window: press(window, "Escape"),
     "close": lambda window: window.close(),
-    "search": lambda window: window.view.top.search.chosen.emit(("trainings", None, "a")),
-    "found person": lambda window: window.view.top.search.chosen.emit(("employees", 1, "a")),
+    "search": lambda window: window.view.top.search.chosen.emit(
+        Target("trainings", query=ListQuery(where=((FOUND, "a"),)))
+    ),
+    "found person": lambda window: window.view.top.search.chosen.emit(Target("employees", key=1)),
     "new": lambda window: window.go(Target("employees", act="new")),
     "dropped file": lambda window: window.open_files(["/usb/siasn.xlsx"]),
 }

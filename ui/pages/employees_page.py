@@ -62,10 +62,19 @@ class EmployeesPage(ListPage):
         return tr("Pegawai")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where the window is narrow what leads elsewhere is a sign, with its number alone."""
         super().resizeEvent(event)
-        for made in (self.duplicates, self.absent, self.due):
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Where the header is too full what leads elsewhere is a sign alone, and the list's foot alone counts."""
+        leading = (self.duplicates, self.absent, self.due)
+        self.header.note.show()
+        for made in leading:
             made.set_narrow(on=self.is_narrow())
+        if self.header.sizeHint().width() > self.width():
+            for made in leading:
+                made.set_narrow(on=True)
+        self.header.note.setVisible(self.header.sizeHint().width() <= self.width())
 
     def concerns(self, changes: Changes) -> bool:
         return changes.employees or changes.agencies or changes.positions or changes.trainings
@@ -74,17 +83,18 @@ class EmployeesPage(ListPage):
         super().reload()
         service = self.context.app.duplicates
         self.context.operations.read(lambda: len(service.pairs()), self._count_pairs, owner=self, slot="duplicates")
-
         lists = self.context.app.lists
         self.context.operations.read(lambda: _undecided(lists), self._count_absent, owner=self, slot="absent")
 
     def _count_absent(self, count: int) -> None:
         self.absent.set_count(count)
         self.absent.setVisible(count > 0)
+        self._make_room()
 
     def _count_pairs(self, count: int) -> None:
         self.duplicates.set_count(count)
         self.duplicates.setVisible(count > 0)
+        self._make_room()
 
     def open(self, target: Target) -> None:
         laid: dict[str, Callable[[], None]] = {

@@ -10,12 +10,11 @@ from ui.widgets.buttons import set_kind
 
 
 class CountButton(QPushButton):
-    """Words and a number; where the window is narrow its sign and the number alone."""
+    """Words and a number; where there is little room its sign alone, the rest as a hint."""
 
     def __init__(self, words: str, icon: str, hint: str) -> None:
         super().__init__()
-        self._words, self._count, self._narrow = words, 0, False
-        self.setToolTip(hint)
+        self._words, self._hint, self._count, self._narrow = words, hint, 0, False
         set_kind(self, "ghost", icon)
         self._show()
 
@@ -32,5 +31,6 @@ class CountButton(QPushButton):
     def _show(self) -> None:
         number = show_number(self._count) if self._count else ""
         whole = tr("{words} ({count})", words=self._words, count=number) if number else self._words
-        self.setText(number if self._narrow else whole)
+        self.setText("" if self._narrow else whole)
+        self.setToolTip(f"{whole}: {self._hint}" if self._narrow else self._hint)
         self.setAccessibleName(whole)

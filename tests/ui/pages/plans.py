@@ -16,7 +16,7 @@ from ui.waiting import settle
 
 def opened(window: MainWindow) -> StudyNeedsPage:
     window.resize(1366, 688)
-    press(window, "Ctrl+4")
+    press(window, "Ctrl+5")
     settle(window.context.operations)
     found = window.current_page()
     assert isinstance(found, StudyNeedsPage)
