@@ -12,7 +12,7 @@ from ui.agencies.submission_forms import call_form
 from ui.context import Target
 from ui.pages.laid_list_page import LaidListPage
 from ui.texts import tr
-from ui.widgets.buttons import button
+from ui.widgets.count_button import CountButton
 from ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ class CompliancePage(LaidListPage):
         self.body.addWidget(self.detail)
         self.detail.listed.connect(self._list)
         self.detail.opened.connect(lambda key: context.go(Target("agencies", key=key)))
-        self.all_button = button(tr("Pengajuan"), icon="list-bullets", kind="ghost")
+        self.all_button = CountButton(
+            tr("Pengajuan"), "list-bullets", tr("Semua data yang diminta dari perangkat daerah")
+        )
         self.all_button.clicked.connect(lambda: self._list((("year", str(context.year)),)))
         self.header.add_quiet(self.all_button)
         self.new_button.setText(tr("Minta data"))

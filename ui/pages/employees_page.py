@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction
 
 from smartpns_desktop.words.absences import OPEN
 from smartpns_desktop.words.labels import show_number
@@ -61,21 +61,6 @@ class EmployeesPage(ListPage):
     def title(self) -> str:
         return tr("Pegawai")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
-
-    def _make_room(self) -> None:
-        """Where the header is too full what leads elsewhere is a sign alone, and the list's foot alone counts."""
-        leading = (self.duplicates, self.absent, self.due)
-        self.header.note.show()
-        for made in leading:
-            made.set_narrow(on=self.is_narrow())
-        if self.header.sizeHint().width() > self.width():
-            for made in leading:
-                made.set_narrow(on=True)
-        self.header.note.setVisible(self.header.sizeHint().width() <= self.width())
-
     def concerns(self, changes: Changes) -> bool:
         return changes.employees or changes.agencies or changes.positions or changes.trainings
 
@@ -89,12 +74,12 @@ class EmployeesPage(ListPage):
     def _count_absent(self, count: int) -> None:
         self.absent.set_count(count)
         self.absent.setVisible(count > 0)
-        self._make_room()
+        self.make_room()
 
     def _count_pairs(self, count: int) -> None:
         self.duplicates.set_count(count)
         self.duplicates.setVisible(count > 0)
-        self._make_room()
+        self.make_room()
 
     def open(self, target: Target) -> None:
         laid: dict[str, Callable[[], None]] = {

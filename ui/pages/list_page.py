@@ -224,9 +224,14 @@ class ListPage(OutputPage):
     def _toggle_facets(self) -> None:
         self.list.facets.setVisible(not self.list.facets.isVisible())
 
+    def make_room(self) -> None:
+        """What leads elsewhere gives way to the buttons; called too when it counts anew."""
+        self.header.fit(self.width(), narrow=self.is_narrow())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the window is narrow the panes give way (LOOK.md, 3.10)."""
         super().resizeEvent(event)
+        self.make_room()
         narrow = self.is_narrow()
         if narrow != self.filter_button.property("narrow"):
             self.filter_button.setProperty("narrow", narrow)

@@ -14,7 +14,7 @@ from ui.pages.position_detail import PositionDetail, Shown, read_post
 from ui.pages.position_forms import Choices, merge_form, post_form, read_choices, steps_form, version_form
 from ui.pages.positions_table import positions_list
 from ui.texts import tr
-from ui.widgets.buttons import button
+from ui.widgets.count_button import CountButton
 from ui.widgets.dialogs import ask_destructive
 from ui.widgets.empty_state import EmptyState
 
@@ -38,8 +38,7 @@ class PositionsPage(ListPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, positions_list)
-        self.gaps = button(tr("Kesenjangan"), icon="target", kind="ghost")
-        self.gaps.setToolTip(tr("Yang belum dipenuhi pegawai dari syarat jabatannya"))
+        self.gaps = CountButton(tr("Kesenjangan"), "target", tr("Yang belum dipenuhi pegawai dari syarat jabatannya"))
         self.gaps.clicked.connect(lambda: self.show_gaps(None))
         self.header.add_quiet(self.gaps)
         detail = PositionDetail(self._acts())

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme.fonts import Role
+from ui.widgets.count_button import CountButton
 from ui.widgets.labels import label, on_plane
 
 _HEIGHT = 46
@@ -39,9 +40,20 @@ class PageHeader(QFrame):
         return widget
 
     def add_quiet(self, widget: QWidget) -> QWidget:
-        """Put a widget before the buttons."""
+        """Put a widget before the buttons; one that only leads elsewhere gives way where there is little room."""
         self._layout.insertWidget(self._layout.indexOf(self.note) + 2, widget, 0, Qt.AlignmentFlag.AlignVCenter)
         return widget
+
+    def fit(self, width: int, *, narrow: bool) -> None:
+        """Where it is too full what leads elsewhere is a sign alone, and the count beside the title is left out."""
+        leading = self.findChildren(CountButton)
+        self.note.show()
+        for made in leading:
+            made.set_narrow(on=narrow)
+        if self.sizeHint().width() > width:
+            for made in leading:
+                made.set_narrow(on=True)
+        self.note.setVisible(self.sizeHint().width() <= width)
 
     def add_button(self, made: QPushButton) -> QPushButton:
         """Put a button at the right end."""
