@@ -9,7 +9,7 @@ from functools import cached_property
 from heapq import nsmallest
 from threading import Lock
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, ref
 
 from db import Database, Reader
 from db.queries import searching as queries
@@ -205,7 +205,8 @@ class SearchIndex:
     """The index of one store. It is never out of step: what it tells is asked against the newest change set."""
 
     def __init__(self, database: Database) -> None:
-        self._database, self._lock, self._state = database, Lock(), State()
+        # Weakly, for the index must not keep alive the store to which it belongs.
+        self._database, self._lock, self._state = ref(database), Lock(), State()
 
     def ready(self, reader: Reader) -> State | None:
         """The state, if it tells what the reader sees or is brought there quickly; else `None`."""
@@ -224,8 +225,10 @@ class SearchIndex:
 
     def whole(self) -> State:
         """The state of now, however long it takes."""
-        listings.bring_counts_up_to_date(self._database)
-        with self._lock, self._database.read() as reader:
+        database = self._database()
+        assert database is not None, "whoever asks holds the store"
+        listings.bring_counts_up_to_date(database)
+        with self._lock, database.read() as reader:
             number, link, entry = queries.head(reader)
             state = self._state
             if (state.number, state.link) == (number, link):

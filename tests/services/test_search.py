@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -188,3 +190,13 @@ def test_pages_and_acts_of_the_window_answer_by_other_words_too(office: App) -> 
 def test_an_empty_text_finds_nothing(office: App) -> None:
     assert office.search.find("  .. ").answers == ()
     assert office.lists.count("employees", ListQuery(where=((FOUND, " "),))) == 0
+
+
+def test_a_closed_store_is_let_go_of_with_its_index(tmp_path: Path) -> None:
+    app = open_app(tmp_path, "penguji")
+    app.search.prepare()
+    store = ref(app.database)
+    app.close()
+    del app
+    gc.collect()
+    assert store() is None
