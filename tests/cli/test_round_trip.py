@@ -126,7 +126,7 @@ def test_a_template_filled_in_by_another_office_program_comes_in(full: Program, 
     page = book.worksheets[0]
     places = {cell.value: cell.column for cell in page[1]}
     for heading, value in {
-        "NIP BARU": "199303032017031003", "NAMA": "Cici", "TANGGAL LAHIR": "03-03-1993", "NIK": "0174035809727604",
+        "NIP BARU": "199303032017031003", "NAMA": "Cici", "TANGGAL LAHIR": "03-03-1993", "NIK": "0174035809727611",
         "GOL AKHIR NAMA": "III/b", "UNOR NAMA": "Dinas Pendidikan",
     }.items():  # fmt: skip
         page.cell(2, places[heading], value)
@@ -137,5 +137,5 @@ def test_a_template_filled_in_by_another_office_program_comes_in(full: Program, 
     full("import", path)
     (row,) = full.rows("employees", "--where", "nip=199303032017031003")
     assert (row["nik"], row["grade"], row["agency"], row["birth_date"]) == (
-        "0174035809727604", "III/b", "Dinas Pendidikan", "1993-03-03",
+        "0174035809727611", "III/b", "Dinas Pendidikan", "1993-03-03",
     )  # fmt: skip
