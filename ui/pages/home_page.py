@@ -41,6 +41,8 @@ class HomePage(Page):
         self.view = HomeView(self.title())
         self.addWidget(self.view)
         self._shown: YearFigures | None = None
+        self._tasks: Sequence[Task] = ()
+        self._is_judged = True
         view = self.view
         today = date.today()
         view.header.note.setText(f"{tr(_DAYS[today.weekday()])}, {show_date(today)}")
@@ -53,6 +55,7 @@ class HomePage(Page):
         view.jp.clicked.connect(lambda: self._people(("jp_band", "none"), ("jp_band", "below")))
         view.trainings.clicked.connect(lambda: self._rows("trainings", ("year", str(context.year))))
         view.needs.clicked.connect(self._open_needs)
+        context.operations.settled.connect(self._judge)
         view.months.chosen.connect(lambda _month: self._rows("trainings", ("year", str(context.year))))
         view.bars.chosen.connect(self._open_agency)
         view.agencies.link_clicked.connect(lambda: context.go(Target("agencies")))
@@ -113,17 +116,23 @@ class HomePage(Page):
         self._show_course(read.figures)
         self._show_agencies(read.figures)
         self._show_tasks(read.tasks)
-        app = self.context.app
+        self._tasks, self._is_judged = read.tasks, False
+
+    def _judge(self) -> None:
+        """Judge the whole city once all that somebody waits for is there: at the start, behind the first paint."""
+        if self._is_judged:
+            return
+        self._is_judged, app = True, self.context.app
 
         def judge() -> Sequence[Task]:
+            # The service itself is imported there, too.
             return app.data_quality.tasks()
 
-        def add(more: Sequence[Task]) -> None:
-            if more:
-                self._show_tasks((*read.tasks, *more))
+        self.context.operations.read(judge, self._add_tasks, owner=self, slot="health")
 
-        # After the figures, for which somebody waits: the whole city is judged.
-        self.context.operations.read(judge, add, owner=self, slot="health")
+    def _add_tasks(self, more: Sequence[Task]) -> None:
+        if more:
+            self._show_tasks((*self._tasks, *more))
 
     def _show_cards(self, shown: YearFigures) -> None:
         view, total = self.view, shown.jp
