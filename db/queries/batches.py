@@ -15,7 +15,12 @@ from db.tables.journal import change_sets, import_batches, journal, journalled_t
 
 def newest(reader: Reader) -> int:
     """Number of the newest change set, 0 in an empty store."""
-    return chain.head(reader.connection)[0]
+    return head(reader)[0]
+
+
+def head(reader: Reader) -> tuple[int, str]:
+    """Number and link of the newest change set: two stores, or moments, of the same head hold the same records."""
+    return chain.head(reader.connection)
 
 
 def add_header(writer: Writer, header: Mapping[str, Any]) -> None:

@@ -3,36 +3,48 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from string import ascii_lowercase, ascii_uppercase
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import REAL, ColumnElement, Select, cast, func, select
+from sqlalchemy import REAL, cast, func
 
 from db.database import Reader
-from db.queries.listing import Filter, Listing, by_field, matches, narrowed
+from db.queries.equality import LOWER, holds
+from db.queries.listing import Filter, Listing, by_field, narrowed
 
-_LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)
-"""What SQLite's lower() does: spellings that a filter takes for one value are counted as one."""
+Group = tuple[tuple[Any, ...], int]
+"""A combination of the asked fields' values, and how many rows have it."""
 
 
-def facets(reader: Reader, listing: Listing, wanted: Filter, fields: Sequence[str]) -> dict[str, list[tuple[str, int]]]:
+def groups(reader: Reader, listing: Listing, wanted: Filter, fields: Sequence[str]) -> list[Group]:
+    """Every combination of the fields' values among the matching rows, with how many rows have it."""
+    known = _kept(listing, wanted, fields) or listing
+    labels = [f"f{place}" for place in range(len(fields))]
+    columns = [known.column(name).label(label) for name, label in zip(fields, labels, strict=True)]
+    rows = func.count() if known.weight is None else func.sum(known.weight)
+    statement = narrowed(known, wanted, [*columns, rows]).group_by(*labels)
+    return [(tuple(values), count) for *values, count in reader.connection.execute(statement)]
+
+
+def facets(
+    listing: Listing, found: Iterable[Group], fields: Sequence[str], own: Mapping[str, Sequence[str]]
+) -> dict[str, list[tuple[str, int]]]:
     """For each field its values as a filter takes them, and how many rows have each.
 
-    What is wanted of a field itself does not narrow its own counts, everything else does. The most frequent come
-    first, but where the field's values have an order of their own; rows without a value are counted under "".
+    `found` are the groups of these fields, and `own` the values wanted of each of some fields. What is wanted of a
+    field itself does not narrow its own counts, everything else does. The most frequent come first, but where the
+    field's values have an order of their own; rows without a value are counted under "".
     """
-    kept = _kept(listing, wanted, fields)
-    own = {name: values for name, values in by_field(wanted.equals).items() if name in fields}
-    rest = replace(wanted, equals=[pair for pair in wanted.equals if pair[0] not in own])
+    wanted = [(name, place, holds(listing.column(name), own[name])) for place, name in enumerate(fields) if name in own]
     counts: dict[str, dict[str, dict[str, int]]] = {name: defaultdict(dict) for name in fields}
-    for *values, rows, flags in _combinations(reader, kept or listing, rest, fields, own):
-        missed = [name for name, holds in zip(own, flags, strict=True) if not holds]
+    for values, rows in found:
+        missed = [name for name, place, is_wanted in wanted if not is_wanted(values[place])]
+        if len(missed) > 1:
+            continue
         for name, value in zip(fields, values, strict=True):
             if not missed or missed == [name]:
                 spelling = "" if value is None else str(value)
-                spellings = counts[name][spelling.translate(_LOWER)]
+                spellings = counts[name][spelling.translate(LOWER)]
                 spellings[spelling] = spellings.get(spelling, 0) + rows
     return {name: _in_order(counts[name].values(), listing.natural.get(name)) for name in fields}
 
@@ -43,23 +55,6 @@ def _kept(listing: Listing, wanted: Filter, fields: Sequence[str]) -> Listing | 
     if listing.kept is None or wanted.search or wanted.keys is not None or not asked <= listing.kept.fields.keys():
         return None
     return listing.kept
-
-
-def _combinations(
-    reader: Reader, listing: Listing, rest: Filter, fields: Sequence[str], own: Mapping[str, Sequence[str]]
-) -> Any:
-    """Every combination of the fields' values: the values, how many rows have them, which own conditions hold."""
-    places = {name: f"f{place}" for place, name in enumerate(fields)}
-    columns = [listing.column(name).label(label) for name, label in places.items()]
-    statement: Select[Any] = narrowed(listing, rest, [*columns, _rows(listing).label("rows")])
-    grouped = statement.group_by(*places.values()).subquery("grouped")
-    holds = [matches(grouped.c[places[name]], values) for name, values in own.items()]
-    for row in reader.connection.execute(select(grouped, *holds)):
-        yield *row[: len(columns) + 1], row[len(columns) + 1 :]
-
-
-def _rows(listing: Listing) -> ColumnElement[int]:
-    return func.count() if listing.weight is None else func.sum(listing.weight)
 
 
 def _in_order(spellings: Any, natural: Callable[[str], int] | None) -> list[tuple[str, int]]:

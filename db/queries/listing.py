@@ -14,28 +14,21 @@ from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
-    REAL,
-    Boolean,
     Column,
     ColumnClause,
     ColumnElement,
-    Float,
     FromClause,
-    Integer,
     Select,
-    Text,
-    cast,
     func,
     literal,
-    or_,
     select,
     union_all,
 )
 from sqlalchemy.sql import visitors
 
 from db.database import Reader
+from db.queries.equality import is_number, matches, text_of
 from db.sqlite.key_sets import among
-from db.tables.types import SINCE_UNKNOWN, EffectiveDate
 
 PAGE = 500
 _KEYS_AT_A_TIME = 10_000
@@ -214,11 +207,6 @@ def by_field(equals: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     return values
 
 
-def matches(column: ColumnElement[Any], said: Sequence[str]) -> ColumnElement[bool]:
-    """A field has one of the values."""
-    return or_(*(_equals(column, value) for value in said))
-
-
 @lru_cache(maxsize=64)
 def _whole_rows(listing: Listing) -> Select[Any]:
     columns = [listing.key.label("row_key"), *(column.label(name) for name, column in listing.fields.items())]
@@ -236,30 +224,8 @@ def _sorted_by(listing: Listing, sort: Sort) -> ColumnElement[Any]:
     if any(column is own for own in listing.order):
         # The list's own way, for which there may be an index.
         return column.desc() if sort.descending else column.asc()
-    value = column if _is_number(column) else func.nullif(func.lower(_text(column)), "")
+    value = column if is_number(column) else func.nullif(func.lower(text_of(column)), "")
     return (value.desc() if sort.descending else value.asc()).nulls_last()
-
-
-_SAID_FLAGS = {"true": 1, "ya": 1, "false": 0, "tidak": 0}
-
-
-def _equals(column: ColumnElement[Any], said: str) -> ColumnElement[bool]:
-    """A field equals what was typed: a number by its value, a text whatever its case, nothing where it is empty."""
-    if not said:
-        return func.coalesce(_text(column), "") == ""
-    if _is_number(column):
-        return cast(column, REAL) == _SAID_FLAGS.get(said.lower(), said.replace(",", "."))
-    return func.lower(_text(column)) == func.lower(said)
-
-
-def _is_number(column: ColumnElement[Any]) -> bool:
-    return isinstance(getattr(column.type, "impl_instance", column.type), (Integer, Float, Boolean))
-
-
-def _text(column: ColumnElement[Any]) -> ColumnElement[Any]:
-    """A value as text; nothing where a day is not known."""
-    text = cast(column, Text)
-    return func.nullif(text, SINCE_UNKNOWN) if isinstance(column.type, EffectiveDate) else text
 
 
 def _search(listing: Listing, text: str) -> list[ColumnElement[bool]]:

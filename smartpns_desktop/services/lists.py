@@ -9,11 +9,12 @@ from datetime import date
 from typing import Any
 
 from db import Database, Reader
-from db.queries import facets, listing
-from db.queries.listing import Filter, Listing, Sort
+from db.queries import batches, facets, listing
+from db.queries.listing import Filter, Listing, Sort, by_field
 from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services import gap_figures, listings
+from smartpns_desktop.services.facet_groups import FacetGroups
 
 __all__ = ["FOUND", "FacetValue", "ListQuery", "ListService", "Sort", "asked"]
 
@@ -55,6 +56,7 @@ class ListService:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._groups = FacetGroups()
 
     def fields(self, kind: str) -> frozenset[str]:
         """What rows of a kind can be filtered and sorted by."""
@@ -98,7 +100,12 @@ class ListService:
         if kind == "trainings":
             listings.bring_counts_up_to_date(self._database)
         with asked(self._database, kind, query, fields) as (reader, found, wanted):
-            counts = facets.facets(reader, found, wanted, list(dict.fromkeys(fields)))
+            names = tuple(dict.fromkeys(fields))
+            own = {name: values for name, values in by_field(wanted.equals).items() if name in names}
+            rest = replace(wanted, equals=tuple(pair for pair in wanted.equals if pair[0] not in own))
+            state = (batches.head(reader), date.today(), kind, query.as_of, query.year, query.until)
+            groups = self._groups.of(reader, found, rest, names, state)
+            counts = facets.facets(found, groups, names, own)
         return {name: tuple(FacetValue(*entry) for entry in entries) for name, entries in counts.items()}
 
     def totals(
