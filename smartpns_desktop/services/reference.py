@@ -16,7 +16,6 @@ from db.queries import settings
 from db.queries.bundle import write_bundle
 from db.seed import differences
 from smartpns_desktop.domain.regulations import KEYS, Regulations
-from smartpns_desktop.services import standard_items
 
 _DIGEST = "reference.digest"
 
@@ -198,6 +197,9 @@ def load_reference(database: Database, actor: str) -> None:
     with database.read() as reader:
         if settings.get(reader, _DIGEST) == digest:
             return
+    # A start whose files are those of the last time need not load it.
+    from smartpns_desktop.services import standard_items
+
     tables = {file.table: (file.key, file.rows()) for file in FILES}
     with database.write(ChangeSetHeader("reference", actor, "Data acuan bawaan program")) as writer:
         write_bundle(writer, differences(writer, tables), lambda _done, _total: None)

@@ -55,7 +55,7 @@ class HomePage(Page):
         view.jp.clicked.connect(lambda: self._people(("jp_band", "none"), ("jp_band", "below")))
         view.trainings.clicked.connect(lambda: self._rows("trainings", ("year", str(context.year))))
         view.needs.clicked.connect(self._open_needs)
-        context.operations.settled.connect(self._judge)
+        context.operations.rested.connect(self._judge)
         view.months.chosen.connect(lambda _month: self._rows("trainings", ("year", str(context.year))))
         view.bars.chosen.connect(self._open_agency)
         view.agencies.link_clicked.connect(lambda: context.go(Target("agencies")))

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
-from ui.shell.search_results import PER_KIND, Choice, ResultList
 from ui.texts import tr
 from ui.widgets.labels import on_plane
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.search import Results
     from ui.context import Context
+    from ui.shell.search_results import Choice, ResultList
 
 _TYPING = 120
 _LEAST_WIDTH, _MOST_HEIGHT = 560, 460
@@ -30,18 +30,28 @@ class SearchField(QLineEdit):
 
     def __init__(self, context: Context, pages: frozenset[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = context
+        self._context, self._pages = context, pages
         self.setPlaceholderText(tr("Cari pegawai, pelatihan, prodi…"))
         self.setAccessibleName(tr("Cari di seluruh data (Ctrl+K)"))
         self.setClearButtonEnabled(True)
         self.setMaxLength(200)
-        self.results = ResultList(pages)
-        self._popup = _Popup(self.results, self)
-        self.results.chosen.connect(self._go)
         self._typing = QTimer(self, interval=_TYPING, singleShot=True)
         self._typing.timeout.connect(self._search)
         self.textEdited.connect(lambda _text: self._typing.start())
         self.installEventFilter(self)
+
+    @cached_property
+    def results(self) -> ResultList:
+        """What was found; made when somebody first searches, for a start shows none of it."""
+        from ui.shell.search_results import ResultList
+
+        made = ResultList(self._pages)
+        made.chosen.connect(self._go)
+        return made
+
+    @cached_property
+    def _popup(self) -> _Popup:
+        return _Popup(self.results, self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Somebody is going to search: what is searched through is made ready meanwhile."""
@@ -58,7 +68,7 @@ class SearchField(QLineEdit):
             self._popup.hide()
             return
         operations = self._context.operations
-        find = partial(self._context.app.search.find, text, brief=True, shown=PER_KIND)
+        find = partial(self._context.app.search.find, text, brief=True, shown=self.results.per_kind)
 
         def show(found: Results) -> None:
             # The user may have gone on, or away, while this was read.

@@ -21,7 +21,6 @@ from ui.theme.theme import theme
 if TYPE_CHECKING:
     from smartpns_desktop.services.search import Answers, Results
 
-PER_KIND = 6
 _SIDE, _HIGHER = 10, 8
 _CHOICE = int(Qt.ItemDataRole.UserRole)
 _RANGES = _CHOICE + 1
@@ -40,6 +39,7 @@ class Choice:
 class ResultList(QListWidget):
     """Headings by kind and lines below them; headings are passed over."""
 
+    per_kind = 6
     chosen = Signal(object)
 
     def __init__(self, pages: frozenset[str]) -> None:
@@ -67,11 +67,11 @@ class ResultList(QListWidget):
         if not hits:
             return
         self._add(tr("{kind} · {count}", kind=kind_label(kind), count=show_number(answers.count)), None)
-        for hit in hits[:PER_KIND]:
+        for hit in hits[:self.per_kind]:
             line = describe(kind, hit)
             choice = Choice(kind, hit.key, target_of(kind, hit, self._pages), everything)
             self._add(line, choice, marks(line, wanted))
-        if everything is not None and answers.count > PER_KIND:
+        if everything is not None and answers.count > self.per_kind:
             line = tr("Tampilkan semua {count}… (Ctrl+Enter)", count=show_number(answers.count))
             self._add(line, Choice(kind, None, everything, everything))
 

@@ -55,7 +55,8 @@ class _Answer:
 class Operations(QObject):
     """Runs use-cases off the thread of the window and brings their results back to it.
 
-    `failed` tells of errors that nobody who asked takes care of, `settled` that nothing is left to be answered.
+    `failed` tells of errors that nobody who asked takes care of, `settled` that nothing is left to be answered, and
+    `rested` that the answers have been painted, too, and nothing was asked since: time for what nobody waits for.
     """
 
     started = Signal(object)
@@ -63,6 +64,7 @@ class Operations(QObject):
     ended = Signal(object)
     failed = Signal(object)
     settled = Signal()
+    rested = Signal()
     _answered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -74,6 +76,9 @@ class Operations(QObject):
         self._unanswered = 0
         self._closed = False
         self._answered.connect(self._deliver)
+        # Without an interval it comes behind all events that are due, painting among them.
+        self._rest = QTimer(self, interval=0, singleShot=True)
+        self._rest.timeout.connect(self._tell_rest)
         self._poll = QTimer(self, interval=_POLLED_EVERY)
         self._poll.timeout.connect(self._tell_progress)
 
@@ -169,6 +174,11 @@ class Operations(QObject):
             self._hand_over(answer)
         if self.is_settled:
             self.settled.emit()
+            self._rest.start()
+
+    def _tell_rest(self) -> None:
+        if self.is_settled and not self._closed:
+            self.rested.emit()
 
     def _hand_over(self, answer: _Answer) -> None:
         if answer.error is None:
