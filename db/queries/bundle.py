@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
@@ -35,6 +35,10 @@ class Bundle:
         rows = self.inserts[table]
         rows.append(row)
         return -len(rows)
+
+    def add_all(self, table: str, rows: Iterable[Row]) -> None:
+        """Add new rows to which no other row of this bundle refers."""
+        self.inserts[table].extend(rows)
 
     def change(self, table: str, key: int, values: Row) -> None:
         """Change fields of a row; a negative key changes a row that this bundle adds."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, time
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from python_calamine import CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -25,6 +25,8 @@ from smartpns_desktop.exchange.xlsb_records import scan_records as scan_xlsb
 from smartpns_desktop.exchange.xlsb_records import sheet_relations
 
 _MIDNIGHT = time()
+_SAMPLE = 1_000
+"""Rows that show which columns repeat their texts."""
 _ODS_CONTENT = "content.xml"
 
 Scanner = Callable[[int, str], Scan]
@@ -79,17 +81,26 @@ def _rows(sheet: CalamineSheet, file_name: str) -> list[list[Cell]]:
         return []
     if (sheet.end[0] + 1) * (sheet.end[1] + 1) > limits.CELLS:
         raise limits.too_large(file_name, "cells", limits.CELLS)
-    # Equal texts share one object: grades, posts and agencies repeat all the way down.
-    same = dict[str, str]().setdefault
-    rows: list[list[Cell]] = [
-        [same(cell, cell) if type(cell) is str else cell for cell in row] for row in sheet.iter_rows()
-    ]
+    rows = list(_with_shared_texts(sheet.iter_rows()))
     left = [""] * sheet.start[1] if sheet.start else []
     for row in without_trailing_blanks(rows):
         row[:0] = left
         if datetime in map(type, row):
             row[:] = [_day_if_midnight(cell) for cell in row]
     return rows
+
+
+def _with_shared_texts(rows: Iterator[list[Cell]]) -> Iterator[list[Cell]]:
+    """Equal texts as one object where they repeat all the way down, as grades, posts and agencies do."""
+    first = list(islice(rows, _SAMPLE))
+    repeating = [place for place, cells in enumerate(zip(*first, strict=True)) if 2 * len(set(cells)) < len(first)]
+    same = dict[str, str]().setdefault
+    for row in chain(first, rows):
+        for place in repeating:
+            cell = row[place]
+            if type(cell) is str:
+                row[place] = same(cell, cell)
+        yield row
 
 
 def _day_if_midnight(cell: Cell) -> Cell:

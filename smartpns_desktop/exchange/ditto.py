@@ -7,15 +7,15 @@ import re
 _MARK = re.compile(r"""[\s\-–—]*(?:["“”„″]|''|,,)[\s\-–—]*""")
 _WORDS = frozenset({"sda", "sda.", "s.d.a", "s.d.a.", "idem", "idem.", "sama dengan di atas", "sama dengan diatas"})
 _LONGEST = 20
-_BEGINNINGS = tuple("\"“”„″',-–—sSiI") + tuple(" \t\n\xa0")
+_BEGINNINGS = frozenset("\"“”„″',-–—sSiI \t\n\xa0")
 """With what a cell begins that may hold a mark."""
 
 
 def resolved(column: list[object]) -> list[object]:
     """The cells of a column from top to bottom, each ditto mark replaced by the cell above; the list itself where
     there is none. A mark below an empty cell stays, for it repeats nothing."""
-    short = (cell for cell in set(column) if isinstance(cell, str) and len(cell) <= _LONGEST)
-    marks = {cell for cell in short if cell.startswith(_BEGINNINGS) and is_ditto(cell)}
+    likely = (cell for cell in set(column) if type(cell) is str and cell[:1] in _BEGINNINGS)
+    marks = {cell for cell in likely if len(cell) <= _LONGEST and is_ditto(cell)}
     if not marks:
         return column
     found: list[object] = []

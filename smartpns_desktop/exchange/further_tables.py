@@ -58,7 +58,7 @@ def _headings_below(rows: Sequence[Sequence[Cell]], layout: Layout, specs: Seque
     while at < len(rows):
         row = rows[at]
         at += 1
-        if table.is_data_by_id(row) or _known_cells(row, known) < _KNOWN_CELLS:
+        if table.has_id(row) or _known_cells(row, known) < _KNOWN_CELLS:
             continue
         best = _printed_again(rows, at - 1, [*found[-1:], layout]) or _heading_at(rows, at - 1, layout, others)
         if best is not None and not best.doubtful:

@@ -64,19 +64,18 @@ class TableRows:
         """How many rows are data beyond doubt."""
         return sum(map(self.is_certain, rows))
 
-    def is_data_by_id(self, row: Row) -> bool:
-        """Whether somebody's number alone makes a row data."""
-        return self._id is not None and self.is_certain(row)
+    def has_id(self, row: Row) -> bool:
+        """Whether a row has somebody's number where the table has them, so that it is no heading."""
+        number = self._id.cell(row) if self._id is not None else None
+        if type(number) is str:
+            return _digits_in(number) >= _ID_DIGITS
+        return isinstance(number, float) and number >= 10 ** (_ID_DIGITS - 1)
 
     def is_certain(self, row: Row) -> bool:
         """Whether a row is data beyond doubt: it has somebody's number and his name, or all that tells it apart."""
         if self._id is None:
             return self._is_line(row)
-        number = self._id.cell(row)
-        if type(number) is str:
-            if _digits_in(number) < _ID_DIGITS:
-                return False
-        elif not isinstance(number, float) or number < 10 ** (_ID_DIGITS - 1):
+        if not self.has_id(row):
             return False
         return all(self._names(it.cell(row)) for it in self._others) and (bool(self._others) or _several(row))
 

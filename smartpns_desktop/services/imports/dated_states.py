@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -38,10 +38,14 @@ class History:
 
     def row(self, employee: int, effective: date | None, values: tuple[object, ...]) -> dict[str, object]:
         """A new row of the table."""
-        row = dict(zip(self.fields, values, strict=True))
-        row["employee_id"], row["effective_date"] = employee, effective
-        row.update(self.fixed)
-        return row
+        return next(self.rows([(employee, (effective, values))]))
+
+    def rows(self, told: Iterable[tuple[int, State]]) -> Iterator[dict[str, object]]:
+        """New rows of the table, of these people's states."""
+        fixed_names, fixed = zip(*self.fixed, strict=True) if self.fixed else ((), ())
+        names = (*self.fields, "employee_id", "effective_date", *fixed_names)
+        for employee, (effective, values) in told:
+            yield dict(zip(names, (*values, employee, effective, *fixed), strict=True))
 
     def same_event(self, state: State, known: Sequence[DatedRow]) -> DatedRow | None:
         """The known row that tells of the very same event.

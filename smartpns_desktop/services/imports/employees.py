@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from db import Reader
@@ -127,21 +128,22 @@ class _Judge:
     def _plan_new(self, new: Sequence[int], masters: Sequence[Values]) -> None:
         """The records of new people, with the fields that the sheet has, and their histories."""
         add, numbers = self._judgement.bundle.add, self._nips
-        fields = [(place, name) for place, name in enumerate(MASTER) if name in self._lines.values]
+        named = {*self._lines.values, "name", "kind"}
+        names = [name for name in MASTER if name in named]
+        pick = itemgetter(*map(MASTER.index, names))
         keys = []
         for line in new:
             master = masters[line]
-            row = {name: master[place] for place, name in fields}
+            row = dict(zip(names, pick(master), strict=True))
             row["nip"] = numbers[line]
             row["kind"] = master[_KIND] or kind_of("", "", numbers[line]).value
             keys.append(add("employees", row))
         self._judgement.new_rows += [self._lines.rows[line] for line in new]
         for history in HISTORIES:
             states = self._states[history.table]
-            for line, key in zip(new, keys, strict=True):
-                state = states[line]
-                if state is not None:
-                    add(history.table, history.row(key, *state))
+            told = zip(keys, (states[line] for line in new), strict=True)
+            added = history.rows((key, state) for key, state in told if state is not None)
+            self._judgement.bundle.add_all(history.table, added)
 
     def _compare(self, line: int, known: Any, master: Values) -> None:
         key, before = known[0], len(self._judgement.changes)
