@@ -38,12 +38,18 @@ def main() -> None:
 
 
 def of_trainings(app: App) -> list[Figure]:
-    """Counts of a million trainings, of all and of a year; and the first after they were added."""
+    """Counts of a million trainings, of all, of a year, of the largest agency, under a word; the first afterwards."""
     first = timed(lambda: app.lists.facets("trainings", ListQuery(), OF_TRAININGS))
     whole = median(lambda: app.lists.facets("trainings", ListQuery(), OF_TRAININGS))
     chosen = ListQuery(where=(("year", "2026"), ("verified", "false")))
     of_year = median(lambda: app.lists.facets("trainings", chosen, OF_TRAININGS))
+    largest = max(app.agencies.tree(), key=lambda it: it.people_in_all).name
+    agency, word = ListQuery(where=(("root_agency", largest),)), ListQuery(search="siti")
+    of_agency = median(lambda: ListService(app.database).facets("trainings", agency, OF_TRAININGS))
+    under_word = median(lambda: ListService(app.database).facets("trainings", word, OF_TRAININGS))
     return [
+        Figure("counts of the trainings of the largest agency", of_agency * 1_000, 500, "ms"),
+        Figure("counts of trainings under a word", under_word * 1_000, 1_000, "ms"),
         Figure(f"counts of {len(OF_TRAININGS)} fields of {TRAININGS:,} trainings", whole * 1_000, 100, "ms"),
         Figure("the same of a year", of_year * 1_000, 100, "ms"),
         Figure("the same for the first time", first, 15, "s"),

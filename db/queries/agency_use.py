@@ -1,13 +1,18 @@
-"""Statements on what an agency or unit is used by: the people who have or had a post in it, other agencies, plans."""
+"""Statements on what an agency or unit is used by: the people who have or had a post in it, quotas, plans."""
 
 from __future__ import annotations
+
+from collections import Counter, defaultdict
+from datetime import date
+from typing import Any
 
 from sqlalchemy import func, select
 
 from db.database import Reader
 from db.tables.employees import employees, post_history
-from db.tables.organisation import agencies, agency_parents, agency_successors
-from db.tables.study_needs import study_plans
+from db.tables.organisation import agencies, agency_parents, agency_successors, positions
+from db.tables.position_standards import position_quotas
+from db.tables.study_needs import study_needs, study_plans
 
 
 def names_of_people(reader: Reader, key: int) -> list[str]:
@@ -31,6 +36,29 @@ def plans(reader: Reader) -> dict[int, int]:
     """How many plans of study needs each agency has."""
     statement = select(study_plans.c.agency_id, func.count()).group_by(study_plans.c.agency_id)
     return {row[0]: row[1] for row in reader.connection.execute(statement)}
+
+
+def plan_lines(reader: Reader) -> dict[int, dict[str, int]]:
+    """How many lines each plan of study needs has, by agency and the years of the plan."""
+    lines = select(func.count()).where(study_needs.c.plan_id == study_plans.c.id).correlate(study_plans)
+    columns = (study_plans.c.agency_id, study_plans.c.first_year, study_plans.c.last_year)
+    found: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    for agency, first, last, count in reader.connection.execute(select(*columns, lines.scalar_subquery())):
+        found[agency][f"{first}–{last}"] = count
+    return found
+
+
+def quotas(reader: Reader, on: date) -> dict[int, dict[str, int]]:
+    """How many people each agency or unit needs in its posts, as last told by a day, by agency and name of the post."""
+    own, post = position_quotas.c, positions.c.name.label("post")
+    known = select(own.agency_id, own.position_id, post, own.needed).join(positions).where(own.effective_date <= on)
+    newest: dict[tuple[int, int], Any] = {}
+    for row in reader.connection.execute(known.order_by(own.effective_date)):
+        newest[row.agency_id, row.position_id] = row
+    found: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for row in newest.values():
+        found[row.agency_id][row.post] += row.needed or 0
+    return dict(found)
 
 
 def past_posts(reader: Reader) -> dict[int, int]:

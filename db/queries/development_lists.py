@@ -6,13 +6,13 @@ import re
 from collections import defaultdict
 from typing import Any
 
-from sqlalchemy import CTE, ColumnElement, Text, cast, func, literal, select
+from sqlalchemy import CTE, ColumnElement, FromClause, Text, cast, func, literal, select
 
 from db.database import Reader
 from db.queries.agency_roots import places, roots
-from db.queries.employee_list import people_of
+from db.queries.employee_list import People, people_of
 from db.queries.facets import newest_first
-from db.queries.listing import Join, Listing, View
+from db.queries.listing import Counted, Join, Listing, View
 from db.queries.trainings import known_by
 from db.tables import reference
 from db.tables.employees import employees
@@ -26,62 +26,64 @@ def trainings_listing(view: View) -> Listing:
     """Everybody's trainings, by person; as of a day those that had ended by then."""
     people, form = people_of(view), _newest_forms()
     tops = roots(people.places)
+    top = Join(tops, tops.c.agency_id == people.agency_id)
     # Beginning with the people in their order spares sorting a million trainings.
     joins = [Join(people.base, people.key == trainings.c.employee_id, always=True), *people.joins]
     return Listing(
         base=trainings,
-        joins=[
-            *joins,
-            Join(form, form.c.code == trainings.c.form_code),
-            Join(tops, tops.c.agency_id == people.agency_id),
-        ],
+        joins=[*joins, Join(form, form.c.code == trainings.c.form_code), top],
         key=trainings.c.id,
-        fields={
-            "nip": people.nip,
-            "person": people.name,
-            "name": trainings.c.name,
-            "form": form.c.name,
-            "form_code": trainings.c.form_code,
-            "organiser": trainings.c.organiser,
-            "start": trainings.c.start_date,
-            "end": trainings.c.end_date,
-            "year": trainings.c.year,
-            "jp": trainings.c.jp,
-            "jp_counted": trainings.c.jp_counted,
-            "certificate": trainings.c.certificate_number,
-            "certificate_date": trainings.c.certificate_date,
-            "source": trainings.c.source,
-            "verified": trainings.c.verified,
-            "note": trainings.c.note,
-            "root_agency": tops.c.name,
-            "root_agency_short": tops.c.short_name,
-        },
+        fields=_fields(people, form, tops),
         searched=(trainings.c.name, trainings.c.certificate_number, employees.c.search_text),
         order=(people.name, people.nip, trainings.c.start_date, trainings.c.id),
         where=[known_by(view.on)] if view.as_of else [],
         natural={"year": newest_first},
-        kept=_kept_counts() if view.counted and not view.as_of else None,
+        kept=_counts(training_facets) if view.counted and not view.as_of else None,
+        counted=Counted([trainings.c[name] for name in _COUNTED], "trainings", _counts),
+        owner=(trainings.c.employee_id, Listing(people.base, people.key, {}, (), (), [*people.joins, top])),
     )
 
 
-def _kept_counts() -> Listing:
-    """How many trainings there are with each set of what they are narrowed by most."""
-    form = _newest_forms()
+def _fields(people: People, form: CTE, tops: CTE) -> dict[str, ColumnElement[Any]]:
+    """What a training and its person tell by code name."""
+    return {
+        "nip": people.nip,
+        "person": people.name,
+        "name": trainings.c.name,
+        "form": form.c.name,
+        "form_code": trainings.c.form_code,
+        "organiser": trainings.c.organiser,
+        "start": trainings.c.start_date,
+        "end": trainings.c.end_date,
+        "year": trainings.c.year,
+        "jp": trainings.c.jp,
+        "jp_counted": trainings.c.jp_counted,
+        "certificate": trainings.c.certificate_number,
+        "certificate_date": trainings.c.certificate_date,
+        "source": trainings.c.source,
+        "verified": trainings.c.verified,
+        "note": trainings.c.note,
+        "root_agency": tops.c.name,
+        "root_agency_short": tops.c.short_name,
+    }
+
+
+_COUNTED = ("year", "verified", "form_code", "source")
+"""What trainings are narrowed by most."""
+
+
+def _counts(rows: FromClause) -> Listing:
+    """How many trainings there are with each set of that, out of rows of such numbers."""
+    form, told = _newest_forms(), {name: rows.c[name] for name in _COUNTED}
     return Listing(
-        base=training_facets,
-        joins=[Join(form, form.c.code == training_facets.c.form_code)],
-        key=training_facets.c.trainings,
-        fields={
-            "year": training_facets.c.year,
-            "verified": training_facets.c.verified,
-            "form": form.c.name,
-            "form_code": training_facets.c.form_code,
-            "source": training_facets.c.source,
-        },
+        base=rows,
+        joins=[Join(form, form.c.code == rows.c.form_code)],
+        key=rows.c.trainings,
+        fields={**told, "form": form.c.name},
         searched=(),
         order=(),
         natural={"year": newest_first},
-        weight=training_facets.c.trainings,
+        weight=rows.c.trainings,
     )
 
 

@@ -52,7 +52,21 @@ def there(on: date) -> list[ColumnElement[bool]]:
 
 def gone(on: date) -> Select[tuple[int]]:
     """Keys of those whose standing of a day says that they are no longer in service."""
-    said, later = standing_history.alias("said"), standing_history.alias("later")
+    said = standing_history.alias("said")
+    return _left(said, on).with_only_columns(said.c.employee_id)
+
+
+def gone_among(reader: Reader, on: date, keys: Sequence[int]) -> list[Any]:
+    """Of these people those who are no longer in service on a day: employee_id, the standing's code and its day."""
+    said = standing_history.alias("said")
+    columns = (said.c.employee_id, said.c.code, said.c.effective_date)
+    rows = where_in(reader, _left(said, on).with_only_columns(*columns), said.c.employee_id, keys)
+    return [row for row in rows if row.employee_id in set(keys)]
+
+
+def _left(said: Any, on: date) -> Select[Any]:
+    """Rows of standings that hold on a day and end the service."""
+    later = standing_history.alias("later")
     newer = (
         select(later.c.id)
         .where(later.c.employee_id == said.c.employee_id, later.c.effective_date > said.c.effective_date)

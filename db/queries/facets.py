@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import REAL, cast, func
+from sqlalchemy import REAL, cast, func, null
 
 from db.database import Reader
 from db.queries.equality import LOWER, holds
@@ -18,7 +18,10 @@ Group = tuple[tuple[Any, ...], int]
 
 def groups(reader: Reader, listing: Listing, wanted: Filter, fields: Sequence[str]) -> list[Group]:
     """Every combination of the fields' values among the matching rows, with how many rows have it."""
-    known = _kept(listing, wanted, fields) or listing
+    kept = _kept(listing, wanted, fields)
+    if kept is None:
+        listing, wanted = _counted(listing, wanted, fields)
+    known = kept or listing
     labels = [f"f{place}" for place in range(len(fields))]
     columns = [known.column(name).label(label) for name, label in zip(fields, labels, strict=True)]
     rows = func.count() if known.weight is None else func.sum(known.weight)
@@ -55,6 +58,19 @@ def _kept(listing: Listing, wanted: Filter, fields: Sequence[str]) -> Listing | 
     if listing.kept is None or wanted.search or wanted.keys is not None or not asked <= listing.kept.fields.keys():
         return None
     return listing.kept
+
+
+def _counted(listing: Listing, wanted: Filter, fields: Sequence[str]) -> tuple[Listing, Filter]:
+    """The list of the matching rows' counts, where those tell all that is asked: few rows are joined then, not many."""
+    if listing.counted is None:
+        return listing, wanted
+    told, weight = listing.counted.columns, listing.counted.weight
+    # An index in the order of one of them would lead the store to rows that lie apart.
+    values = [func.coalesce(column, null(), type_=column.type) for column in told]
+    columns = [value.label(column.name) for value, column in zip(values, told, strict=True)]
+    counts = narrowed(listing, wanted, [*columns, func.count().label(weight)]).group_by(*values)
+    made = listing.counted.make(counts.subquery("counts"))
+    return (made, Filter()) if set(fields) <= made.fields.keys() else (listing, wanted)
 
 
 def _in_order(spellings: Any, natural: Callable[[str], int] | None) -> list[tuple[str, int]]:

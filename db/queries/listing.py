@@ -19,8 +19,9 @@ from sqlalchemy import (
     ColumnElement,
     FromClause,
     Select,
+    false,
     func,
-    literal,
+    or_,
     select,
     union_all,
 )
@@ -79,7 +80,9 @@ class Listing:
     lists themselves (heads per year) to a page of records; `indexed` is a column whose index a search scans,
     `aliases` the key and the text of what the things were called before.
     `asked` makes columns that no row tells, but that rows can be narrowed, sorted and summed by (heads of one year).
-    `kept` is a list of kept counts with the same fields, as far as they go, each row of which stands for `weight` rows.
+    `kept` is a list of kept counts with the same fields, as far as they go, each row of which stands for `weight` rows;
+    `counted` makes such a list of counted rows with the columns that it names. `owner` is the column that says whose a
+    row is, and the list of those: what only they can answer is asked of them, where no order is wanted.
     """
 
     base: FromClause
@@ -97,6 +100,8 @@ class Listing:
     asked: Callable[[str], ColumnElement[Any] | None] | None = None
     kept: Listing | None = None
     weight: ColumnElement[int] | None = None
+    counted: Counted | None = None
+    owner: tuple[ColumnElement[int], Listing] | None = None
 
     def column(self, name: str) -> ColumnElement[Any]:
         """The column of a field, one that is only asked for included. KeyError for a name that means nothing here."""
@@ -115,6 +120,15 @@ class Listing:
         for join in reversed(chosen):
             source = source.join(join.table, join.on, isouter=not join.always)
         return source
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Counted:
+    """How rows of a list are counted by some of their columns, and the list that is made of the counts (`weight`)."""
+
+    columns: Sequence[Column[Any]]
+    weight: str
+    make: Callable[[FromClause], Listing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,13 +204,33 @@ def narrowed(
     listing: Listing, wanted: Filter, columns: Sequence[ColumnElement[Any]], *, ordered: bool = False
 ) -> Select[Any]:
     """A statement for these columns of the matching rows."""
-    conditions = [*listing.where, *_search(listing, wanted.search)]
+    conditions = [*listing.where]
     conditions += [matches(listing.column(name), values) for name, values in by_field(wanted.equals).items()]
     if wanted.keys is not None:
         conditions.append(among(listing.key, wanted.keys))
+    theirs = [] if ordered else _of_owners(listing, conditions)
+    own = [it for it in conditions if it not in theirs]
+    searched, looked_into = _search(listing, wanted.search)
     order = [*(_sorted_by(listing, sort) for sort in wanted.sort), *listing.order] if ordered else []
-    source = listing.source([listing.key, *columns, *conditions, *order])
-    return select(*columns).select_from(source).where(*conditions).order_by(*order)
+    source = listing.source([listing.key, *columns, *own, *looked_into, *order])
+    return select(*columns).select_from(source).where(*own, *_whose(listing, theirs), *searched).order_by(*order)
+
+
+def _of_owners(listing: Listing, conditions: Sequence[ColumnElement[bool]]) -> list[ColumnElement[bool]]:
+    """Conditions that speak of nothing but whose the rows are."""
+    if listing.owner is None:
+        return []
+    owners = listing.owner[1]
+    known = {owners.base, *(join.table for join in owners.joins)}
+    return [it for it in conditions if _tables(it) & known and listing.base not in _tables(it)]
+
+
+def _whose(listing: Listing, theirs: Sequence[ColumnElement[bool]]) -> list[ColumnElement[bool]]:
+    """One condition on whose a row is in the place of those on the owners: of many rows few are read then."""
+    if listing.owner is None or not theirs:
+        return []
+    column, owners = listing.owner
+    return [column.in_(select(owners.key).select_from(owners.source([owners.key, *theirs])).where(*theirs))]
 
 
 def by_field(equals: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
@@ -228,23 +262,32 @@ def _sorted_by(listing: Listing, sort: Sort) -> ColumnElement[Any]:
     return (value.desc() if sort.descending else value.asc()).nulls_last()
 
 
-def _search(listing: Listing, text: str) -> list[ColumnElement[bool]]:
-    """Each word somewhere in the searched texts; a NIP may be typed in its groups."""
+def _search(listing: Listing, text: str) -> tuple[list[ColumnElement[bool]], list[ColumnElement[Any]]]:
+    """Each word somewhere in the searched texts, and those that are looked into; a NIP may be typed in its groups."""
     words = text.split()
     if len(words) > 1 and "".join(words).isdigit():
         words = ["".join(words)]
     if not words:
-        return []
+        return [], []
     if listing.indexed is not None:
         found = _keys_in_index(listing.indexed, words)
         if listing.aliases is None:
-            return [listing.key.in_(found)]
+            return [listing.key.in_(found)], []
         owner, alias = listing.aliases
-        return [listing.key.in_(union_all(found, select(owner).where(*(_contains(alias, word) for word in words))))]
-    whole: ColumnElement[Any] = literal("")
-    for column in listing.searched:
-        whole = whole + " " + func.lower(func.coalesce(column, ""))
-    return [_contains(whole, word) for word in words]
+        called = select(owner).where(*(_contains(alias, word) for word in words))
+        return [listing.key.in_(union_all(found, called))], []
+    theirs = [it for it in listing.searched if listing.owner is not None and listing.base not in _tables(it)]
+    own = [it for it in listing.searched if not any(it is other for other in theirs)]
+    return [_mentions(listing, own, theirs, word) for word in words], own
+
+
+def _mentions(
+    listing: Listing, own: Sequence[ColumnElement[Any]], theirs: Sequence[ColumnElement[Any]], word: str
+) -> ColumnElement[bool]:
+    """Whether a text of a row has a word, or one of its owner's: each of those is looked at once, not for every row."""
+    told = [_contains(column, word) for column in own]
+    of_owner = [or_(*(_contains(column, word) for column in theirs))] if theirs else []
+    return or_(false(), *told, *_whose(listing, of_owner))
 
 
 def _keys_in_index(column: Column[str], words: Sequence[str]) -> Select[Any]:

@@ -22,7 +22,7 @@ from db.tables.employees import OWN_POST, education_history, employees, post_his
 from db.tables.journal import change_sets, journal, journalled_tables_table
 from db.tables.organisation import positions, study_programmes
 from db.tables.position_standards import GAP_VERDICTS, person_gaps
-from db.tables.records import certificates
+from db.tables.records import certificates, competency_assessments
 from db.tables.reference import education_levels, position_kinds
 from db.tables.trainings import trainings
 
@@ -33,6 +33,7 @@ _OF_PEOPLE = (
     "education_history",
     "standing_history",
     "certificates",
+    "competency_assessments",
     "former_nips",
 )
 """Tables of whose rows the journal tells the person, who alone may lack something else; a training is its own subject,
@@ -99,6 +100,13 @@ def certified(reader: Reader, keys: Sequence[int] | None) -> Iterator[Any]:
     """employee_id, name, ISO day of the certificate, ISO day on which it ends."""
     own = certificates.c
     columns = (own.employee_id, own.name, cast(own.issued_on, Text), cast(own.valid_until, Text))
+    return where_in(reader, select(*columns), own.employee_id, keys)
+
+
+def assessed(reader: Reader, keys: Sequence[int] | None) -> Iterator[Any]:
+    """employee_id, competency, level, ISO day of the assessment."""
+    own = competency_assessments.c
+    columns = (own.employee_id, own.competency, own.level, cast(own.assessed_on, Text))
     return where_in(reader, select(*columns), own.employee_id, keys)
 
 

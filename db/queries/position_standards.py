@@ -9,11 +9,12 @@ from typing import Any
 from sqlalchemy import case, select
 
 from db.database import Reader
+from db.queries.agency_roots import places
 from db.queries.facets import in_order_of, newest_first
 from db.queries.listing import Join, Listing, View
 from db.queries.post_staffing import STAFFINGS, staffing
 from db.tables.employees import post_history
-from db.tables.organisation import agencies, positions
+from db.tables.organisation import positions
 from db.tables.position_standards import position_quotas, position_standards
 from db.tables.reference import education_levels, functional_levels, position_kinds
 
@@ -91,23 +92,24 @@ def _newest(on: date) -> Any:
 
 def quotas_listing(view: View) -> Listing:
     """How many people units need and have in their posts, as they told it by the day of the view."""
-    own = position_quotas.c
+    own, units = position_quotas.c, places(view.on if view.as_of else None)
     return Listing(
         base=position_quotas,
         joins=[
             Join(positions, positions.c.id == own.position_id, always=True),
-            Join(agencies, agencies.c.id == own.agency_id, always=True),
+            Join(units, units.c.id == own.agency_id, always=True),
         ],
         key=own.id,
         fields={
-            "agency": agencies.c.name,
-            "agency_code": agencies.c.code,
+            "agency": units.c.name,
+            "agency_code": units.c.code,
             "name": positions.c.name,
             "needed": own.needed,
             "filled": own.filled,
             "effective_date": own.effective_date,
         },
-        searched=(positions.c.name, agencies.c.name),
-        order=(agencies.c.name, positions.c.name, own.effective_date.desc(), own.id),
+        searched=(positions.c.name, units.c.name),
+        order=(units.c.name, positions.c.name, own.effective_date.desc(), own.id),
         where=[own.effective_date <= view.on] if view.as_of else [],
+        asked={"position_id": own.position_id, "agency_id": own.agency_id}.get,
     )

@@ -14,6 +14,7 @@ from db.queries.employees import in_force
 from db.tables.employees import employees, post_history
 from db.tables.organisation import agencies, positions
 from db.tables.position_standards import career_steps, position_quotas, position_standards, standard_requirements
+from db.tables.records import competency_assessments
 from db.tables.reference import competencies, education_levels, functional_levels, position_kinds
 from db.tables.study_needs import study_needs
 
@@ -55,6 +56,13 @@ def competencies_on(reader: Reader, on: date) -> dict[str, str]:
     rows = competencies.c
     statement = select(rows.name, rows.kind).where(rows.effective_from <= on).order_by(rows.effective_from)
     return {row.name: row.kind for row in reader.connection.execute(statement)}
+
+
+def competency_names(reader: Reader, on: date) -> list[str]:
+    """Each competency once: those of the reference as in force on a day, then others by name."""
+    named, found = standard_requirements.c, competency_assessments.c
+    asked = select(named.name).where(named.kind == "competency").union(select(found.competency))
+    return list(dict.fromkeys((*competencies_on(reader, on), *sorted(reader.connection.execute(asked).scalars()))))
 
 
 def quotas_of(reader: Reader, key: int, on: date) -> list[Any]:

@@ -1,4 +1,4 @@
-"""What is recorded of people as lists: ratings, disciplinary actions, the index, certificates, contracts."""
+"""What is recorded of people as lists: ratings, disciplinary actions, the index, certificates and the like."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from db.tables.employees import employees
 from db.tables.organisation import positions
 from db.tables.records import (
     certificates,
+    competency_assessments,
     contracts,
     disciplinary_actions,
     performance_ratings,
@@ -91,6 +92,14 @@ def _certificates(view: View) -> Listing:
     return replace(found, joins=[*found.joins, Join(trainings, trainings.c.id == own.training_id)])
 
 
+def _assessments(view: View) -> Listing:
+    """Everybody's assessed competencies, the newest first."""
+    own = competency_assessments.c
+    fields = {name: own[name] for name in ("competency", "level", "assessed_on", "assessor", "number")}
+    order, searched = (own.assessed_on.desc(), own.competency), (own.competency, own.assessor, own.number)
+    return _listing(view, competency_assessments, fields, order, searched, own.assessed_on <= view.on)
+
+
 def _contracts(view: View) -> Listing:
     """Everybody's contracts, the newest of each first; `in_force` tells whether one holds on the day of the view."""
     own = contracts.c
@@ -147,6 +156,7 @@ LISTINGS: Mapping[str, Callable[[View], Listing]] = {
     "performance-ratings": _ratings,
     "disciplinary-actions": _actions,
     "certificates": _certificates,
+    "competency-assessments": _assessments,
     "contracts": _contracts,
 }
 """How the list of each kind is made."""
@@ -156,6 +166,7 @@ TABLES: Mapping[str, Table] = {
     "performance-ratings": performance_ratings,
     "disciplinary-actions": disciplinary_actions,
     "certificates": certificates,
+    "competency-assessments": competency_assessments,
     "contracts": contracts,
 }
 """The table that holds the rows of each kind."""

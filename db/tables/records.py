@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, Table, Text, UniqueConstraint
 from sqlalchemy.schema import SchemaItem
 
 from db.tables.base import OnePer, journalled, one_of
@@ -83,6 +83,18 @@ certificates = _record(
     Index("ix_certificates_training_id", "training_id"),
     Index("ix_certificates_valid_until", "valid_until"),
     one_per=(OnePer(("name", "number", "issued_on"), unless=("valid_until",)),),
+)
+
+competency_assessments = _record(
+    "competency_assessments",
+    Column("assessed_on", IsoDate, nullable=False),
+    # The name as the reference or the posts' standards have it, where they do.
+    Column("competency", Text, nullable=False),
+    Column("level", Integer, nullable=False),
+    Column("assessor", Text),
+    Column("number", Text),
+    CheckConstraint("level BETWEEN 1 AND 5", name="level"),
+    UniqueConstraint("employee_id", "assessed_on", "competency"),
 )
 
 contracts = _record(

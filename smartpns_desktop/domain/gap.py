@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from smartpns_desktop.domain import education
+from smartpns_desktop.domain.competencies import Assessment, same_name
 from smartpns_desktop.domain.experience import Held, in_service, months_at
 from smartpns_desktop.domain.months import add_months
 from smartpns_desktop.domain.programme_likeness import Fit, fits
@@ -60,6 +61,8 @@ class Reason(StrEnum):
     NO_HISTORY = "no_history"
     BY_PEOPLE = "by_people"
     NOT_ASSESSED = "not_assessed"
+    LEVEL_REACHED = "level_reached"
+    LEVEL_TOO_LOW = "level_too_low"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +92,7 @@ class Facts:
     certificates: Sequence[Proof] = ()
     posts: Sequence[Held] = ()
     entered: date | None = None
+    assessments: Sequence[Assessment] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +188,7 @@ def _item(place: int, asked: Requirement, facts: Facts, on: date, soon: int) -> 
     if asked.kind is RequirementKind.EXPERIENCE:
         verdict, reason, told = _experience(asked, facts, on)
     elif asked.kind is RequirementKind.COMPETENCY:
-        verdict, reason, told = Verdict.UNCLEAR, Reason.NOT_ASSESSED, {}
+        verdict, reason, told = _competency(asked, facts.assessments, on)
     else:
         held = facts.trainings if asked.kind is RequirementKind.TRAINING else facts.certificates
         verdict, reason, told = _proof(asked, held, on, soon)
@@ -192,6 +196,19 @@ def _item(place: int, asked: Requirement, facts: Facts, on: date, soon: int) -> 
 
 
 _Answer = tuple[Verdict, Reason, dict[str, object]]
+
+
+def _competency(asked: Requirement, assessments: Sequence[Assessment], on: date) -> _Answer:
+    """The newest assessment by a day counts, whatever an older one found; without one nobody can judge."""
+    wanted = same_name(asked.name)
+    known = [it for it in assessments if it.day <= on and same_name(it.competency) == wanted]
+    if not known:
+        return Verdict.UNCLEAR, Reason.NOT_ASSESSED, {}
+    newest = max(known, key=lambda it: (it.day, it.level))
+    told: dict[str, object] = {"found": newest.level, "wanted": asked.level, "day": newest.day}
+    if asked.level is None or newest.level >= asked.level:
+        return Verdict.MET, Reason.LEVEL_REACHED, told
+    return Verdict.MISSING, Reason.LEVEL_TOO_LOW, told
 
 
 def _proof(asked: Requirement, held: Iterable[Proof], on: date, soon: int) -> _Answer:

@@ -108,8 +108,9 @@ class AgencyService:
         """Let one agency go into another from a day on.
 
         Whoever has a post here on that day gets the same post there from that day; posts that begin later, and
-        open units, are moved over; plans stay where they were made. The old agency is closed, and its names and codes
-        mean the other from then on (M3). Raises `agency.merge_inside`, `agency.closed`, `agency.too_early`.
+        open units, are moved over; so are quotas of posts, and plans of study needs whose years are not over: what both
+        plan becomes one plan unless one is sealed. The old agency is closed, and its names and codes mean the other
+        from then on (M3). Raises `agency.merge_inside`, `agency.closed`, `agency.too_early`.
         """
         return self._editor.carry_out(lambda reader: agency_mergers.merge(reader, key, into, on))
 
@@ -127,7 +128,8 @@ class AgencyService:
 
         Each part takes its units with their people, and the people chosen of the agency itself. What no part takes
         stays where the old agency is kept (`keep`); else it is closed, the first part takes the rest, and its names
-        mean the parts from then on. Plans stay where they were made. Raises `record.rejected`, `agency.name_taken`,
+        mean the parts from then on. Quotas and study needs for posts all of whose holders go to one part go with them,
+        others stay with the rest. Raises `record.rejected`, `agency.name_taken`,
         `agency.code_taken`, `agency.closed`, `agency.too_early`, `agency.split_one`, `agency.split_twice`,
         `agency.split_empty`, `agency.split_leaves_nobody`.
         """

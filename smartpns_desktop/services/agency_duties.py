@@ -13,6 +13,7 @@ from smartpns_desktop.domain.agency_duties import ContactRole, Leader, TargetKin
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.services.agency_results import results_of
+from smartpns_desktop.services.attachment_files import KeptFile
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.edits import Edit, Editor, differences, refuse_rejected, require, tidied
 from smartpns_desktop.words.agency_labels import ROLES
@@ -125,12 +126,15 @@ class AgencyDutyService:
         """What is wrong with a commitment while it is typed."""
         return tuple(_commitment_problems({**dict.fromkeys(_COMMITMENT), **tidied(values, _COMMITMENT)}))
 
-    def add_commitment(self, key: int, values: Mapping[str, object]) -> tuple[int, Changes]:
+    def add_commitment(
+        self, key: int, values: Mapping[str, object], files: Sequence[KeptFile] = ()
+    ) -> tuple[int, Changes]:
         """Record a commitment: `signed_on`, `signer`, `subject` and, where told, `number`; returns its key.
 
         Raises `record.rejected`.
         """
-        return self._editor.add("agency_commitments", lambda reader: _add_commitment(reader, key, values))
+        table = "agency_commitments"
+        return self._editor.add(table, lambda reader: _add_commitment(reader, key, values).with_files(table, files))
 
     def change_commitment(self, commitment: int, values: Mapping[str, object]) -> Changes:
         """Change fields of a commitment. Raises `record.rejected`."""

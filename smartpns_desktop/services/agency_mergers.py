@@ -14,6 +14,7 @@ from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.services import agency_refusals as refusals
+from smartpns_desktop.services.agency_belongings import Heirs, hand_over, posts_by_heir
 from smartpns_desktop.services.agency_pasts import AgencyPasts, keep_past
 from smartpns_desktop.services.edits import Edit, differences, refuse_rejected, require, tidied
 from smartpns_desktop.words.reasons import reason
@@ -82,6 +83,7 @@ def merge(reader: Reader, key: int, into: int, on: date) -> Edit:
     _move_units(edit, pasts, inside.units, into, on)
     edit.bundle.change("agencies", key, differences({"closed_on": old.closed_on or on}, old._mapping))
     _succeed(edit, key, into, on)
+    hand_over(reader, edit, key, Heirs(lambda _post: into, into), on)
     return edit
 
 
@@ -98,21 +100,25 @@ def split(reader: Reader, key: int, parts: Sequence[Part], on: date, *, keep: bo
     _refuse_parts(pasts, key, parts, keep=keep)
     _refuse_empty(row, inside, parts, keep=keep)
     edit = Edit(reason("agency.split", name=row.name, parts=listed([part.name for part in parts], 3)))
-    for part in parts:
-        _found(edit, pasts, row, part, inside, on)
+    made = [_found(edit, pasts, row, part, inside, on) for part in parts]
     if not keep:
         edit.bundle.change("agencies", key, {"closed_on": on})
+    rest = key if keep else made[0]
+    taken = {person: heir for part, heir in zip(parts, made, strict=True) for person in part.people}
+    posts = dict(posts_by_heir(inside.posts, taken.get))
+    hand_over(reader, edit, key, Heirs(lambda post: posts.get(post or 0, rest), rest), on)
     return edit
 
 
-def _found(edit: Edit, pasts: AgencyPasts, row: Any, part: Part, inside: _Inside, on: date) -> None:
-    """Make one new agency and bring what is its own there."""
+def _found(edit: Edit, pasts: AgencyPasts, row: Any, part: Part, inside: _Inside, on: date) -> int:
+    """Make one new agency and bring what is its own there; returns its key within the edit."""
     values = {"parent_id": row.parent_id, "code": part.code, "name": part.name, "name_key": fold(part.name)}
     shape = {"short_name": part.short_name, "kind": row.kind, "closed_on": None, "opened_on": on}
     made = edit.bundle.add("agencies", {**values, **shape})
     _move_posts(edit, inside.posts, lambda person: made if person in part.people else None, on)
     _move_units(edit, pasts, part.units, made, on)
     _succeed(edit, row.id, made, on)
+    return made
 
 
 def _inside(reader: Reader, pasts: AgencyPasts, key: int, on: date) -> _Inside:

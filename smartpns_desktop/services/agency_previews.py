@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from db import ChangeSetHeader, Database, Reader
 from db.queries import agency_use, organisation
-from db.queries.bundle import write_bundle
 from smartpns_desktop.services.agency_tree import AgencyNode, tree_of
-from smartpns_desktop.services.edits import Judge
+from smartpns_desktop.services.edits import Judge, write_edit
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +23,27 @@ class AgencyCounts:
     history: int = 0
 
 
+class Belonging(NamedTuple):
+    """A number that belongs to an agency, before an edit and after it."""
+
+    name: str
+    before: int
+    after: int
+
+
 @dataclass(frozen=True, slots=True)
 class AgencyEffect:
-    """What an edit makes of one agency; `before` is `None` of a new one, `closes` tells one that ends by it."""
+    """What an edit makes of one agency; `before` is `None` of a new one, `closes` tells one that ends by it.
+
+    `quotas` are people needed in the agency's own posts, `plans` lines of its plans of study needs by their years.
+    """
 
     name: str
     before: AgencyCounts | None
     after: AgencyCounts
     closes: bool
+    quotas: tuple[Belonging, ...] = ()
+    plans: tuple[Belonging, ...] = ()
 
 
 class _TakenBack(Exception):
@@ -44,13 +57,13 @@ def preview(database: Database, judge: Judge, on: date) -> tuple[AgencyEffect, .
     """
     with database.read() as reader:
         judge(reader)
-        before, known = _counts(reader, on), _succession(reader)
+        before, known = _State(reader, on), _succession(reader)
     effects: tuple[AgencyEffect, ...] = ()
     try:
         with database.write(ChangeSetHeader("edit", "", "")) as writer:
-            write_bundle(writer, judge(writer).bundle, lambda _done, _total: None)
+            write_edit(writer, judge(writer))
             concerned = dict.fromkeys(key for pair in _succession(writer) if pair not in known for key in pair)
-            effects = tuple(_effects(before, _counts(writer, on), concerned))
+            effects = tuple(_effects(before, _State(writer, on), concerned))
             raise _TakenBack
     except _TakenBack:
         return effects
@@ -87,10 +100,28 @@ def _counts(reader: Reader, on: date) -> dict[int, tuple[AgencyNode, AgencyCount
     return found
 
 
-_Counted = Mapping[int, tuple[AgencyNode, AgencyCounts]]
+class _State:
+    """The agencies and what belongs to each, at one moment."""
+
+    def __init__(self, reader: Reader, on: date) -> None:
+        self.agencies = _counts(reader, on)
+        self._quotas, self._plans = agency_use.quotas(reader, on), agency_use.plan_lines(reader)
+
+    def belongings(self, later: _State, key: int) -> tuple[tuple[Belonging, ...], tuple[Belonging, ...]]:
+        """Quotas and plans of an agency at this moment and at a later one, what changes first."""
+        return (
+            _compared(self._quotas.get(key, {}), later._quotas.get(key, {})),
+            _compared(self._plans.get(key, {}), later._plans.get(key, {})),
+        )
 
 
-def _effects(before: _Counted, after: _Counted, concerned: Iterable[int]) -> Iterator[AgencyEffect]:
+def _compared(before: Mapping[str, int], after: Mapping[str, int]) -> tuple[Belonging, ...]:
+    found = (Belonging(it, before.get(it, 0), after.get(it, 0)) for it in sorted({*before, *after}))
+    return tuple(sorted((it for it in found if it.before or it.after), key=lambda it: it.before == it.after))
+
+
+def _effects(before: _State, after: _State, concerned: Iterable[int]) -> Iterator[AgencyEffect]:
     for key in concerned:
-        (node, counts), was = after[key], before.get(key)
-        yield AgencyEffect(node.name, was[1] if was else None, counts, node.closed_on is not None)
+        (node, counts), was = after.agencies[key], before.agencies.get(key)
+        quotas, plans = before.belongings(after, key)
+        yield AgencyEffect(node.name, was[1] if was else None, counts, node.closed_on is not None, quotas, plans)

@@ -6,6 +6,7 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from smartpns_desktop.exchange.new_files import new_file
@@ -16,6 +17,16 @@ FOLDER = "attachments"
 _DIGITS = 64
 _SETTLED = 24 * 60 * 60
 """Seconds after which a content that nothing names was surely left behind: its row is written within moments."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file whose content stands in the folder, and which is yet to be attached to a row; `size` in bytes."""
+
+    name: str
+    format: str
+    size: int
+    sha256: str
 
 
 class AttachmentFiles:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -14,7 +15,7 @@ from db.queries import history_lists, record_lists
 from smartpns_desktop.domain.attachments import FileFormat, format_of
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.new_files import new_file
-from smartpns_desktop.services.attachment_files import AttachmentFiles
+from smartpns_desktop.services.attachment_files import AttachmentFiles, KeptFile
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.edits import Edit, Editor, require
 from smartpns_desktop.services.reference import regulations
@@ -83,17 +84,23 @@ class AttachmentService:
         """
         with self._database.read() as reader:
             require(queries.subject_row(reader, subject, key))
-            content = _content(file, _limit(reader))
-        row = {
-            "subject": subject,
-            "subject_id": key,
-            "name": file.name,
-            "format": _format(file, content).value,
-            "size": len(content),
-            # On the disk before its row: a row never names what is not there.
-            "sha256": self.files.put(content),
-        }
+        (kept,) = self.keep((file,))
+        row = {"subject": subject, "subject_id": key, **asdict(kept)}
         return self._editor.carry_out(lambda reader: _attach(reader, row))
+
+    def keep(self, files: Sequence[Path]) -> tuple[KeptFile, ...]:
+        """Keep copies of files for a row that an edit is about to write; all are looked at before the first is kept.
+
+        Raises as `attach` does. What no row names is collected later.
+        """
+        limit = self.limit()
+        contents = [_content(file, limit) for file in files]
+        formats = [_format(file, content).value for file, content in zip(files, contents, strict=True)]
+        # On the disk before its row: a row never names what is not there.
+        return tuple(
+            KeptFile(file.name, kind, len(content), self.files.put(content))
+            for file, kind, content in zip(files, formats, contents, strict=True)
+        )
 
     def check(self, file: Path) -> None:
         """Refuse a file that `attach` would refuse."""

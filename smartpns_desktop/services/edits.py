@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from db import ChangeSetHeader, Database, Reader
-from db.queries import references
+from db import ChangeSetHeader, Database, Reader, Writer
+from db.queries import attachments, references, writing
 from db.queries.bundle import Bundle, write_bundle
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Problem, Severity
+from smartpns_desktop.services.attachment_files import KeptFile
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.words.reasons import field_named
@@ -21,17 +22,31 @@ Values = dict[str, Any]
 
 @dataclass(slots=True)
 class Edit:
-    """What one edit is called and what it writes: rows of the bundle, and things that go, by table and key."""
+    """What one edit is called and what it writes: rows of the bundle, and things that go, by table and key.
+
+    What is `emptied` goes last, when the bundle has brought elsewhere what pointed at it. `files` are attached to the
+    row of the table `proved` that the edit adds, else to the one that it changes.
+    """
 
     reason: str
     bundle: Bundle = field(default_factory=Bundle)
     gone: dict[str, list[int]] = field(default_factory=dict)
+    emptied: dict[str, list[int]] = field(default_factory=dict)
+    files: Sequence[KeptFile] = ()
+    proved: str = ""
 
     @property
     def tables(self) -> set[str]:
         """Tables that the edit touches; none where it changes nothing."""
-        written = [*self.bundle.inserts.items(), *self.bundle.updates.items(), *self.gone.items()]
-        return {table for table, rows in written if rows}
+        removed = (*self.gone.items(), *self.emptied.items())
+        written = [*self.bundle.inserts.items(), *self.bundle.updates.items(), *removed]
+        found = {table for table, rows in written if rows}
+        return found | {"attachments"} if found and self.files else found
+
+    def with_files(self, proved: str, files: Sequence[KeptFile]) -> Edit:
+        """The same edit, which attaches these files to its row of a table as well."""
+        self.proved, self.files = proved, files
+        return self
 
 
 Step = Callable[[int, int], None]
@@ -63,10 +78,29 @@ class Editor:
             # Judged again under the lock: another program may have written in between.
             edit = judge(writer)
             _require_references(writer, edit.bundle)
-            for table, keys in edit.gone.items():
-                references.remove(writer, table, keys)
-            added = write_bundle(writer, edit.bundle, step)
+            added = write_edit(writer, edit, step)
             return Changes.of_tables(writer.change_set_id, edit.tables), added
+
+
+def write_edit(writer: Writer, edit: Edit, step: Step = lambda _done, _total: None) -> dict[str, list[int]]:
+    """Write and remove what an edit says, in the caller's transaction; returns the keys of new rows by table."""
+    for table, keys in edit.gone.items():
+        references.remove(writer, table, keys)
+    added = write_bundle(writer, edit.bundle, step)
+    for table, keys in edit.emptied.items():
+        references.remove(writer, table, keys)
+    _attach(writer, edit, added)
+    return added
+
+
+def _attach(writer: Writer, edit: Edit, added: Mapping[str, Sequence[int]]) -> None:
+    changed = [key for key, _ in edit.bundle.updates.get(edit.proved, ())]
+    for key in [*added.get(edit.proved, ()), *changed][:1]:
+        known = {row.sha256 for row in attachments.of_row(writer, edit.proved, key)}
+        owner = {"subject": edit.proved, "subject_id": key}
+        writing.insert_rows(
+            writer, "attachments", [{**owner, **asdict(it)} for it in edit.files if it.sha256 not in known]
+        )
 
 
 def _require_references(reader: Reader, bundle: Bundle) -> None:

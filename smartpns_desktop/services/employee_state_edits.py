@@ -200,7 +200,7 @@ def _as_known(shape: _Shape, known: Sequence[DatedRow], effective: date | None) 
 def _refuse_before_birth(person: Values, effective: date | None) -> None:
     born = person["birth_date"] or nip.parts(person["nip"]).birth_date
     if effective is not None and effective < born:
-        raise CannotDo("state.before_birth", date=effective, born=born)
+        raise CannotDo("state.before_birth", date=effective, born=born, name=person["name"])
 
 
 def state_problems(

@@ -14,8 +14,9 @@ from db import Database, Reader
 from db.errors import StoreFull, StoreLocked, StoreReadOnly
 from db.queries import employee_current, person_gaps, reference
 from db.queries import positions as queries
+from smartpns_desktop.domain.competencies import Assessment
 from smartpns_desktop.domain.experience import Held, levels_of
-from smartpns_desktop.domain.gap import SOON, Degree, Facts, Proof, Standard, Verdict, judge
+from smartpns_desktop.domain.gap import SOON, Degree, Facts, Proof, Reason, Standard, Verdict, judge
 from smartpns_desktop.domain.histories import DatedRow, in_force
 from smartpns_desktop.domain.regulations import Regulations
 from smartpns_desktop.domain.requirements import RequirementKind
@@ -80,15 +81,17 @@ def _all(reader: Reader, on: date) -> list[Row]:
 
 
 def found(reader: Reader, on: date, keys: Sequence[int] | None = None) -> Iterator[Row]:
-    """What people (`None`: all) lack on a day, as rows of the list; competencies are nobody's gap before a test.
+    """What people (`None`: all) lack on a day, as rows of the list; a competency is nobody's gap before a test.
 
     What only people can judge is told as unclear.
     """
-    standards = {key: _without_competencies(it) for key, it in standards_on(reader, on).items()}
+    whole = standards_on(reader, on)
+    untested = {key: _without_competencies(it) for key, it in whole.items()}
     soon = soon_on(reader, on)
-    for person in people_on(reader, on, standards, keys):
+    for person in people_on(reader, on, whole, keys):
+        standards = whole if person.facts.assessments else untested
         for place, it in enumerate(judge(standards[person.position_id], person.facts, on, soon)):
-            if it.verdict is not Verdict.MET:
+            if it.verdict is not Verdict.MET and it.reason is not Reason.NOT_ASSESSED:
                 yield {
                     "id": person.key * person_gaps.PLACES + place,
                     "employee_id": person.key,
@@ -154,6 +157,8 @@ class _Known:
         self._posts = _gathered(person_gaps.posts(reader, keys), _held) if counts_posts else {}
         self._trainings = _proofs(person_gaps.attended(reader, keys), standards, RequirementKind.TRAINING)
         self._certificates = _proofs(person_gaps.certified(reader, keys), standards, RequirementKind.CERTIFICATE)
+        tests = _asks(standards, RequirementKind.COMPETENCY)
+        self._assessments = _gathered(person_gaps.assessed(reader, keys), _assessment) if tests else {}
 
     def of(self, key: int, entered: str | None) -> Facts:
         """All of one person."""
@@ -163,6 +168,7 @@ class _Known:
             self._certificates.get(key, ()),
             self._posts.get(key, ()),
             _day(entered),
+            self._assessments.get(key, ()),
         )
 
 
@@ -195,6 +201,10 @@ def _proofs(rows: Iterable[Any], standards: Sequence[Standard], kind: Requiremen
 
 def _degree(row: Any) -> Degree:
     return Degree(row[2], row[3], _day(row[1]))
+
+
+def _assessment(row: Any) -> Assessment:
+    return Assessment(row[1], row[2], date.fromisoformat(row[3]))
 
 
 def _held(row: Any) -> Held:

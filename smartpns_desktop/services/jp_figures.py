@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -45,13 +45,15 @@ class JpOfYear:
 def jp_of_year(reader: Reader, year: int, as_of: date | None = None) -> JpOfYear:
     """JP of a year against the minimum in force at its end (PP 11/2017 art. 203(4)).
 
-    People are those in service at the end of the year, in a running one today, each with the agency of the post then;
-    `as_of` another day they are those of that day, and trainings that ended later do not count.
+    People are those in service at the end of the year, in a running one today, each with the agency of the post then,
+    as it was called and placed then; `as_of` another day they are those of that day, and trainings that ended later
+    do not count.
     """
     end = date(year, 12, 31)
+    on = as_of or min(end, date.today())
     rules = regulations(reader).on(end)
     asked = {kind: float(jp) for kind in EmployeeKind if (jp := rules.jp_minimum(kind)) is not None}
-    figures = JpOfYear(as_of or min(end, date.today()), rules, asked, roots_of(reader))
+    figures = JpOfYear(on, rules, asked, roots_of(reader, on))
     _count_people(figures, queries.headcounts(reader, figures.on))
     minimums = {kind.value: jp for kind, jp in asked.items()}
     for row in queries.credited(reader, year, figures.on, minimums, as_of):
@@ -74,12 +76,16 @@ def _count_people(figures: JpOfYear, rows: Iterable[Any]) -> None:
             place.short += judged
 
 
-def roots_of(reader: Reader) -> dict[int, Any]:
-    """For each agency or unit the agency at the top of its branch."""
-    rows = {row.id: row for row in organisation.all_agencies(reader)}
-    roots = {}
-    for key, row in rows.items():
-        while row.parent_id is not None:
-            row = rows[row.parent_id]  # noqa: PLW2901 - climbing the tree
-        roots[key] = row
-    return roots
+def roots_of(reader: Reader, on: date) -> dict[int, Any]:
+    """For each agency or unit the agency that stood at the top of its branch on a day, with its name then."""
+    rows = {row.id: row for row in organisation.all_agencies(reader, on if on != date.today() else None)}
+    return {key: _top_of(key, rows) for key in rows}
+
+
+def _top_of(key: int, rows: Mapping[int, Any]) -> Any:
+    """The last one above; of agencies that once hung below each other none is climbed twice."""
+    climbed = {key}
+    while (above := rows[key].parent_id) is not None and above not in climbed:
+        key = above
+        climbed.add(key)
+    return rows[key]

@@ -19,8 +19,10 @@ from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.requirements import Requirement
 from smartpns_desktop.services import gaps, position_edits, position_merging
 from smartpns_desktop.services.changes import Changes
+from smartpns_desktop.services.competencies import CompetencyReference
 from smartpns_desktop.services.edits import Editor, require
 from smartpns_desktop.services.gaps import Gap, GapCount
+from smartpns_desktop.services.position_quotas import PositionQuotas
 from smartpns_desktop.services.standard_items import items_by_version
 from smartpns_desktop.words.reasons import reason
 
@@ -85,12 +87,16 @@ class PostRecord:
 class PositionService:
     """Posts one at a time, and people held against them; lists of posts and of gaps are `ListService`'s.
 
+    `quotas` edits how many people units need in posts, `reference` the competencies that posts may ask.
+
     A writing method is one change set, which undo names; it refuses with `CannotDo` and stores nothing then.
     All raise `record.missing` for a key that is gone.
     """
 
     def __init__(self, database: Database, actor: str) -> None:
         self._database, self._editor, self._actor = database, Editor(database, actor), actor
+        self.quotas = PositionQuotas(database, self._editor)
+        self.reference = CompetencyReference(database, self._editor)
 
     def record(self, key: int, on: date | None = None) -> PostRecord:
         """One post as it stands on a day, today where none is given."""
@@ -115,6 +121,11 @@ class PositionService:
         """Name and kind of the competencies of the reference in force on a day (PermenPANRB 38/2017)."""
         with self._database.read() as reader:
             return tuple(queries.competencies_on(reader, on or date.today()).items())
+
+    def competency_names(self) -> tuple[str, ...]:
+        """Names of all competencies that are known: of the reference, asked by posts, and found in people."""
+        with self._database.read() as reader:
+            return tuple(queries.competency_names(reader, date.today()))
 
     def levels(self) -> Mapping[str, str]:
         """Names of the levels of education by code."""

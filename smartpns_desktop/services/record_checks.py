@@ -10,7 +10,7 @@ from typing import Any
 from db import Reader
 from db.queries import records as queries
 from db.queries import reference as tables
-from smartpns_desktop.domain import certificates, disciplinary_actions, performance_ratings
+from smartpns_desktop.domain import certificates, competencies, disciplinary_actions, performance_ratings
 from smartpns_desktop.domain.contracts import Period, overlap
 from smartpns_desktop.domain.disciplinary_actions import DisciplineLevel
 from smartpns_desktop.domain.life_course import Event, Happening, Life, faults, rating_faults
@@ -58,6 +58,12 @@ def _certificates(_reader: Reader, _person: int, values: Values, _key: int, life
     yield from certificates.faults(values.get("issued_on"), values.get("valid_until"), life.born, date.today())
 
 
+def _assessments(_reader: Reader, _person: int, values: Values, _key: int, life: Life) -> Iterator[Problem]:
+    if not values.get("competency"):
+        yield Problem("value.missing", column="competency")
+    yield from competencies.faults(values.get("assessed_on"), values.get("level"), life.born, date.today())
+
+
 def _contracts(reader: Reader, person: int, values: Values, key: int, life: Life) -> Iterator[Problem]:
     start, until = values.get("effective_date"), values.get("until")
     if start is None:
@@ -87,5 +93,6 @@ _CHECKS: Mapping[str, _Check] = {
     "performance-ratings": _ratings,
     "disciplinary-actions": _actions,
     "certificates": _certificates,
+    "competency-assessments": _assessments,
     "contracts": _contracts,
 }

@@ -1,8 +1,8 @@
-"""Use-cases on what is recorded of a person besides the histories: SKP, discipline, certificates, contracts."""
+"""Use-cases on what is recorded of a person besides the histories: SKP, discipline, certificates and the like."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +16,7 @@ from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.performance_ratings import Expectation
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.services import record_checks
+from smartpns_desktop.services.attachment_files import KeptFile
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.edits import (
     Edit,
@@ -57,6 +58,11 @@ _SHAPES = {
         ("name", "number", "issuer", "issued_on", "valid_until", "field", "training_id"),
         ("name", "number", "issued_on"),
     ),
+    "competency-assessments": _Shape(
+        "competency_assessments",
+        ("competency", "level", "assessed_on", "assessor", "number"),
+        ("assessed_on", "competency"),
+    ),
     "contracts": _Shape("contracts", ("effective_date", "until", "number", *_DECREE), ("effective_date",)),
 }
 
@@ -94,9 +100,12 @@ class RecordService:
             told = {name: stored.get(name) for name in _SHAPES[kind].fields} | _told(kind, values)
             return _problems(reader, kind, person, told, key)
 
-    def add(self, kind: str, person: int, values: Mapping[str, object]) -> tuple[int, Changes]:
-        """Add a record of a person; returns its key too."""
-        return self._editor.add(_SHAPES[kind].table, lambda reader: _add(reader, kind, person, values))
+    def add(
+        self, kind: str, person: int, values: Mapping[str, object], files: Sequence[KeptFile] = ()
+    ) -> tuple[int, Changes]:
+        """Add a record of a person with the files that prove it; returns its key too."""
+        table = _SHAPES[kind].table
+        return self._editor.add(table, lambda reader: _add(reader, kind, person, values).with_files(table, files))
 
     def change(self, kind: str, key: int, values: Mapping[str, object]) -> Changes:
         """Change the told fields of a record; `None` empties one. What was wrong before keeps nobody from mending."""

@@ -31,7 +31,8 @@ from smartpns_desktop.words.reasons import fields_named, lower_first, reason
 FIELDS = ("level_code", "programme_id", "field", "position_id", "funding", *AMOUNTS, "basis", "note")
 """Fields of a line that a person tells, besides the heads by year."""
 
-_TWIN = ("level_code", "programme_id", "position_id", "funding")
+TWIN = ("level_code", "programme_id", "position_id", "funding")
+"""Fields that no two lines of a plan have in common."""
 
 
 def plan_key(reader: Reader, agency_key: int, first: int, last: int) -> int | None:
@@ -202,9 +203,9 @@ def _heads(known: Mapping[int, Any], year: int) -> int | None:
 
 def _problems(reader: Reader, plan: Any, values: Values, key: int | None) -> tuple[Problem, ...]:
     found = study_needs.problems(values, plan.first_year, plan.last_year)
-    twin = tuple(values.get(name) for name in _TWIN)
+    twin = tuple(values.get(name) for name in TWIN)
     for other in queries.lines_of(reader, [plan.id]):
-        if other.id != key and tuple(getattr(other, name) for name in _TWIN) == twin:
+        if other.id != key and tuple(getattr(other, name) for name in TWIN) == twin:
             return (*found, Problem("need.duplicate", column="programme"))
     return found
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from types import MappingProxyType
 from typing import Any
 
 from db import Database
 from db.queries import organisation
 from db.queries import study_needs as queries
+from smartpns_desktop.domain.agency_pasts import stands
+from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.study_needs import Funding, NeedState, Period, PlanState, period_for
 from smartpns_desktop.services import study_need_edits as edits
@@ -94,18 +97,18 @@ class StudyNeedService:
             rows = queries.plan_rows(reader)
         return tuple(_plan(row) for row in rows if period in (None, (row.first_year, row.last_year)))
 
-    def board(self, year: int, period: Period | None = None) -> PlanBoard:
+    def board(self, year: int, period: Period | None = None, as_of: date | None = None) -> PlanBoard:
         """The plans of a period, or of the one that a year lies in (`period_for`).
 
-        Every open agency at the top of the tree is there, and whoever else has a plan.
+        Every open agency at the top of the tree is there, and whoever else has a plan: as they are, or were on a day.
         """
         with self._database.read() as reader:
-            rows, agencies = queries.plan_rows(reader), organisation.all_agencies(reader)
+            rows, agencies = queries.plan_rows(reader), organisation.all_agencies(reader, as_of)
         periods = sorted({(row.first_year, row.last_year) for row in rows}, reverse=True)
         shown = period or period_for(periods, year)
         plans = {row.agency_id: row for row in rows if (row.first_year, row.last_year) == shown}
-        known = (it for it in agencies if it.id in plans or _is_expected(it))
-        ordered = sorted(known, key=lambda it: (it.name_key, it.id))
+        known = (it for it in agencies if it.id in plans or _is_expected(it, as_of))
+        ordered = sorted(known, key=lambda it: (fold(it.name), it.id))
         return PlanBoard(shown, tuple(periods), tuple(_agency_plan(it, plans.get(it.id)) for it in ordered))
 
     def plan(self, agency_key: int, first: int, last: int) -> tuple[int, Changes]:
@@ -185,8 +188,10 @@ class StudyNeedService:
         return self._editor.carry_out(lambda reader: edits.move_plan(reader, plan_key, state))
 
 
-def _is_expected(agency: Any) -> bool:
+def _is_expected(agency: Any, as_of: date | None) -> bool:
     """Whether an agency should have a plan: units below it are part of its own."""
+    if as_of is not None and not stands(agency.opened_on, agency.closed_on, as_of):
+        return False
     return agency.parent_id is None and agency.kind == "agency" and agency.closed_on is None
 
 

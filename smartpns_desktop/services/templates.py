@@ -12,6 +12,7 @@ from db import Database, Reader
 from db.queries import employment, organisation, position_standards, reference
 from db.queries import listing as queries
 from db.queries.listing import Filter
+from db.queries.positions import competencies_on
 from smartpns_desktop.domain.appointments import Appointment
 from smartpns_desktop.domain.disciplinary_actions import DisciplineLevel
 from smartpns_desktop.domain.errors import CannotDo
@@ -163,6 +164,7 @@ def choices_of(reader: Reader) -> dict[str, list[str]]:
     return {
         **named,
         "agencies": [row.name for row in organisation.all_agencies(reader) if row.closed_on is None],
+        "competencies": list(competencies_on(reader, date.today())),
         "sexes": ["M", "F"],
         "statuses": ["P", "C", "PPPK"],
         "standings": list(NAMES.values()),
@@ -212,6 +214,12 @@ _SAMPLES: dict[str, dict[str, object]] = {
         "issuer": "LKPP",
         "issued_on": date(2024, 5, 2),
         "valid_until": date(2027, 5, 1),
+    },
+    "competency-assessments": {
+        "competency": "Integritas",
+        "level": "3",
+        "assessed_on": date(2025, 8, 20),
+        "assessor": "UPT Penilaian Kompetensi",
     },
     "contracts": {"effective_date": date(2025, 3, 1), "until": date(2030, 2, 28)},
     "study-needs": {

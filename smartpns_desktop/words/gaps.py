@@ -27,7 +27,9 @@ _WHY: Mapping[Reason, str] = {
     Reason.TOO_SHORT: "Baru {months} dari {asked}.",
     Reason.NO_HISTORY: "TMT pada riwayat jabatan belum lengkap, jadi lamanya tidak dapat dihitung.",
     Reason.BY_PEOPLE: "Tidak dapat dihitung dari riwayat; nilailah dari berkasnya.",
-    Reason.NOT_ASSESSED: "Hasil uji kompetensi belum dicatat.",
+    Reason.NOT_ASSESSED: "Belum dinilai: hasil penilaian kompetensi belum dicatat.",
+    Reason.LEVEL_REACHED: "Level {found}{day}{wanted}.",
+    Reason.LEVEL_TOO_LOW: "Baru level {found}{day}{wanted}.",
 }
 
 _CLOSING: Mapping[str, str] = {
@@ -36,7 +38,7 @@ _CLOSING: Mapping[str, str] = {
     RequirementKind.TRAINING: "Catat pelatihannya bila sudah diikuti, atau usulkan keikutsertaannya.",
     RequirementKind.CERTIFICATE: "Catat sertifikatnya bila sudah dimiliki, atau usulkan uji sertifikasi.",
     RequirementKind.EXPERIENCE: "Lengkapi riwayat jabatan, atau tunggu sampai lamanya terpenuhi.",
-    RequirementKind.COMPETENCY: "Usulkan uji kompetensi.",
+    RequirementKind.COMPETENCY: "Catat hasil penilaiannya bila sudah dinilai, atau usulkan uji kompetensi.",
 }
 
 
@@ -55,6 +57,8 @@ def explained(finding: Finding, levels: Mapping[str, str]) -> str:
         until=_day(facts.get("until")),
         months=_span(facts.get("months")),
         asked=_span(facts.get("asked")),
+        found=facts.get("found", ""),
+        wanted=f"; yang diminta level {facts['wanted']}" if facts.get("wanted") else "",
     )
 
 

@@ -68,6 +68,15 @@ _CERTIFICATES = {
     "training_id": "Pelatihan",
 }
 
+_ASSESSMENTS = {
+    **_OF_A_PERSON,
+    "competency": "Kompetensi",
+    "level": "Level",
+    "assessed_on": "Tanggal penilaian",
+    "assessor": "Penilai",
+    "number": "Nomor laporan",
+}
+
 _CONTRACTS = {
     **_OF_A_PERSON,
     "effective_date": "Mulai kontrak",
@@ -139,6 +148,15 @@ _GAPS = {
     "employee_id": "Kunci pegawai",
 }
 
+_COMPETENCIES = {
+    "code": "Kode",
+    "name": "Kompetensi",
+    "kind": "Jenis",
+    "effective_from": "Berlaku mulai",
+    "source": "Dasar",
+    "status": "Status",
+}
+
 LABELS: dict[str, dict[str, str]] = {
     "gaps": _GAPS,
     "data-findings": _FINDINGS,
@@ -148,7 +166,9 @@ LABELS: dict[str, dict[str, str]] = {
     "performance-ratings": _RATINGS,
     "disciplinary-actions": _ACTIONS,
     "certificates": _CERTIFICATES,
+    "competency-assessments": _ASSESSMENTS,
     "contracts": _CONTRACTS,
+    "competencies": _COMPETENCIES,
     "attachments": _ATTACHMENTS,
 }
 """Labels by kind of record and field."""

@@ -133,9 +133,9 @@ def test_a_preview_tells_the_numbers_and_does_nothing(app: App, whole: Whole) ->
     assert snapshot(app) == before
     assert {it.name: it for it in effects} == {
         "Dinas Pendidikan dan Kebudayaan": AgencyEffect(
-            "Dinas Pendidikan dan Kebudayaan", AgencyCounts(3, 2, 1, 3), AgencyCounts(0, 0, 1, 2), closes=True
+            "Dinas Pendidikan dan Kebudayaan", AgencyCounts(3, 2, 1, 3), AgencyCounts(0, 0, 0, 2), closes=True
         ),
-        "Dinas Pendidikan": AgencyEffect("Dinas Pendidikan", None, AgencyCounts(1, 1, 0, 1), closes=False),
+        "Dinas Pendidikan": AgencyEffect("Dinas Pendidikan", None, AgencyCounts(1, 1, 1, 1), closes=False),
         "Dinas Kebudayaan": AgencyEffect("Dinas Kebudayaan", None, AgencyCounts(2, 1, 0, 2), closes=False),
     }
     app.agencies.split(whole.key, [Part("Dinas Pendidikan"), culture(whole)], DAY, keep=False)
@@ -151,8 +151,8 @@ def test_a_preview_is_refused_as_the_edit_is(app: App, whole: Whole) -> None:
 def test_a_preview_of_a_merger(app: App, whole: Whole) -> None:
     into, _ = app.agencies.add({"name": "Dinas Pariwisata"})
     effects = {it.name: it for it in app.agencies.merge_preview(whole.key, into, DAY)}
-    assert effects["Dinas Pariwisata"].after == AgencyCounts(3, 2, 0, 3)
-    assert effects["Dinas Pendidikan dan Kebudayaan"].after == AgencyCounts(0, 0, 1, 2)
+    assert effects["Dinas Pariwisata"].after == AgencyCounts(3, 2, 1, 3)
+    assert effects["Dinas Pendidikan dan Kebudayaan"].after == AgencyCounts(0, 0, 0, 2)
 
 
 def test_who_holds_an_agency_is_named(app: App, whole: Whole) -> None:

@@ -12,6 +12,7 @@ from smartpns_desktop.app import App, open_app
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services.attachments import LIMIT
 from smartpns_desktop.services.employee_states import History
+from tests.services.edit_checks import done, refused
 from tests.services.imports.outcomes import nip
 
 PDF = b"%PDF-1.7\n1 0 obj\n"
@@ -96,6 +97,39 @@ def test_only_a_row_that_stands_takes_a_file(app: App, decree: Path, subject: st
     with pytest.raises(CannotDo) as refused:
         app.attachments.attach(subject, key, decree)
     assert refused.value.code == "record.missing"
+
+
+def test_a_row_and_its_first_files_are_one_change(app: App, person: int, decree: Path, tmp_path: Path) -> None:
+    """A record, a row of a history and a commitment each with two files: one step back, one forth."""
+    photo = tmp_path / "Foto.jpg"
+    photo.write_bytes(b"\xff\xd8\xff\xe0 foto")
+    agency, _ = app.agencies.add({"name": "Dinas A"})
+    day, kept = date(2024, 4, 1), app.attachments.keep([decree, photo])
+    certificate = {"name": "PBJ", "issued_on": day}
+    commitment = {"signed_on": day, "signer": "Kepala", "subject": "Pakta"}
+    done(app, lambda: app.records.add("certificates", person, certificate, kept)[1], "Tambah sertifikat Siti")
+    done(app, lambda: app.employees.add_state(person, History.GRADE, day, {"grade_code": "32"}, kept),
+         "Ubah Siti: golongan")  # fmt: skip
+    done(app, lambda: app.agency_duties.add_commitment(agency, commitment, kept)[1], "Tambah komitmen Dinas A")
+    rows = {"certificates": 1, "grade_history": app.employees.record(person).grades[0].key, "agency_commitments": 1}
+    for table, key in rows.items():
+        assert [it.name for it in app.attachments.of(table, key)] == ["SK Pangkat.pdf", "Foto.jpg"]
+
+
+def test_a_row_that_is_corrected_takes_the_files_it_lacks(app: App, person: int, grade: int, decree: Path) -> None:
+    """The same TMT corrects the row that stands; a content it has already is not attached twice."""
+    kept = app.attachments.keep([decree])
+    for number in ("1", "2"):
+        values = {"grade_code": "31", "decree_number": number}
+        assert app.employees.add_state(person, History.GRADE, date(2020, 4, 1), values, kept).attachments
+        assert names(app, grade) == ["SK Pangkat.pdf"]
+
+
+def test_of_files_none_is_kept_where_one_is_refused(app: App, decree: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "kosong.pdf"
+    bad.write_bytes(b"")
+    refused(app, "file.empty", lambda: app.attachments.keep([decree, bad]))
+    assert not list((app.data_dir / "attachments").rglob("*"))
 
 
 def test_attaching_and_taking_off_are_undone_by_name(app: App, grade: int, decree: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from smartpns_desktop.services.bulk_fields import KINDS
 from smartpns_desktop.services.employee_states import History
 from smartpns_desktop.services.lists import ListQuery
 from smartpns_desktop.services.watch import Watch
-from tests.conftest import Cell, SheetWriter
+from tests.conftest import Cell, Fill, SheetWriter
 from tests.services.imports.outcomes import imported, nip
 
 ALL = ListQuery()
@@ -31,11 +32,14 @@ COURSES: list[list[Cell]] = [
 ]
 
 
-@pytest.fixture
-def office(app: App, sheet: SheetWriter) -> App:
+def fill_office(app: App, sheet: SheetWriter) -> None:
     imported(app, sheet(PEOPLE, "people.xlsx"))
     imported(app, sheet(COURSES, "trainings.xlsx"))
-    return app
+
+
+@pytest.fixture
+def office(filled_app: Callable[[Fill], App]) -> App:
+    return filled_app(fill_office)
 
 
 def column(app: App, field: str, kind: str = "employees", as_of: date | None = None) -> list[object]:

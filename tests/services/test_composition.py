@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from db.sqlite.backup import copy_database
 from smartpns_desktop.app import STORE, App, open_app
 from smartpns_desktop.domain.employment import IN_SERVICE
 from smartpns_desktop.services.composition import BELOW, CHARTS, MET, NONE, Where
@@ -23,7 +23,7 @@ LAST_YEAR = date(2025, 6, 30)
 def city_store(fresh_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed store with a small invented city."""
     folder = tmp_path_factory.mktemp("city")
-    copy_database(fresh_store, folder / STORE)
+    shutil.copyfile(fresh_store, folder / STORE)
     app = open_app(folder, "penguji")
     app.demo.fill(80, today=date(YEAR, 11, 22))
     app.close()
@@ -33,7 +33,7 @@ def city_store(fresh_store: Path, tmp_path_factory: pytest.TempPathFactory) -> P
 @pytest.fixture
 def city(city_store: Path, tmp_path: Path) -> Iterator[App]:
     """The program on that city."""
-    copy_database(city_store, tmp_path / STORE)
+    shutil.copyfile(city_store, tmp_path / STORE)
     app = open_app(tmp_path, "penguji")
     yield app
     app.close()

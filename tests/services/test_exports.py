@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from smartpns_desktop.app import App
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.services.lists import ListQuery, Sort
+from tests.conftest import Fill, SheetWriter
 from tests.services.imports.outcomes import counts
 
 FIELDS = {
@@ -35,11 +37,14 @@ QUERIES = {
 }
 
 
-@pytest.fixture
-def city(app: App) -> App:
-    """Sixty people."""
+def fill_city(app: App, _sheet: SheetWriter) -> None:
     app.demo.fill(60)
-    return app
+
+
+@pytest.fixture
+def city(filled_app: Callable[[Fill], App]) -> App:
+    """Sixty people."""
+    return filled_app(fill_city)
 
 
 def title_of(kind: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import string
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -12,7 +13,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from db.sqlite.backup import copy_database
 from smartpns_desktop.app import STORE, App, open_app
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services.demo.service import REFERENCE_DAY
@@ -64,7 +64,7 @@ def folded(value: object) -> str:
 def city(fresh_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
     """A hundred people with their trainings, and the plans of the agencies."""
     folder = tmp_path_factory.mktemp("city")
-    copy_database(fresh_store, folder / STORE)
+    shutil.copyfile(fresh_store, folder / STORE)
     app = open_app(folder, "penguji")
     app.demo.fill(100)
     yield City(app)

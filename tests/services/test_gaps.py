@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from smartpns_desktop.domain.gap import Verdict
 from smartpns_desktop.domain.requirements import CompetencyKind, Requirement, RequirementKind
 from smartpns_desktop.services.gap_figures import bring_up_to_date
 from smartpns_desktop.services.lists import ListQuery
-from tests.conftest import Cell, SheetWriter
+from tests.conftest import Cell, Fill, SheetWriter
 from tests.services.imports.outcomes import imported, listed
 
 NIP, OTHER = "198503122010011001", "199003122015011002"
@@ -36,11 +37,14 @@ LISTS: dict[str, Cell] = {
 STANDARDS: list[list[Cell]] = [["Nama Jabatan", *LISTS], ["Arsiparis Terampil", *LISTS.values()]]
 
 
-@pytest.fixture
-def office(app: App, sheet: SheetWriter) -> App:
+def fill_office(app: App, sheet: SheetWriter) -> None:
     imported(app, sheet(PEOPLE))
     imported(app, sheet(STANDARDS))
-    return app
+
+
+@pytest.fixture
+def office(filled_app: Callable[[Fill], App]) -> App:
+    return filled_app(fill_office)
 
 
 def train(app: App, nip: str, name: str, end: date) -> None:

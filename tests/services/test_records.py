@@ -23,10 +23,12 @@ CERTIFICATE = {
     "valid_until": date(2027, 5, 1),
 }
 CONTRACT = {"effective_date": date(2021, 1, 1), "until": date(2025, 12, 31)}
+ASSESSMENT = {"competency": "Integritas", "level": 3, "assessed_on": date(2025, 8, 20)}
 ROWS: dict[str, dict[str, Any]] = {
     "performance-ratings": RATING,
     "disciplinary-actions": ACTION,
     "certificates": CERTIFICATE,
+    "competency-assessments": ASSESSMENT,
     "contracts": CONTRACT,
 }
 CUT = "Pemotongan tunjangan kinerja 25% selama 6 bulan"

@@ -18,7 +18,7 @@ from smartpns_desktop.exchange.workbooks import open_workbook
 from smartpns_desktop.services.imports.plan import ImportPlan
 from smartpns_desktop.services.lists import ListQuery
 from tests.cli.office import needs_office, save_all_as
-from tests.conftest import Cell, SheetWriter
+from tests.conftest import Cell, Fill, SheetWriter
 from tests.services.imports.outcomes import counts, employee, imported, listed, nip, notices, reconciles
 
 THIS = date.today().year
@@ -44,13 +44,16 @@ KNOWN = {"employees": 2, "agencies": 1, "study-needs": 1, "positions": 1}
 posts one, the last, is nothing but "Kepala", which may as well be a signature's first line."""
 
 
-@pytest.fixture
-def office(app: App, sheet: SheetWriter) -> App:
-    """Two agencies, one with a unit, three people, a plan that is in force and one that has ended."""
+def fill_office(app: App, sheet: SheetWriter) -> None:
     for name, rows in (("unit", TREE), ("orang", STAFF), ("butuh", NEEDS)):
         plan = imported(app, sheet(rows, f"{name}.xlsx"))
         assert not plan.rejected
-    return app
+
+
+@pytest.fixture
+def office(filled_app: Callable[[Fill], App]) -> App:
+    """Two agencies, one with a unit, three people, a plan that is in force and one that has ended."""
+    return filled_app(fill_office)
 
 
 @pytest.fixture

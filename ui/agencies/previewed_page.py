@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.sentences import listed
 from ui.forms.form import Form
 from ui.forms.form_page import FormPage
 from ui.texts import tr
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from smartpns_desktop.services.agencies import AgencyEffect
+    from smartpns_desktop.services.agency_previews import Belonging
     from ui.context import Context
+
+_MOST_TOLD = 4
+"""Quotas or plans of one agency that the question lists before it counts the others."""
 
 Preview = Callable[[Mapping[str, object]], Sequence["AgencyEffect"]]
 
@@ -66,17 +71,28 @@ class PreviewedPage(FormPage):
 
 
 def effect_in_words(effect: AgencyEffect) -> str:
-    """What happens to one agency, before and after."""
+    """What happens to one agency, before and after, and what of its plans goes or stays."""
     before, after = effect.before, effect.after
     if before is None:
         text = tr("{name} (baru): {people} pegawai, {units} unit.", name=effect.name,
                   people=show_number(after.people), units=show_number(after.units))  # fmt: skip
     else:
         text = tr(
-            "{name}: {people} → {people_after} pegawai, {units} → {units_after} unit; tetap {plans} rencana "
-            "kebutuhan studi dan {history} riwayat jabatan.",
+            "{name}: {people} → {people_after} pegawai, {units} → {units_after} unit; tetap {history} riwayat jabatan.",
             name=effect.name, people=show_number(before.people), people_after=show_number(after.people),
-            units=show_number(before.units), units_after=show_number(after.units), plans=show_number(after.plans),
-            history=show_number(after.history),
+            units=show_number(before.units), units_after=show_number(after.units), history=show_number(after.history),
         )  # fmt: skip
-    return tr("{text} Lalu ditutup.", text=text) if effect.closes else text
+    text = tr("{text} Lalu ditutup.", text=text) if effect.closes else text
+    quotas, plans = _changes_in_words(effect.quotas), _changes_in_words(effect.plans)
+    told = [tr("Kebutuhan jabatan: {list}.", list=quotas)] if quotas else []
+    told += [tr("Baris rencana kebutuhan studi: {list}.", list=plans)] if plans else []
+    return "\n".join([text, *(f"    {it}" for it in told)])
+
+
+def _changes_in_words(belongings: Sequence[Belonging]) -> str:
+    """Each with its number before and after, once where it stays."""
+    return listed([
+        tr("{name} {before} → {after}", name=it.name, before=show_number(it.before), after=show_number(it.after))
+        if it.before != it.after else tr("{name} tetap {count}", name=it.name, count=show_number(it.after))
+        for it in belongings
+    ], _MOST_TOLD)  # fmt: skip

@@ -73,6 +73,7 @@ class SplitChoice(QWidget):
 def _list(name: str) -> QListWidget:
     made = QListWidget()
     made.setAccessibleName(name)
+    made.setProperty("ticks", True)
     made.setMinimumHeight(_HEIGHT)
     return made
 
@@ -92,6 +93,8 @@ def _fill(widget: QListWidget, lines: Iterable[tuple[int, str]]) -> None:
         item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Unchecked)
         widget.addItem(item)
+    # Space ticks where the cursor is, so that it must be somewhere.
+    widget.setCurrentRow(0)
 
 
 def _items(widget: QListWidget) -> list[QListWidgetItem]:

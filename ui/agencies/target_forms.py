@@ -64,17 +64,6 @@ def commitment_form(context: Context, node: AgencyNode, commitment: Commitment |
     def save(_watch: object, values: Mapping[str, object]) -> Changes:
         if commitment is not None:
             return service.change_commitment(commitment.key, values)
-        return _add_with_files(context, node.key, values, files)
+        return service.add_commitment(node.key, values, context.app.attachments.keep(files.pending))[1]
 
     return FormPage(context, title, form, save, lambda _changes: tr("Komitmen disimpan"), files)
-
-
-def _add_with_files(context: Context, agency: int, values: Mapping[str, object], files: AttachmentList) -> Changes:
-    """Record a commitment, and attach to it the files that waited for it."""
-    app = context.app
-    for file in files.pending:
-        app.attachments.check(file)
-    key, changes = app.agency_duties.add_commitment(agency, values)
-    for file in files.pending:
-        app.attachments.attach(_FILES, key, file)
-    return changes

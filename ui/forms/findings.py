@@ -122,7 +122,9 @@ def _ruled(field: Field, facts: Facts) -> Iterator[Finding]:
         blocks = problem.severity is Severity.REJECT
         old = not typing.changed and (problem.code, problem.column) in facts.known
         weight = Weight.BAD if blocks and not old else Weight.WARN
-        shown = not typing.is_empty or typing.left or facts.tried or weight is Weight.WARN
+        # What a new record begins with is not held against anybody before they come to it.
+        typed = typing.changed if facts.is_new else not typing.is_empty
+        shown = typed or typing.left or facts.tried or weight is Weight.WARN
         yield Finding(field, weight, _sentence(problem, field), shown)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 EVERYBODY = ""
 """Stands for the list of the whole office, as the import takes it."""
-_LETTERS = 16
+_LETTERS = 30
 
 
 class FullListChoice(QWidget):

@@ -37,7 +37,9 @@ class AbsencesPage(LaidListPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, absences_list)
-        self.decide_button = menu_button(tr("Putuskan"), "check", self._menu(), kind="primary")
+        menu = self._menu()
+        self.decide_button = menu_button(tr("Putuskan"), "check", menu, kind="primary")
+        self.list.grid.addActions(menu.actions())
         self.decide_button.setToolTip(tr("Putuskan untuk pegawai yang dipilih"))
         self.header.add_button(self.decide_button)
         self.list.current_changed.connect(lambda record: self.decide_button.setEnabled(record is not None))
@@ -92,7 +94,7 @@ def decision_form(context: Context, keys: Sequence[int], decision: Decision) -> 
     service = context.app.absences
     fields = (
         Field("effective_date", field_label("absences", "effective_date"), FieldKind.DATE, required=True,
-              refusals=("absence.no_date",)),
+              refusals=("absence.no_date", "state.before_birth")),
         Field("decree_number", field_label("absences", "decree_number")),
         Field("decree_date", field_label("absences", "decree_date"), FieldKind.DATE),
         Field("note", field_label("absences", "note"), FieldKind.TEXT),

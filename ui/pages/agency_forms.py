@@ -69,6 +69,8 @@ def rename_form(context: Context, node: AgencyNode) -> FormPage:
     service = context.app.agencies
 
     def check(values: Mapping[str, object]) -> Sequence[Problem]:
+        if values.get("name") == node.name:
+            return (Problem("agency.same_name", column="name", value=node.name),)
         return service.problems({"name": values.get("name")}, node.key)
 
     fields = (
@@ -90,6 +92,8 @@ def move_form(context: Context, node: AgencyNode) -> FormPage:
     service = context.app.agencies
 
     def check(values: Mapping[str, object]) -> Sequence[Problem]:
+        if values.get("parent_id") == node.parent_id:
+            return (Problem("agency.same_place", column="parent_id", value=node.name),)
         return service.problems({"parent_id": values.get("parent_id")}, node.key)
 
     day = _day(tr("Berlaku mulai"), tr("Sebelum tanggal ini unit itu tetap tampil di induk lama."))

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from smartpns_desktop.domain.errors import CannotDo
 from ui.agencies.dossier import Dossier, Shown, read_dossier
 from ui.agencies.history_tab import HistoryTab
 from ui.agencies.submissions_tab import SubmissionsTab
@@ -97,7 +98,12 @@ class AgencyRecord(QWidget):
         self.detail.show_node(node, line, figures)
         app, key, year = self._context.app, self.key, self._context.year
         read = self._context.operations.read
-        read(lambda: read_dossier(app, key, year), self._show, owner=self, slot="dossier", failed=lambda _error: None)
+        read(lambda: read_dossier(app, key, year), self._show, owner=self, slot="dossier", failed=self._on_failed)
+
+    def _on_failed(self, error: BaseException) -> None:
+        """An agency that is gone closes its page by itself; of anything else the user hears."""
+        if not (isinstance(error, CannotDo) and error.code == "record.missing"):
+            self._context.refuse(error)
 
     def _show(self, dossier: Dossier) -> None:
         if self._node is None:

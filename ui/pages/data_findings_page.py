@@ -51,6 +51,7 @@ class DataFindingsPage(LaidListPage):
     def _export_menu(self) -> QMenu:
         menu = mending_menu(self.context, self, lambda: self._agency)
         menu.addSeparator()
+        menu.addAction(tr("Daftar temuan ini ke Excel…"), super().export)
         menu.addAction(tr("Daftar temuan ini ke PDF…"), self.save_pdf)
         return menu
 

@@ -29,8 +29,8 @@ def _columns() -> tuple[ViewColumn, ...]:
         ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, copied=_text("nip")),
         ViewColumn("person", tr("Pegawai"), 170, _text("person")),
         ViewColumn("check", tr("Temuan"), 230, _named, stretch=True),
-        ViewColumn("root_agency_short", tr("Perangkat"), 104, _text("root_agency_short")),
-        ViewColumn("agency", tr("Unit kerja"), 180, _text("agency"), hidden=True),
+        ViewColumn("root_agency_short", tr("Perangkat"), 104, _text("root_agency_short"), middle=True),
+        ViewColumn("agency", tr("Unit kerja"), 180, _text("agency"), middle=True, hidden=True),
         ViewColumn("advice", tr("Cara memperbaiki"), 260, told, sorted_by="check", hidden=True),
         ViewColumn("verdict", tr("Keadaan"), 148, lambda it: _state(it).word, state=_state, hidden=True),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
 
 from smartpns_desktop.domain import nip
 from smartpns_desktop.words.labels import show_value
@@ -42,15 +41,6 @@ class GapsPage(LaidListPage):
 
     def concerns(self, changes: Changes) -> bool:
         return changes.employees or changes.positions or changes.trainings or changes.agencies or changes.regulations
-
-    def _export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(tr("Yang disaring ke PDF…"), self.save_pdf)
-        return menu
-
-    def export(self) -> None:
-        """Ctrl+E: this list is written as PDF."""
-        self.save_pdf()
 
     def _make_detail(self) -> DetailPanel:
         panel = DetailPanel()

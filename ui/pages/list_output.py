@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from smartpns_desktop.words.labels import show_number
+from ui.importing.draft import KINDS
 from ui.lists.columns import ListKind, Record
 from ui.lists.copying import as_mime
 from ui.pages.page import Page
@@ -35,8 +36,9 @@ class OutputPage(Page):
         menu.addAction(tr("Yang disaring ke Excel…"), self.export)
         menu.addAction(tr("Yang dipilih ke Excel…"), self.export_chosen)
         menu.addAction(tr("Yang disaring ke PDF…"), self.save_pdf)
-        menu.addSeparator()
-        menu.addAction(tr("Templat kosong untuk diisi…"), self.save_template)
+        if self.kind.kind in KINDS:
+            menu.addSeparator()
+            menu.addAction(tr("Templat kosong untuk diisi…"), self.save_template)
         return menu
 
     def copy(self) -> None:

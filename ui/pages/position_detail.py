@@ -111,9 +111,7 @@ def facts_of(post: PostRecord) -> tuple[tuple[str, str], ...]:
     else:
         asked = tuple(_asked(version))
     quotas = (
-        tr("{needed} di {agency}", needed=show_number(it.needed), agency=it.agency)
-        for it in post.quotas
-        if it.needed is not None
+        tr("{needed} di {agency}", needed=show_number(it.needed), agency=it.agency) for it in post.quotas if it.needed
     )
     return (
         *asked,

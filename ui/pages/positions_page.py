@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
 
 from smartpns_desktop.words.labels import show_number
 from ui.context import Target
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from ui.context import Context
     from ui.forms.form_page import FormPage
     from ui.lists.columns import Record
+    from ui.pages.laid_list_page import LaidListPage
 
 
 class PositionsPage(ListPage):
@@ -41,6 +43,12 @@ class PositionsPage(ListPage):
         self.gaps = CountButton(tr("Kesenjangan"), "target", tr("Yang belum dipenuhi pegawai dari syarat jabatannya"))
         self.gaps.clicked.connect(lambda: self.show_gaps(None))
         self.header.add_quiet(self.gaps)
+        self.others = CountButton(
+            tr("Daftar"), "list-bullets", tr("Kebutuhan jabatan semua unit, dan daftar kompetensi")
+        )
+        self.others.setProperty("menu", True)
+        self.others.setMenu(self._other_lists())
+        self.header.add_quiet(self.others)
         detail = PositionDetail(self._acts())
         detail.edit.clicked.connect(self.edit_current)
         detail.version_wanted.connect(self.edit_version)
@@ -53,6 +61,7 @@ class PositionsPage(ListPage):
         rows: tuple[tuple[str, Callable[[], None]], ...] = (
             (tr("Versi standar baru…"), lambda: self.edit_version(None)),
             (tr("Ubah standar yang berlaku…"), lambda: self._with_post(lambda post: self.edit_version(post.version))),
+            (tr("Kebutuhan jabatan ini…"), lambda: self._with_post(lambda post: self.show_quotas(post.key))),
             (tr("Jalur karier…"), lambda: self._with_post(lambda post: self.lay_form(steps_form(self.context, post)))),
             (tr("Gabungkan ke…"), lambda: self._with_post(lambda post: self.lay_form(merge_form(self.context, post)))),
             (tr("Hapus standar yang berlaku…"), lambda: self._with_post(self._remove_version)),
@@ -66,6 +75,12 @@ class PositionsPage(ListPage):
         # Where the window is narrow the panel is away; the list's own menu has all that it offers.
         self.list.grid.addActions(acts)
         return acts
+
+    def _other_lists(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(tr("Kebutuhan jabatan…"), lambda: self.show_quotas(None))
+        menu.addAction(tr("Daftar kompetensi…"), self.show_competencies)
+        return menu
 
     def title(self) -> str:
         return tr("Jabatan")
@@ -83,10 +98,25 @@ class PositionsPage(ListPage):
         """Lay the list of what people lack on top."""
         from ui.pages.gaps_page import GapsPage
 
-        page = GapsPage(self.context)
+        self._lay_list(GapsPage(self.context), query or _query(as_of=self.as_of.day))
+
+    def show_quotas(self, post: int | None) -> None:
+        """Lay the list of how many people units need on top, in one post or in all."""
+        from ui.pages.position_lists_page import QuotasPage
+
+        where = () if post is None else (("position_id", str(post)),)
+        self._lay_list(QuotasPage(self.context, post), _query(*where, as_of=self.as_of.day))
+
+    def show_competencies(self) -> None:
+        """Lay the reference of competencies on top."""
+        from ui.pages.position_lists_page import CompetenciesPage
+
+        self._lay_list(CompetenciesPage(self.context), _query())
+
+    def _lay_list(self, page: LaidListPage, query: ListQuery) -> None:
         page.closed.connect(self.pop)
         self.push(page)
-        page.open(Target(page.name, query=query or _query(as_of=self.as_of.day)))
+        page.open(Target(page.name, query=query))
 
     def show_detail(self, record: Record | None) -> None:
         if not isinstance(self.detail, PositionDetail):

@@ -1,4 +1,4 @@
-"""The lists of posts and of gaps as data: columns, facets, and the words for their values."""
+"""The lists of posts and those beside them as data: columns, facets, and the words for their values."""
 
 from __future__ import annotations
 
@@ -67,8 +67,8 @@ def gaps_list(_year: int) -> ListKind:
             ViewColumn("person", tr("Pegawai"), 144, _text("person")),
             ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, hidden=True, copied=_text("nip")),
             ViewColumn("post", tr("Jabatan"), 144, _text("post")),
-            ViewColumn("root_agency_short", tr("OPD"), 84, _text("root_agency_short")),
-            ViewColumn("agency", tr("Unit"), 160, _text("agency"), hidden=True),
+            ViewColumn("root_agency_short", tr("OPD"), 84, _text("root_agency_short"), middle=True),
+            ViewColumn("agency", tr("Unit"), 160, _text("agency"), middle=True, hidden=True),
             ViewColumn("requirement_kind", tr("Jenis syarat"), 130, _said("gaps", "requirement_kind"), hidden=True),
             ViewColumn("requirement", tr("Syarat"), 200, _text("requirement"), stretch=True),
             ViewColumn("verdict", tr("Keadaan"), 136, _said("gaps", "verdict"), state=_verdict),
@@ -80,6 +80,40 @@ def gaps_list(_year: int) -> ListKind:
             Facet("requirement", tr("Syarat")),
             Facet("post", tr("Jabatan")),
         ),
+    )  # fmt: skip
+
+
+def quotas_list(_year: int) -> ListKind:
+    """How many people units need in their posts, and since when."""
+    return ListKind(
+        "position-quotas",
+        tr("kebutuhan jabatan"),
+        (
+            ViewColumn("agency", tr("Unit kerja"), 220, _text("agency"), stretch=True),
+            ViewColumn("name", tr("Jabatan"), 260, _text("name"), stretch=True),
+            ViewColumn("needed", tr("Kebutuhan"), 90, _number("needed"), align=Align.RIGHT),
+            ViewColumn("filled", tr("Bezetting"), 90, _number("filled"), align=Align.RIGHT),
+            ViewColumn("effective_date", tr("Berlaku mulai"), 110, _day("effective_date")),
+        ),
+        (Facet("agency", tr("Unit kerja")), Facet("name", tr("Jabatan"))),
+    )
+
+
+def competencies_list(_year: int) -> ListKind:
+    """The reference of competencies."""
+    return ListKind(
+        "competencies",
+        tr("kompetensi"),
+        (
+            ViewColumn("code", tr("Kode"), 70, _text("code")),
+            ViewColumn("name", tr("Kompetensi"), 260, _text("name"), stretch=True),
+            ViewColumn("kind", tr("Jenis"), 140, _said("competencies", "kind")),
+            ViewColumn("effective_from", tr("Berlaku mulai"), 110, _day("effective_from")),
+            ViewColumn("source", tr("Dasar"), 200, _text("source")),
+        ),
+        (Facet("kind", tr("Jenis"), lambda value: tr(show_value("competencies", "kind", value))),
+         Facet("source", tr("Dasar"))),
+        dated=False,
     )  # fmt: skip
 
 

@@ -83,8 +83,10 @@ class StudyNeedsPage(ListPage):
         self._wanted = None
 
     def reload(self) -> None:
-        service, year, wanted = self.context.app.study_needs, self.context.year, self._wanted
-        self.context.operations.read(lambda: service.board(year, wanted), self._show_board, owner=self, slot="board")
+        service, year, wanted, day = self.context.app.study_needs, self.list.year, self._wanted, self.as_of.day
+        self.context.operations.read(
+            lambda: service.board(year, wanted, day), self._show_board, owner=self, slot="board"
+        )
 
     def _show_board(self, board: PlanBoard) -> None:
         self._board = board
@@ -181,6 +183,8 @@ class StudyNeedsPage(ListPage):
         from smartpns_desktop.services.lists import ListQuery
 
         told = dict(query.where)
+        self.as_of.set_day(query.as_of)
+        self.list.as_of = self.as_of.day
         self._wanted = period_of(told.get("period", "")) or self._wanted
         self._named, self._agency = told.get("agency", ""), None
         rest = tuple(pair for pair in query.where if pair[0] not in ("period", "agency"))

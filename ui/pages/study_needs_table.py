@@ -19,7 +19,7 @@ _WIDEST = "OO Diverifikasi"
 
 def study_needs_list(period: Period) -> ListKind:
     """The list with one column for each year of a period."""
-    return ListKind("study-needs", tr("kebutuhan studi"), _columns(period), _facets(), dated=False)
+    return ListKind("study-needs", tr("kebutuhan studi"), _columns(period), _facets())
 
 
 def study_of(record: Record) -> str:

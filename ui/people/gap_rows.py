@@ -39,6 +39,7 @@ _CLOSED_BY: Mapping[str, tuple[Way, ...]] = {
     RequirementKind.TRAINING: ((Kind.TRAINING, "Catat pelatihan"),),
     RequirementKind.CERTIFICATE: ((Kind.CERTIFICATE, "Catat sertifikat"),),
     RequirementKind.EXPERIENCE: ((Kind.POST, "Catat jabatan"),),
+    RequirementKind.COMPETENCY: ((Kind.COMPETENCY, "Catat penilaian"),),
 }
 _WIDEST = 960
 

@@ -81,6 +81,11 @@ def _validity(until: date | None, *, is_valid: bool) -> str:
     return tr("berlaku sampai {day}", day=day) if is_valid else tr("habis berlaku {day}", day=day)
 
 
+def _assessment(thing: Thing, row: Row) -> Event:
+    level, note = tr("Level {level}", level=row["level"]), joined(row["assessor"], row["number"])
+    return Event(thing, row["assessed_on"], row["competency"], note, right=level)
+
+
 def _contract(thing: Thing, row: Row) -> Event:
     title = tr("sampai {day}", day=show_date(row["until"]))
     note = joined(row["number"], row["decree_number"])
@@ -101,6 +106,7 @@ _RECORD_EVENTS: Mapping[Kind, Callable[[Thing, Row], Event]] = {
     Kind.INDEX: _index,
     Kind.DISCIPLINE: _discipline,
     Kind.CERTIFICATE: _certificate,
+    Kind.COMPETENCY: _assessment,
     Kind.CONTRACT: _contract,
     Kind.MERGE: _merge,
 }
@@ -109,6 +115,7 @@ RECORDS: Mapping[Kind, str] = {
     Kind.INDEX: "ip-asn",
     Kind.DISCIPLINE: "disciplinary-actions",
     Kind.CERTIFICATE: "certificates",
+    Kind.COMPETENCY: "competency-assessments",
     Kind.CONTRACT: "contracts",
     Kind.MERGE: "former-nips",
 }

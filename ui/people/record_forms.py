@@ -1,4 +1,4 @@
-"""The forms of what is recorded of a person besides the histories: SKP, discipline, certificates, contracts."""
+"""The forms of what is recorded of a person besides the histories: SKP, discipline, certificates and the like."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain.disciplinary_actions import DisciplineLevel
 from smartpns_desktop.domain.performance_ratings import Expectation, Rating
+from smartpns_desktop.domain.requirements import LEVELS
 from smartpns_desktop.words.labels import field_label, show_date, show_value
 from ui.forms.choice_editor import Choice
 from ui.forms.field import Field, FieldKind
@@ -15,7 +16,7 @@ from ui.forms.form_page import FormPage
 from ui.people.record_events import RECORDS
 from ui.people.timeline import NAMES, Kind
 from ui.texts import tr
-from ui.widgets.attachment_list import AttachmentList, attach_all
+from ui.widgets.attachment_list import AttachmentList
 
 if TYPE_CHECKING:
     from smartpns_desktop.app import App
@@ -76,6 +77,17 @@ def _certificate() -> tuple[Field, ...]:
     )
 
 
+def _assessment() -> tuple[Field, ...]:
+    field = _maker("competency-assessments")
+    return (
+        field("competency", FieldKind.CHOICE, required=True, wide=True),
+        field("level", FieldKind.CHOICE, required=True),
+        field("assessed_on", FieldKind.DATE, required=True),
+        field("assessor", help=tr("Asesor atau lembaga yang menilai.")),
+        field("number", help=tr("Nomor laporan atau surat keputusannya.")),
+    )
+
+
 def _contract() -> tuple[Field, ...]:
     field = _maker("contracts")
     return (
@@ -90,6 +102,7 @@ _FIELDS: Mapping[Kind, Callable[[], tuple[Field, ...]]] = {
     Kind.RATING: _rating,
     Kind.DISCIPLINE: _action,
     Kind.CERTIFICATE: _certificate,
+    Kind.COMPETENCY: _assessment,
     Kind.CONTRACT: _contract,
 }
 EDITED = tuple(_FIELDS)
@@ -107,6 +120,9 @@ def read_choices(app: App, kind: Kind) -> Choices:
         measures = app.lists.rows("disciplinary-measures", ListQuery())[1]
         levels = [(it.value, show_value("disciplinary-actions", "level", it.value)) for it in DisciplineLevel]
         return {"measure": [(row["name"], row["name"]) for row in measures], "level": levels}
+    if kind is Kind.COMPETENCY:
+        names = [(it, it) for it in app.positions.competency_names()]
+        return {"competency": names, "level": [(it, tr("Level {level}", level=it)) for it in LEVELS]}
     return {}
 
 
@@ -130,18 +146,9 @@ def record_form(context: Context, person: Person, kind: Kind, key: int, choices:
     def save(_watch: object, values: Mapping[str, object]) -> Changes:
         if key:
             return service.change(name, key, values)
-        return add_with_files(context.app, name, owner, values, files)
+        return service.add(name, owner, values, context.app.attachments.keep(files.pending))[1]
 
     return FormPage(context, title, form, save, lambda _done: tr("Data {kind} {name} disimpan", **facts), files)
-
-
-def add_with_files(app: App, kind: str, person: int, values: Mapping[str, object], files: AttachmentList) -> Changes:
-    """Add a record, and attach to it the files that waited for it."""
-    for file in files.pending:
-        app.attachments.check(file)
-    key, changes = app.records.add(kind, person, values)
-    attach_all(app, _table(kind), key, files.pending)
-    return changes
 
 
 def _table(kind: str) -> str:

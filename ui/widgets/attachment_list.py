@@ -17,7 +17,6 @@ from ui.widgets.dialogs import ask_destructive
 from ui.widgets.line import Line
 
 if TYPE_CHECKING:
-    from smartpns_desktop.app import App
     from smartpns_desktop.services.attachments import Attachment
     from smartpns_desktop.services.changes import Changes
     from ui.context import Context
@@ -92,17 +91,24 @@ class AttachmentList(QWidget):
         )
 
     def _keep(self, file: Path) -> None:
+        """It waits from now on, so that a save right after takes it; one that is refused is let go again."""
+        if file in self.pending:
+            return
         service = self._context.app.attachments
+        self._set_pending([*self.pending, file])
 
-        def sound(_nothing: None) -> None:
-            if file not in self.pending:
-                self.pending.append(file)
-                self._show_pending()
-                self.changed.emit()
+        def refuse(error: BaseException) -> None:
+            self._set_pending([it for it in self.pending if it != file])
+            self._context.refuse(error)
 
         self._context.operations.read(
-            lambda: service.check(file), sound, owner=self, slot=str(file), failed=self._context.refuse
+            lambda: service.check(file), lambda _sound: None, owner=self, slot=str(file), failed=refuse
         )
+
+    def _set_pending(self, files: list[Path]) -> None:
+        self.pending = files
+        self._show_pending()
+        self.changed.emit()
 
     def _ask(self) -> None:
         kinds = tr("Dokumen dan foto ({kinds})", kinds=_KINDS)
@@ -117,9 +123,7 @@ class AttachmentList(QWidget):
     def _remove(self) -> None:
         thing, line = self.view.list.current_thing(), self.view.list.current_line()
         if isinstance(thing, Path):
-            self.pending.remove(thing)
-            self._show_pending()
-            self.changed.emit()
+            self._set_pending([it for it in self.pending if it != thing])
         elif isinstance(thing, int) and line is not None:
             title, service = tr("Lepas lampiran {name}?", name=line.title), self._context.app.attachments
             body = tr("Berkasnya tidak lagi terlampir pada data ini. Dapat diurungkan dengan Ctrl+Z.")
@@ -143,12 +147,6 @@ class AttachmentList(QWidget):
     def _show_pending(self) -> None:
         waits = tr("Dilampirkan saat disimpan")
         self.view.show_lines([Line(it.name, note=waits, icon="file", thing=it) for it in self.pending])
-
-
-def attach_all(app: App, subject: str, key: int, files: Sequence[Path]) -> None:
-    """Attach files that waited for their row."""
-    for file in files:
-        app.attachments.attach(subject, key, file)
 
 
 def _line(it: Attachment) -> Line:

@@ -1,4 +1,4 @@
-"""Columns of the sheets that tell what a person holds for a time: certificates of competence and PPPK's contracts."""
+"""Columns of the sheets that tell what a person holds for a time: certificates, competencies, and PPPK's contracts."""
 
 from smartpns_desktop.exchange.columns.persons import BESIDE, PERSON
 from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
@@ -68,6 +68,60 @@ CERTIFICATES = SheetSpec(
     ),
 )  # fmt: skip
 
+COMPETENCY_ASSESSMENTS = SheetSpec(
+    kind="competency-assessments",
+    title="Hasil Penilaian Kompetensi",
+    identifying=("nip", "competency", "level"),
+    sections=("agency",),
+    titles=("hasil penilaian kompetensi", "hasil uji kompetensi", "hasil asesmen", "hasil assessment",
+            "penilaian kompetensi", "pemetaan kompetensi"),
+    columns=(
+        *PERSON,
+        *BESIDE,
+        Column(
+            "competency",
+            "Kompetensi",
+            ("NAMA KOMPETENSI", "KOMPETENSI YANG DINILAI", "UNIT KOMPETENSI", "ASPEK KOMPETENSI", "JENIS KOMPETENSI"),
+            required=True,
+            choices="competencies",
+            width=36,
+            help="Misalnya Integritas; nama lain dicatat seperti tertulis.",
+        ),
+        Column(
+            "level",
+            "Level",
+            ("LEVEL KOMPETENSI", "CAPAIAN LEVEL", "LEVEL CAPAIAN", "LEVEL HASIL", "TINGKAT KOMPETENSI",
+             "LEVEL PENGUASAAN", "HASIL LEVEL", "LEVEL AKTUAL"),
+            required=True,
+            help="1 sampai 5 (PermenPANRB 38/2017).",
+        ),
+        Column(
+            "assessed_on",
+            "Tanggal Penilaian",
+            ("TGL PENILAIAN", "TANGGAL ASESMEN", "TANGGAL ASSESSMENT", "TGL ASESMEN", "TANGGAL UJI",
+             "TANGGAL UJI KOMPETENSI", "TANGGAL PELAKSANAAN", "TANGGAL TES"),
+            kind=_DATE,
+            required=True,
+            help="hari-bulan-tahun: 25-04-2026.",
+        ),
+        Column(
+            "assessor",
+            "Penilai",
+            ("LEMBAGA PENILAI", "ASESOR", "ASSESSOR", "NAMA ASESOR", "PENYELENGGARA", "LEMBAGA PENYELENGGARA",
+             "SUMBER"),
+            width=32,
+            help="Asesor atau lembaga yang menilai.",
+        ),
+        Column(
+            "number",
+            "Nomor Laporan",
+            ("NO LAPORAN", "NOMOR SK", "NO SK", "NOMOR SURAT", "NOMOR HASIL PENILAIAN", "NOMOR BERITA ACARA"),
+            width=28,
+            help="Nomor laporan atau surat keputusannya.",
+        ),
+    ),
+)  # fmt: skip
+
 CONTRACTS = SheetSpec(
     kind="contracts",
     title="Perjanjian Kerja",
@@ -124,4 +178,4 @@ CONTRACTS = SheetSpec(
     ),
 )  # fmt: skip
 
-VALIDITY_SHEETS = (CERTIFICATES, CONTRACTS)
+VALIDITY_SHEETS = (CERTIFICATES, COMPETENCY_ASSESSMENTS, CONTRACTS)

@@ -40,6 +40,7 @@ def note_absent(lines: Lines, reader: Reader, judgement: Judgement, source: Sour
     today, of = date.today(), source.choices.full_list
     scope = agency_named(reader, of).id if of else None
     named = _named(lines, reader, judgement)
+    _warn_of_gone(lines, reader, today)
     staff = [it for it in _staff(reader, scope, today) if it.id not in named]
     known = absences.of_employees(reader, None)
     for key in named:
@@ -87,6 +88,19 @@ def _named(lines: Lines, reader: Reader, judgement: Judgement) -> set[int]:
     numbers = sorted({str(it) for it in lines.column("nip") if it is not None})
     changed = {key for key, _ in judgement.bundle.updates.get("employees", ()) if key > 0}
     return changed | {key for key, _ in queries.names_by_nip(reader, numbers).values()}
+
+
+def _warn_of_gone(lines: Lines, reader: Reader, today: date) -> None:
+    """Tell of each line whose person is no longer in service since when and why, unless it tells a standing itself."""
+    numbers, told = lines.column("nip"), lines.column("standing")
+    silent = [line for line in lines.good() if numbers[line] is not None and told[line] is None]
+    people = {nip: key for nip, (key, _) in queries.names_by_nip(reader, [str(numbers[it]) for it in silent]).items()}
+    gone = {row.employee_id: row for row in employment.gone_among(reader, today, sorted(set(people.values())))}
+    for line in silent:
+        row = gone.get(people.get(str(numbers[line]), 0))
+        if row is not None:
+            since = row.effective_date.isoformat() if row.effective_date else ""
+            lines.object(line, "person.gone", "nip", numbers[line], stored=row.code, expected=since)
 
 
 def _unmentioned(staff: Sequence[Any], lines: Lines, rows: Sequence[Sequence[Cell]]) -> list[Any]:

@@ -13,6 +13,7 @@ from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services.imports.plan import ImportPlan
 from smartpns_desktop.services.imports.wishes import Wishes
 from smartpns_desktop.services.lists import ListQuery
+from smartpns_desktop.words.problems import say
 from tests.conftest import Cell, SheetWriter
 from tests.services.imports.outcomes import imported, listed, nip, notices
 
@@ -169,3 +170,21 @@ def test_two_records_of_one_person_keep_one_absence(city: App, sheet: SheetWrite
     (key,) = city.lists.keys("employees", ListQuery(number_of(6)))
     city.employees.delete(key)
     assert absent(city) == ["Orang 4"]
+
+
+def test_somebody_who_is_gone_and_still_listed_is_told_since_when_and_why(city: App, sheet: SheetWriter) -> None:
+    """A warning for each row, which keeps nobody out; a list that is not complete, or tells the standing, is silent."""
+    full(city, sheet, [1, 4, 5, 6])
+    for name, decision in (("Orang 2", Decision.RETIRED), ("Orang 3", Decision.MOVED)):
+        city.absences.decide(keys(city, name), decision, date(2026, 3, 1), {})
+    plan = full(city, sheet, [1, 2, 3, 4, 5, 6], name="lagi.xlsx")
+    found = [it for it in plan.problems if it.code == "person.gone"]
+    assert [(it.row, it.severity.value) for it in found] == [(3, "warn"), (4, "warn")]
+    assert say(found[0]).startswith("Pegawai ini tercatat pensiun sejak 1 Mar 2026, tetapi masih ada")
+    assert say(found[1]).startswith("Pegawai ini tercatat pindah instansi sejak 1 Mar 2026")
+    assert plan.rejected == 0
+    silent = imported(city, sheet([HEAD, *map(line, PLACES)], "biasa.xlsx"))
+    assert "person.gone" not in {it.code for it in silent.problems}
+    told = [[*HEAD, "Kedudukan"], *([*line(number), "Pensiun" if number == 2 else None] for number in (2, 3))]
+    both = imported(city, sheet(told, "dengan.xlsx"), wishes=Wishes(full_list="Dinas A"))
+    assert [it.row for it in both.problems if it.code == "person.gone"] == [3]

@@ -7,9 +7,12 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QListWidget
 
 from smartpns_desktop.domain.agency_duties import ContactRole, TargetKind
-from tests.ui.driving import Answers, show
+from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.words.errors import say
+from tests.ui.driving import Answers, banner, show
 from tests.ui.pages.agency_driving import DO_IT, Key, done, form_of, named, press, save, stand_on, type_into
 from ui.agencies.split_choice import SplitChoice
 from ui.agencies.tab import AgencyTab
@@ -154,6 +157,32 @@ def test_an_agency_is_split_after_a_question_with_its_numbers(page: AgenciesPage
     answers.answer = DO_IT
     save(page)
     assert [it.key for it in named(page, "Inspektorat Khusus").units] == [unit]
+
+
+def test_the_parts_of_a_split_are_ticked_by_keys(page: AgenciesPage) -> None:
+    page._act("split")  # noqa: SLF001 - what the menu calls
+    form = form_of(page)
+    choice = form.findChild(SplitChoice)
+    assert choice is not None
+    units = choice.findChildren(QListWidget)[0]
+    units.setFocus()
+    without, first = choice.units(), units.item(0)
+    press(units, Key.Key_Space)
+    assert (without, len(choice.units()), first.checkState()) == (frozenset(), 1, Qt.CheckState.Checked)
+    press(units, Key.Key_Space)
+    assert choice.units() == frozenset()
+
+
+def test_a_dossier_that_cannot_be_read_is_told(
+    page: AgenciesPage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise CannotDo("store.locked")
+
+    monkeypatch.setattr("ui.pages.agency_record.read_dossier", fail)
+    press(page.tree, Key.Key_Return)
+    done(page)
+    assert banner(window) == say(CannotDo("store.locked"))
 
 
 def test_a_split_of_nothing_is_told_at_the_name(page: AgenciesPage) -> None:

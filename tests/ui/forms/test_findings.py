@@ -27,7 +27,9 @@ def test_an_empty_required_field_waits_until_somebody_was_there_or_wants_to_save
 def test_a_rule_about_a_field_where_nobody_was_waits_too() -> None:
     missing = Problem("name.missing", column="email")
     assert waiting(judge([MAIL], Facts({"email": Typing()}, [missing])))
-    assert by_weight(judge([MAIL], Facts({"email": Typing("a")}, [missing])), Weight.BAD)
+    assert waiting(judge([MAIL], Facts({"email": Typing("a")}, [missing]))), "filled in by the program, not by anybody"
+    for typing in (Typing("a", changed=True), Typing("a", left=True)):
+        assert by_weight(judge([MAIL], Facts({"email": typing}, [missing])), Weight.BAD)
 
 
 def test_what_cannot_be_read_is_told_once_the_cursor_has_left() -> None:

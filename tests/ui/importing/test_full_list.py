@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from smartpns_desktop.services.lists import ListQuery
+from smartpns_desktop.words.absences import OPEN
 from tests.conftest import SheetWriter
 from tests.ui.importing.driving import NIP, Begin, people, step_to
-from ui.importing.wizard import APPLY
+from ui.importing.wizard import APPLY, CHECK
 from ui.main_window import MainWindow
 from ui.pages.absences_page import AbsencesPage
 from ui.pages.exchange_page import ExchangePage
@@ -36,6 +37,22 @@ def test_a_complete_list_leads_to_whom_it_lacks(
     shown = window.current_page()
     assert shown is not None
     assert isinstance(shown.top(), AbsencesPage)
+
+
+def test_a_complete_list_without_news_notes_whom_it_lacks(page: ExchangePage, begin: Begin, sheet: SheetWriter) -> None:
+    rows = people(sheet, (NIP, "Anisa", "III/a"))
+    step_to(begin(rows), page, APPLY)
+    wizard = begin(rows)
+    wizard.file.full_list.tick.click()
+    step_to(wizard, page, CHECK)
+    missing = wizard.draft.plan.judgement.absent  # type: ignore[union-attr]
+    assert missing > 0
+    assert wizard.check.taken() == 0
+    assert wizard.next_button.isEnabled()
+    assert wizard.next_button.text() == f"Catat {missing} yang tidak ada"
+    step_to(wizard, page, APPLY)
+    assert wizard.applied.title.text() == f"{missing} pegawai dicatat untuk diputuskan"
+    assert page.context.app.lists.count("absences", ListQuery(where=(("decision", OPEN),))) == missing
 
 
 def test_an_agency_is_chosen_by_name(page: ExchangePage, begin: Begin, sheet: SheetWriter) -> None:

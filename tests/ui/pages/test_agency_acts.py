@@ -81,6 +81,24 @@ def test_a_new_name_keeps_the_old_one(page: AgenciesPage) -> None:
     assert page.detail.title.text() == "Inspektorat Kota"
 
 
+@pytest.mark.parametrize("act", ["rename", "move"])
+def test_what_changes_nothing_is_not_saved(page: AgenciesPage, act: str) -> None:
+    stand_on(page, "Inspektorat Daerah")
+    page._act(act)  # noqa: SLF001 - what the menu calls
+    form = form_of(page)
+    field = "name" if act == "rename" else "parent_id"
+    assert form.form.errors == [], "nobody is blamed before anything was typed"
+    assert [it.field.name for it in form.form.waiting] == [field]
+    save(page)
+    assert page.currentWidget() is form
+    assert [it.field.name for it in form.form.errors] == [field]
+    assert not [it for it in page.context.app.agencies.history(named(page, "Inspektorat Daerah").key) if it.day]
+    if act == "rename":
+        type_into(form, field, "Inspektorat Kota")
+        save(page)
+        assert page.count() == 1
+
+
 def test_a_unit_is_moved(page: AgenciesPage, qtbot: QtBot) -> None:
     unit, goal = stand_on(page, "Bidang Cipta Karya"), named(page, "Sekretariat Daerah")
     page.acts.actions["move"].trigger()

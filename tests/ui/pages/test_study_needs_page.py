@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -150,3 +151,24 @@ def test_a_narrow_window_keeps_the_lines_alone(page: StudyNeedsPage, active: Mai
     press(active, "Escape")
     done(page)
     assert focus(active) is page.list.grid
+
+
+def test_the_board_and_the_lines_name_the_agencies_of_the_chosen_day(page: StudyNeedsPage) -> None:
+    """A past day changes names alone: the lines that were planned stay, and today leads back."""
+    app, plan = page.context.app, agency_in(page, PlanState.DIAJUKAN)
+    app.agencies.rename(plan.agency_id, "Badan Baru", date(2026, 3, 1))
+    page.reload()
+    done(page)
+    choose(page, plan)
+    count = page.list.model.rowCount()
+    assert not page.as_of.button.isHidden()
+    page.as_of.choose(date(2026, 2, 28))
+    done(page)
+    rows = [page.view.model.index(row).data(Qt.ItemDataRole.UserRole) for row in range(page.view.model.rowCount())]
+    assert {it.key: it.whole_name for it in rows}[plan.agency_id] == plan.agency
+    records = app.lists.by_keys("study-needs", list(page.list.model.keys()), as_of=page.list.as_of)
+    assert ({it["agency"] for it in records}, len(records)) == ({plan.agency}, count)
+    assert page.as_of.line.isVisible()
+    page.as_of.choose(None)
+    done(page)
+    assert {it["agency"] for it in app.lists.by_keys("study-needs", list(page.list.model.keys()))} == {"Badan Baru"}

@@ -28,9 +28,13 @@ TYPED: dict[Kind, dict[str, str]] = {
     Kind.RATING: {"year": "2021", "value": "88,5"},
     Kind.DISCIPLINE: {"effective_date": "1-2-2024", "reason": "Terlambat"},
     Kind.CERTIFICATE: {"name": "PBJ Level-1", "issued_on": "2-5-2024", "valid_until": "1-5-2027"},
+    Kind.COMPETENCY: {"assessed_on": "20-8-2025", "assessor": "UPT Penilaian"},
     Kind.CONTRACT: {"effective_date": "1-3-2001", "until": "28-2-2002"},
 }
-CHOSEN: dict[Kind, dict[str, object]] = {Kind.DISCIPLINE: {"measure": "Teguran tertulis"}}
+CHOSEN: dict[Kind, dict[str, object]] = {
+    Kind.DISCIPLINE: {"measure": "Teguran tertulis"},
+    Kind.COMPETENCY: {"competency": "Integritas", "level": 3},
+}
 
 
 @pytest.fixture
@@ -134,6 +138,11 @@ def test_a_new_row_takes_the_files_that_waited_for_it(
     settle(context.operations)
     key = max(it.key for it in things(person, Kind.CERTIFICATE))
     assert [it.name for it in city.attachments.of("certificates", key)] == ["SK.pdf"]
+    before = len(rows(city, Kind.CERTIFICATE, person))
+    press(person.window(), "Ctrl+Z")
+    settle(context.operations)
+    assert len(rows(city, Kind.CERTIFICATE, person)) == before - 1
+    assert city.attachments.of("certificates", key) == ()
 
 
 def test_a_new_row_of_a_history_takes_files_too(
