@@ -35,11 +35,14 @@ class Database:
 
     `read()` and `write()` are the only ways in. Many read at once beside one writer; a second writer
     waits `busy_seconds` for the operating system's lock, then gets `StoreLocked`. `derives` tells readers whether
-    they may bring derived tables up to date; a program that only reads once leaves the file as it is.
+    they may bring derived tables up to date; a program that only reads once leaves the file as it is. `written` are
+    the change sets made through this object: any other one is another program's.
     """
 
     def __init__(self, path: Path, *, busy_seconds: float = 5.0, derives: bool = True) -> None:
         self.path, self.derives = path, derives
+        self.written: set[int] = set()
+        self._revision: str | None = None
         self._busy_seconds = busy_seconds
         if path.is_dir():
             raise errors.StoreForeign(str(path))
@@ -55,10 +58,12 @@ class Database:
         Raises `StoreNewer` or `StoreForeign` without touching the file.
         """
         try:
-            return migrate.upgrade(self._engine, self.path)
+            kept = migrate.upgrade(self._engine, self.path)
         except Exception:
             self.close()
             raise
+        self._revision = migrate.known_revisions()[-1]
+        return kept
 
     def revision(self) -> str | None:
         """The file's revision, `None` where it is empty. Raises `StoreNewer`, `StoreForeign`, `StoreDamaged`."""
@@ -74,10 +79,17 @@ class Database:
     @contextmanager
     def write(self, header: ChangeSetHeader) -> Iterator[Writer]:
         """A change set: commits at the end of the block, undoes everything on any exception."""
-        with self._immediate(self._busy_seconds) as connection:
-            change_set_id = journal.open_change_set(connection, header)
-            yield Writer(connection, change_set_id)
-            journal.seal(connection, change_set_id)
+        change_set_id = 0
+        try:
+            with self._immediate(self._busy_seconds) as connection:
+                change_set_id = journal.open_change_set(connection, header)
+                yield Writer(connection, change_set_id)
+                journal.seal(connection, change_set_id)
+                # Before the commit: whoever sees the change set shall know whose it is.
+                self.written.add(change_set_id)
+        except BaseException:
+            self.written.discard(change_set_id)
+            raise
 
     @contextmanager
     def maintain(self, *, patience: float | None = None) -> Iterator[Reader]:
@@ -94,6 +106,7 @@ class Database:
             sqlite.wait_for_writer(connection, patience)
             immediate = connection.execution_options(begin_mode="IMMEDIATE")
             with immediate.begin():
+                migrate.require(immediate, self._revision)
                 yield immediate
 
     def close(self) -> None:

@@ -30,10 +30,23 @@ def revision_of(connection: Connection) -> str | None:
         return None
     if "alembic_version" not in names or not sqlite.is_ours(connection):
         raise errors.StoreForeign("no application id")
-    revision = str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
+    revision = _recorded(connection)
     if revision not in known_revisions():
         raise errors.StoreNewer(revision)
     return revision
+
+
+def require(connection: Connection, revision: str | None) -> None:
+    """Refuse a store that another program has migrated or is replacing since it was opened at a revision.
+
+    Raises `StoreNewer`, or `StoreLocked` where it will be at that revision again.
+    """
+    if revision is not None and (found := _recorded(connection)) != revision:
+        raise (errors.StoreLocked if found in known_revisions() else errors.StoreNewer)(found)
+
+
+def _recorded(connection: Connection) -> str:
+    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
 
 
 def upgrade(engine: Engine, path: Path) -> Path | None:

@@ -14,6 +14,12 @@ def main() -> int:
     early: list[int] = []
     # Loading takes a second; a Ctrl+C in it is told as calmly as any other.
     signal.signal(signal.SIGINT, lambda number, _frame: early.append(number))
+    from smartpns_desktop.starting import hindrance, tell
+
+    stopped = hindrance()
+    if stopped is not None:
+        tell(stopped)
+        return 3
     from smartpns_desktop.cli import Window, cancelled, run
 
     signal.signal(signal.SIGINT, signal.default_int_handler)

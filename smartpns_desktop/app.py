@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db import Database
+from smartpns_desktop.services.data_places import STORE, make_store_file
+from smartpns_desktop.services.failures import folder_named
 from smartpns_desktop.services.reference import load_reference
 
 if TYPE_CHECKING:
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from smartpns_desktop.services.health import HealthService
     from smartpns_desktop.services.imports.service import ImportService
     from smartpns_desktop.services.lists import ListService
+    from smartpns_desktop.services.news import NewsService
     from smartpns_desktop.services.office import OfficeService
     from smartpns_desktop.services.people_merging import MergeService
     from smartpns_desktop.services.person_copy import PersonCopyService
@@ -44,10 +47,9 @@ if TYPE_CHECKING:
     from smartpns_desktop.services.trainings import TrainingService
     from smartpns_desktop.services.undo import UndoService
     from smartpns_desktop.services.unmerging import UnmergeService
-    from smartpns_desktop.services.watch import Watch
+    from smartpns_desktop.services.updates import UpdateService
 
-STORE = "data.smartpns"
-"""Name of the store in the data folder."""
+__all__ = ["STORE", "App", "open_app"]
 
 
 class App:
@@ -260,36 +262,34 @@ class App:
 
         return TrailService(self.database)
 
+    @cached_property
+    def news(self) -> NewsService:
+        from smartpns_desktop.services.news import NewsService
+
+        return NewsService(self.database)
+
+    @cached_property
+    def updates(self) -> UpdateService:
+        from smartpns_desktop.services.installation import Installation
+        from smartpns_desktop.services.updates import UpdateService
+
+        return UpdateService(self.database, self.backups, self.preferences, Installation.present())
+
     def close(self) -> None:
         """Close the store."""
         self.database.close()
 
 
-def default_data_dir() -> Path:
-    """Where the program keeps its data if nobody says otherwise: the user's own, never a synchronised folder."""
-    from platformdirs import user_data_path
-
-    return user_data_path("SmartPNS", appauthor=False)
-
-
-def restore_store(data_dir: Path, backup: Path, watch: Watch | None = None) -> Path:
-    """Put a backup in the place of the store in a folder, sound or not; returns what is kept of that store."""
-    from smartpns_desktop.services.backups import BackupService
-
-    database = Database(data_dir / STORE)
-    try:
-        return BackupService(database).restore(backup, watch)
-    finally:
-        database.close()
-
-
 def open_app(data_dir: Path, actor: str = "", *, derives: bool = True) -> App:
     """Open the store in a folder, made and migrated as needed; `derives` as `Database` explains it.
 
-    Raises the store's errors (`db.errors`), which `services.failures.known` puts into the user's terms.
+    Raises the store's errors (`db.errors`), which `services.failures.known` puts into the user's terms, and
+    `CannotDo("store.read_only")` that names the folder.
     """
     who = actor or getpass.getuser()
-    database = Database(data_dir / STORE, derives=derives)
-    database.upgrade()
-    load_reference(database, who)
+    with folder_named(data_dir):
+        make_store_file(data_dir / STORE)
+        database = Database(data_dir / STORE, derives=derives)
+        database.upgrade()
+        load_reference(database, who)
     return App(data_dir, database, who)

@@ -34,8 +34,8 @@ class Floor:
 
 
 CORE = "smartpns_desktop"
-DOMAIN, WORDS, EXCHANGE, SERVICES, APP, CLI, DOOR = (
-    f"{CORE}.{name}" for name in ("domain", "words", "exchange", "services", "app", "cli", "__main__")
+DOMAIN, WORDS, EXCHANGE, SERVICES, APP, CLI, STARTING, DOOR = (
+    f"{CORE}.{name}" for name in ("domain", "words", "exchange", "services", "app", "cli", "starting", "__main__")
 )
 FLOORS = (
     Floor("resources", "holds files that ship: no code but an empty __init__.py"),
@@ -50,16 +50,16 @@ FLOORS = (
         SERVICES,
         "holds the use-cases and opens the transactions",
         f"{CORE} {DOMAIN} {WORDS} {EXCHANGE} db resources",
-        libraries=COMPUTING,
+        libraries=f"{COMPUTING} platformdirs",
     ),
-    Floor(APP, "puts the pieces together once", f"{CORE} {SERVICES} db", libraries="platformdirs"),
+    Floor(APP, "puts the pieces together once", f"{CORE} {SERVICES} db"),
     Floor(
         CLI,
         "is the face without a screen",
-        f"{CORE} {APP} {SERVICES} {DOMAIN} {WORDS}",
-        libraries="platformdirs",
+        f"{CORE} {APP} {SERVICES} {DOMAIN} {WORDS} {STARTING}",
     ),
-    Floor(DOOR, "is the door: one line goes up, ui.app inside a function", CLI, late="ui.app"),
+    Floor(STARTING, "tells why a start must stop before anything else loads", WORDS, late="resources"),
+    Floor(DOOR, "is the door: one line goes up, ui.app inside a function", f"{CLI} {STARTING}", late="ui.app"),
     Floor(
         "ui",
         "shows screens and asks services through app, as types or inside functions",

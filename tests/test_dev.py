@@ -112,6 +112,7 @@ def test_without_a_command_the_commands_are_listed() -> None:
         "bench",
         "fuzz",
         "build",
+        "windows",
         "lock",
     ]
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TOP_LEVEL = set(
     """
-    .ci .gitignore CHANGELOG.md LICENSE README.md benchmarks build.spec db dev.py packaging pyproject.toml
+    .ci .github .gitignore CHANGELOG.md LICENSE README.md benchmarks build.spec db dev.py packaging pyproject.toml
     requirements-dev.in requirements-dev.txt requirements.in requirements.txt resources smartpns_desktop tests
     ui
     """.split()
@@ -24,40 +25,53 @@ MUST_HAVES = [f"M{number}" for number in range(1, 41)]
 SOURCE_IDS = [f"S{book}-{number}" for book, last in enumerate((31, 28, 30, 25, 21)) for number in range(1, last + 1)]
 
 
-def sources() -> dict[str, ast.Module]:
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is measured of a module: its lines, whether it opens with a sentence, and the lines of its functions."""
+
+    lines: int
+    is_silent: bool
+    functions: dict[str, int]
+
+
+@cache
+def sources() -> dict[str, Source]:
     """All Python of the repository by its path, tests and tools included."""
     folders = ("smartpns_desktop", "db", "ui", "resources", "tests", "benchmarks", "packaging")
     paths = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
-    return {place(path): ast.parse(path.read_text(encoding="utf-8")) for path in [*paths, ROOT / "dev.py"]}
+    return {place(path): measured(path.read_text(encoding="utf-8")) for path in [*paths, ROOT / "dev.py"]}
+
+
+def measured(text: str) -> Source:
+    tree = ast.parse(text)
+    functions = {
+        f"{node.lineno} {node.name}": node.end_lineno - node.lineno + 1
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno
+    }
+    return Source(text.count("\n"), bool(tree.body) and not ast.get_docstring(tree), functions)
 
 
 def place(path: Path) -> str:
     return path.relative_to(ROOT).as_posix()
 
 
-def function_sizes() -> dict[str, int]:
-    """Lines of every function by where it stands."""
-    return {
-        f"{path}:{node.lineno} {node.name}": node.end_lineno - node.lineno + 1
-        for path, tree in sources().items()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno
-    }
-
-
-def texts() -> Iterator[tuple[str, str]]:
+@cache
+def texts() -> tuple[tuple[str, str], ...]:
     """Every text file that belongs to the repository, and what it says."""
-    for path in sorted(ROOT.rglob("*")):
-        parts = path.relative_to(ROOT).parts
-        if parts[0] in TOP_LEVEL and not LOCAL.intersection(parts) and path.is_file():
-            try:
-                yield place(path), path.read_text(encoding="utf-8")
-            except UnicodeDecodeError:
-                continue
+    found = []
+    for top in sorted(TOP_LEVEL):
+        for path in (ROOT / top, *sorted((ROOT / top).rglob("*"))):
+            if path.is_file() and not LOCAL.intersection(path.relative_to(ROOT).parts):
+                try:
+                    found.append((place(path), path.read_text(encoding="utf-8")))
+                except UnicodeDecodeError:
+                    continue
+    return tuple(found)
 
 
 def test_every_module_opens_with_a_sentence() -> None:
-    silent = [path for path, tree in sources().items() if tree.body and not ast.get_docstring(tree)]
+    silent = [path for path, source in sources().items() if source.is_silent]
     assert not silent, f"Say in one sentence what belongs in: {silent}"
 
 
@@ -67,12 +81,12 @@ def test_resources_hold_no_code() -> None:
 
 
 def test_files_stay_small() -> None:
-    long = [path for path in sources() if (ROOT / path).read_text(encoding="utf-8").count("\n") > 300]
+    long = [path for path, source in sources().items() if source.lines > 300]
     assert not long, f"Split by meaning what is over 300 lines: {long}"
 
 
 def test_functions_stay_small() -> None:
-    sizes = function_sizes()
+    sizes = {f"{path}:{name}": lines for path, source in sources().items() for name, lines in source.functions.items()}
     long = [where for where, lines in sizes.items() if lines > 40]
     short = sum(lines <= 20 for lines in sizes.values()) / len(sizes)
     assert not long, f"Split by meaning what is over 40 lines: {long}"

@@ -6,10 +6,12 @@ import gc
 import logging
 import sys
 from collections.abc import Sequence
+from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from smartpns_desktop import __version__
@@ -29,6 +31,8 @@ from ui.workers.operation import Operations
 if TYPE_CHECKING:
     from smartpns_desktop.app import App
 
+_BACKUP = ".smartpns"
+"""What a backup ends in: one that is opened on a new computer may bring the office along, so it is asked first."""
 _SWITCH = 0.0001
 """Seconds after which a busy worker lets the window's thread go on; a page's painting asks for it many times over."""
 
@@ -53,11 +57,9 @@ def _run(application: QApplication, data_dir: Path, files: Sequence[Path]) -> in
         return int(Outcome.DONE)
     app = open_app(data_dir)
     try:
-        window, hooks = open_window(app)
+        window, hooks = open_window(app, files=files)
         keep_smooth(window.context.operations)
         instance.asked.connect(window.open_files)
-        if files:
-            QTimer.singleShot(0, window, lambda: window.open_files([str(it) for it in files]))
         code = application.exec()
         hooks.remove()
         return code
@@ -93,12 +95,13 @@ def start_qt() -> QApplication:
     application.setApplicationName("SmartPNS")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("smartpns")
+    application.setWindowIcon(QIcon(str(resources.files("resources").joinpath("icons/smartpns.ico"))))
     translation.install(application)
     return application
 
 
-def open_window(app: App, tokens: Tokens | None = None) -> tuple[MainWindow, Hooks]:
-    """The main window on an open store, shown; `tokens` in the place of those that follow the system."""
+def open_window(app: App, tokens: Tokens | None = None, files: Sequence[Path] = ()) -> tuple[MainWindow, Hooks]:
+    """The main window on an open store, shown, with files; `tokens` in the place of those that follow the system."""
     application, dressed = theme_owner(), theme()
     points = app.preferences.get("text.size")
     dressed.apply(application, tokens)
@@ -109,9 +112,20 @@ def open_window(app: App, tokens: Tokens | None = None) -> tuple[MainWindow, Hoo
     window = MainWindow(context)
     hooks = _report_errors(app, window)
     window.show()
-    if not app.office.is_set_up():
-        QTimer.singleShot(0, window, window.first_start)
+    files = files or _left_behind(app)
+    if not any(it.suffix.lower() == _BACKUP for it in files):
+        QTimer.singleShot(0, window, window.greet)
+    if files:
+        QTimer.singleShot(0, window, lambda: window.open_files([str(it) for it in files]))
     return window, hooks
+
+
+def _left_behind(app: App) -> Sequence[Path]:
+    """What this account worked with before: offered while nothing was told to the folder that it shares now."""
+    from smartpns_desktop.services.data_places import left_behind
+
+    store = left_behind(app.data_dir)
+    return [store] if store is not None and not app.office.is_set_up() else []
 
 
 def keep_smooth(operations: Operations) -> None:
@@ -131,7 +145,7 @@ def keep_smooth(operations: Operations) -> None:
         spare_what_lives()
         gc.enable()
 
-    operations.settled.connect(on_first_page, Qt.ConnectionType.SingleShotConnection)
+    operations.rested.connect(on_first_page, Qt.ConnectionType.SingleShotConnection)
 
 
 def self_check(data_dir: Path) -> str:

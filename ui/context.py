@@ -39,7 +39,8 @@ class Context(QObject):
 
     `changed` carries the `Changes` of what was written, `wanted` a `Target`, `told` a line about what was done
     with the number of the change set that takes it back (or `None`), `refused` an error that someone
-    should see. `office_changed` and `backed_up` tell of what is kept outside the journal.
+    should see. `office_changed` and `backed_up` tell of what is kept outside the journal. `closing` asks the window
+    to close and brings what is to be done last, whose answer says whether it closes then.
     """
 
     changed = Signal(object)
@@ -49,6 +50,7 @@ class Context(QObject):
     refused = Signal(object)
     office_changed = Signal()
     backed_up = Signal()
+    closing = Signal(object)
 
     def __init__(self, app: App, operations: Operations, parent: QObject | None = None) -> None:
         super().__init__(parent)

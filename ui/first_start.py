@@ -5,9 +5,11 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.labels import show_number
 from smartpns_desktop.words.office import split_place
@@ -28,7 +30,7 @@ _PEOPLE = 420
 
 
 class FirstStart(QDialog):
-    """Asks two things; both can be changed later under Pengaturan."""
+    """Asks two things, which can be changed later under Pengaturan, or takes everything from a backup."""
 
     def __init__(self, context: Context, saved: Callable[[], None], parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,11 +42,13 @@ class FirstStart(QDialog):
         self.region = _field(tr("Misalnya Kota Samudra"))
         self.begin = button(tr("Mulai bekerja"), icon="check", kind="primary")
         self.demo = button(tr("Coba dengan data contoh"), icon="users")
+        self.move_in = button(tr("Pindah dari komputer lama? Pulihkan cadangan…"), kind="link")
         self.hint = label("", Role.SMALL, "bad")
         self._lay_out()
         self.begin.setDefault(True)
         self.begin.clicked.connect(self._begin)
         self.demo.clicked.connect(self._try)
+        self.move_in.clicked.connect(self._restore)
         lists = context.app.lists
         context.operations.read(lambda: any(_counts(lists)), self._offer_sample, owner=self)
 
@@ -66,6 +70,8 @@ class FirstStart(QDialog):
         layout.addWidget(_wrapped(who))
         layout.addWidget(self.hint)
         layout.addSpacing(12)
+        layout.addWidget(self.move_in, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(8)
         row = QHBoxLayout()
         row.addWidget(self.demo)
         row.addStretch(1)
@@ -111,6 +117,19 @@ class FirstStart(QDialog):
         self._saved()
         # What was opened below stays: the first page, or the file with which the program was started.
         self.accept()
+
+    def _restore(self) -> None:
+        """A backup brings its office along; where there are data already it is asked first."""
+        from ui.settings.restoring import KINDS, ask_and_restore, restore
+
+        name, _ = QFileDialog.getOpenFileName(self, tr("Pilih cadangan"), str(Path.home()), KINDS)
+        if not name:
+            return
+        self.accept()
+        if self.demo.isEnabled():
+            restore(self._context, Path(name))
+        else:
+            ask_and_restore(self.window(), self._context, Path(name))
 
     def _try(self) -> None:
         demo, context, saved = self._context.app.demo, self._context, self._saved

@@ -15,12 +15,16 @@ from ui.context import Context, Target
 from ui.main_window_view import MainWindowView
 from ui.pages.page import NARROW, Page
 from ui.pages.table import make_page, places
+from ui.shell.arrival import ArrivalBanner
+from ui.shell.leaving import Leaving
 from ui.shell.menu import fill_user_menu
+from ui.shell.news import NewsWatch
 from ui.shell.panes import enter, go_round
 from ui.shell.refusals import Refusals
+from ui.shell.store_files import StoreFiles
+from ui.shell.tab_order import go_on
 from ui.shell.undo_actions import UndoActions
 from ui.texts import tr
-from ui.widgets.dialogs import ask_destructive
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.changes import Changes
@@ -44,6 +48,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"SmartPNS — {context.app.database.path.name}")
         self._pages: dict[str, Page] = {}
         self.refusals = Refusals(context, self.view.banners, self)
+        self.arrival = ArrivalBanner(context, self.view.banners, self)
+        self.leaving = Leaving(context, self)
+        self.news = NewsWatch(context, self)
+        self.store_files = StoreFiles(context, self, self._may_leave_page)
         self._make_actions()
         self._connect()
         self._restore()
@@ -67,6 +75,8 @@ class MainWindow(QMainWindow):
             signal.connect(view.status.show_operation)
         operations.ended.connect(lambda _operation: self._on_ended())
         operations.failed.connect(context.refuse)
+        self.news.told.connect(view.status.show_news)
+        self.store_files.left.connect(self.greet)
         self._looks = QTimer(self, interval=_BACKUPS_LOOKED_AT)
         self._looks.timeout.connect(self.refresh_status)
         self._looks.start()
@@ -115,8 +125,9 @@ class MainWindow(QMainWindow):
         if operations.is_settled:
             self.undo.refresh()
             self.refresh_status()
+            self.arrival.look()
         else:
-            operations.settled.connect(self._tell_edges, Qt.ConnectionType.SingleShotConnection)
+            operations.rested.connect(self._tell_edges, Qt.ConnectionType.SingleShotConnection)
 
     def page(self, name: str) -> Page:
         """A page, built now if it was never shown."""
@@ -149,6 +160,11 @@ class MainWindow(QMainWindow):
         self.view.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.view.top.search.selectAll()
 
+    def greet(self) -> None:
+        """Ask for the office while nobody has told it."""
+        if not self.context.app.office.is_set_up():
+            self.first_start()
+
     def first_start(self) -> None:
         """Ask for the office and its region, and offer a city to try the program with."""
         from ui.first_start import FirstStart
@@ -161,6 +177,10 @@ class MainWindow(QMainWindow):
 
         page = self.current_page()
         show_help(page.help_topic() if page else "home", self)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab and Shift+Tab."""
+        return go_on(self, forward=forward)
 
     def next_pane(self, step: int) -> None:
         """F6: sidebar, top bar, the panes of the page, and round again; Shift+F6 the other way."""
@@ -224,12 +244,16 @@ class MainWindow(QMainWindow):
         self.view.status.show_operation(running[0] if running else None)
 
     def open_files(self, files: list[str]) -> None:
-        """Bring the window to the front and begin to import the first of these files."""
+        """Bring the window to the front and begin to import the first of these files, unless it is one of our own."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.raise_()
         self.activateWindow()
-        if files:
+        if files and not self.store_files.take(Path(files[0])):
             self.go(Target("exchange", act="import", file=Path(files[0])))
+
+    def _may_leave_page(self) -> bool:
+        page = self.current_page()
+        return page is None or page.to_main()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped anywhere."""
@@ -250,8 +274,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Nothing half filled and nothing that runs is thrown away without a question."""
         page = self.current_page()
-        # A form is given up only once nothing else keeps the window open.
-        if not self._may_stop() or (page is not None and not page.may_leave()):
+        if not self.leaving.allowed(page):
             event.ignore()
             return
         # What is being written must end before anything else can be: it holds the store.
@@ -269,14 +292,3 @@ class MainWindow(QMainWindow):
                 preferences.put("window.page", page.name)
         except Exception:  # noqa: BLE001 - a disk that is gone or full, of which the user was told by then
             _log.warning("size and page are not kept", exc_info=True)
-
-    def _may_stop(self) -> bool:
-        running = self.context.operations.running
-        if not running:
-            return True
-        return ask_destructive(
-            self,
-            tr("Hentikan “{title}” dan tutup?", title=running[0].title),
-            tr("Pekerjaan itu belum selesai. Bila dihentikan, tidak ada yang disimpan setengah jalan."),
-            tr("Hentikan dan tutup"),
-        )

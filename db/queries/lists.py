@@ -185,6 +185,13 @@ def _regulation_rows(table: Table, number: int) -> Any:
     )
 
 
+def _competencies(_view: View) -> Listing:
+    """The reference of competencies, by kind and name."""
+    own = reference.competencies.c
+    fields = {name: own[name] for name in ("code", "name", "kind", "effective_from", "source", "status")}
+    return Listing(reference.competencies, own.id, fields, (own.name, own.code), (own.kind, own.name, own.id))
+
+
 def _code_table(table: Table) -> Callable[[View], Listing]:
     def make(_view: View) -> Listing:
         fields = {column.name: column for column in table.c if column.name not in ("id", "uuid")}
@@ -213,6 +220,7 @@ _LISTINGS: dict[str, Callable[[View], Listing]] = {
     "batches": _batches,
     "changes": _changes,
     "regulations": _regulations,
+    "competencies": _competencies,
     "grades": _code_table(reference.grades),
     "education-levels": _code_table(reference.education_levels),
     "echelons": _code_table(reference.echelons),

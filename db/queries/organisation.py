@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import CTE, Column, Table, select
 
 from db.database import Reader
+from db.queries.agency_roots import places
 from db.tables.organisation import (
     agencies,
     agency_codes,
@@ -20,9 +22,13 @@ from db.tables.organisation import (
 )
 
 
-def all_agencies(reader: Reader) -> list[Any]:
-    """Every agency and unit: id, parent_id, code, name, name_key, short_name, kind, closed_on, opened_on."""
-    return list(reader.connection.execute(select(agencies).order_by(agencies.c.id)).all())
+def all_agencies(reader: Reader, on: date | None = None) -> list[Any]:
+    """Every agency and unit: id, parent_id, code, name, name_key, short_name, kind, closed_on, opened_on.
+
+    `on` a day with the name, code and place of that day (`places`).
+    """
+    found = places(on)
+    return list(reader.connection.execute(select(found).order_by(found.c.id)).all())
 
 
 def former_names(reader: Reader) -> list[Any]:

@@ -71,7 +71,8 @@ def _copy_and_compare(source: Path, part: Path, step: Callable[[int, int], None]
         copy.execute("PRAGMA journal_mode=DELETE")
         if copy.execute("PRAGMA integrity_check").fetchone() != ("ok",) or _row_counts(copy) != counts:
             raise errors.BackupDiffers(str(part))
-    with part.open("rb") as file:
+    # Windows flushes only what may be written.
+    with part.open("rb+") as file:
         os.fsync(file.fileno())
 
 

@@ -13,6 +13,7 @@ from smartpns_desktop.cli.parser import Call, make_parser
 from smartpns_desktop.cli.window import Window, open_window
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.services import failures
+from smartpns_desktop.services.data_places import share_with_group
 from smartpns_desktop.services.logs import keep_log
 
 __all__ = ["Window", "cancelled", "run"]
@@ -32,6 +33,7 @@ def run(arguments: Sequence[str], window: Window | None = None) -> int:
     try:
         call = make_parser().read(arguments)
         call.window, output = window, Output(as_json=call.json)
+        share_with_group(call.data_dir)
         keep_log(call.data_dir)
         with handler_restored():
             return _open(call) if call.command is None else int(_carry_out(call, output))

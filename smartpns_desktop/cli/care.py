@@ -6,29 +6,34 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from smartpns_desktop.app import App, restore_store
+from smartpns_desktop.app import App
 from smartpns_desktop.cli.interruption import asking_to_stop
 from smartpns_desktop.cli.output import Output, table
 from smartpns_desktop.cli.parser import Call
 from smartpns_desktop.cli.window import check_unseen
 from smartpns_desktop.domain.errors import CannotDo, Outcome
+from smartpns_desktop.services.backups import restore_store
+from smartpns_desktop.services.data_places import place_of
 from smartpns_desktop.services.self_test import self_test as prove
 from smartpns_desktop.words import health
+from smartpns_desktop.words.data_places import PLACES
 
 
 def check(app: App, call: Call, output: Output) -> Outcome:  # noqa: ARG001 - every command has the same shape
     """Is everything sound?"""
-    report = app.health.check()
+    report, place = app.health.check(), place_of(app.data_dir)
     findings = [{"code": it.code, **it.facts, "message": health.say(it)} for it in report.findings]
     found = {
         "sound": report.sound,
         "findings": findings,
         "change_sets": report.change_sets,
+        "folder": str(app.data_dir),
+        "place": place.value,
         "data": report.data,
     }
     lines = [health.say(it) for it in report.findings] or [health.all_is_well(report.change_sets)]
     counts = table(("Data", "Jumlah"), [(health.DATA[name], number) for name, number in report.data.items()])
-    output.result(found, [*lines, "", *counts])
+    output.result(found, [*lines, f"Folder data: {app.data_dir} ({PLACES[place]})", "", *counts])
     return Outcome.DONE if report.sound else Outcome.SOME_REJECTED
 
 

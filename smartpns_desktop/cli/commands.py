@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from smartpns_desktop.app import App
-from smartpns_desktop.cli import attaching, care, gaps, health, importing, lists, people, workbooks
+from smartpns_desktop.cli import attaching, care, gaps, health, importing, lists, people, updating, workbooks
 from smartpns_desktop.cli.output import Output
 from smartpns_desktop.domain.errors import Outcome
 
@@ -42,6 +42,7 @@ COMMANDS: dict[str, Command] = {
     "health": Command(health.health),
     "backup": Command(care.backup),
     "restore": Command(care.restore, needs_store=False),
+    "update": Command(updating.update),
     "demo": Command(care.demo),
     "self-test": Command(care.self_test, needs_store=False),
 }

@@ -41,6 +41,8 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "performance-ratings": ("nip", "person", "year", "rating", "value", "agency"),
     "disciplinary-actions": ("nip", "person", "level", "measure", "effective_date", "until"),
     "certificates": ("nip", "person", "name", "number", "valid_until", "validity"),
+    "competencies": ("code", "name", "kind", "effective_from", "source"),
+    "competency-assessments": ("nip", "person", "competency", "level", "assessed_on", "assessor"),
     "contracts": ("nip", "person", "effective_date", "until", "in_force"),
     "data-findings": ("nip", "person", "agency", "check", "verdict"),
     "batches": ("batch", "kind", "file", "rows", "new", "changed", "same", "rejected", "at", "undone"),

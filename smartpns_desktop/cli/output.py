@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
 from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.starting import tell
 from smartpns_desktop.words import errors
 
 _WIDEST = 44
@@ -34,7 +34,7 @@ class Output:
         if self.as_json:
             print(json.dumps({"error": {"code": error.code, "message": message}}, ensure_ascii=False))
         else:
-            print(message, file=sys.stderr)
+            tell(message)
 
 
 def _plain(value: object) -> str:

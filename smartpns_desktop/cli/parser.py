@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from smartpns_desktop import __version__
-from smartpns_desktop.app import default_data_dir
 from smartpns_desktop.cli.values import count_of, day_of, equation_of, sort_of, year_of
 from smartpns_desktop.cli.window import Window
 from smartpns_desktop.domain.absences import Decision
 from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.services.data_places import default_data_dir
 
 _SHEETS = (
     "employees, grade-history, post-history, education-history, standing-history, performance-ratings, "
-    "disciplinary-actions, certificates, contracts, ip-asn, trainings, study-needs, agencies, atau positions"
+    "disciplinary-actions, certificates, competency-assessments, contracts, ip-asn, trainings, study-needs, agencies, "
+    "atau positions"
 )
 """Kinds of sheets, as the help names them."""
 
@@ -49,9 +50,16 @@ class Parser(argparse.ArgumentParser):
         raise CannotDo("argument.unusable", detail=_translated(message))
 
     def read(self, arguments: Sequence[str]) -> Call:
-        """Parse one call; files without a command are for the window. Raises `CannotDo("argument.unusable")`."""
+        """Parse one call; files without a command are for the window.
+
+        Raises `CannotDo` (`argument.unusable`, `file.missing` for a file that is no longer where it was).
+        """
         named = not self.commands.isdisjoint(arguments)
         files = [] if named else [it for it in arguments if Path(it).is_file()]
+        for before, it in zip(("", *arguments), arguments, strict=False):
+            free = not named and before != "--data-dir" and not it.startswith("-")
+            if free and Path(it).suffix and not Path(it).exists():
+                raise CannotDo("file.missing", path=Path(it).name)
         call = self.parse_args([it for it in arguments if it not in files], Call())
         call.files = files
         return call
@@ -278,6 +286,9 @@ def _add_care(commands: Any) -> None:
     )
     restore = commands.add_parser("restore", help="mengembalikan data dari cadangan")
     restore.add_argument("file", type=Path, metavar="BERKAS", help="berkas cadangan")
+    update = commands.add_parser("update", help="memperbarui program dari berkas pembaruan, tanpa jaringan")
+    update.add_argument("file", type=Path, metavar="BERKAS", help="berkas .smartpns-update, misalnya di USB")
+    update.add_argument("--check", action="store_true", help="hanya memeriksa; tidak ada yang dipasang")
     demo = commands.add_parser("demo", help="mengisi data kosong dengan kota contoh")
     demo.add_argument("--employees", type=count_of, default=400, metavar="N", help="jumlah pegawai contoh")
     proof = commands.add_parser("self-test", help="membuktikan bahwa program terpasang dengan benar")

@@ -12,7 +12,9 @@ from pathlib import Path
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 
 _SHOWING = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-_LIBRARY = re.compile(r"[\w+.-]+\.so[.\d]*|PySide6|DLL load failed")
+_LIBRARY = re.compile(r"[\w+.-]+\.so[.\d]*|PySide6")
+_REFUSED = "DLL load failed"
+"""How Python for Windows begins to tell of a library that is there and cannot be loaded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ def has_display(environment: Mapping[str, str], platform: str) -> bool:
 
 def missing_library(error: ImportError) -> CannotDo | None:
     """What a system without Qt's libraries is told; `None` where the import failed through a bug of ours."""
+    if str(error).startswith(_REFUSED):
+        return CannotDo("window.broken_library", Outcome.FORBIDDEN, path=Path(error.path or error.name or "Qt").name)
     named = _LIBRARY.match(error.name if isinstance(error, ModuleNotFoundError) and error.name else str(error))
     return CannotDo("window.no_library", Outcome.FORBIDDEN, names=named[0]) if named else None
 

@@ -56,6 +56,8 @@ REJECTING = frozenset(
         "need.year_outside",
         "need.duplicate",
         "agency.name_taken",
+        "agency.same_name",
+        "agency.same_place",
         "agency.code_taken",
         "agency.own_ancestor",
         "agency.closed",
@@ -67,6 +69,8 @@ REJECTING = frozenset(
         "position.taken",
         "position.version_taken",
         "position.item_unnamed",
+        "quota.taken",
+        "competency.taken",
         "value.outside",
     }
 )

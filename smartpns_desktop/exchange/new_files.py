@@ -24,12 +24,13 @@ def new_file(path: Path) -> Iterator[Path]:
     Raises CannotDo with Outcome.FORBIDDEN: file.in_use (another program holds the old file),
     folder.not_writable, disk.full. Whatever the block raises, a cancelling too, leaves no file behind.
     """
-    with _in_our_words(path):
+    with in_our_words(path):
         _check_free(path)
         # In the same folder, so that the last step is a rename; a folder, for the writer's own scratch files.
         # (tempfile tries for hours where Windows forbids to write.)
         folder = path.parent / f".smartpns-{secrets.token_hex(8)}"
-        folder.mkdir(mode=0o700)
+        # As open as its folder: a newer Python on Windows would keep a private one's files from all other accounts.
+        folder.mkdir()
         try:
             draft = folder / path.name
             yield draft
@@ -63,7 +64,8 @@ def _put(draft: Path, path: Path) -> None:
 
 
 @contextmanager
-def _in_our_words(path: Path) -> Iterator[None]:
+def in_our_words(path: Path) -> Iterator[None]:
+    """What the system refuses while a file is written, as CannotDo: disk.full, folder.not_writable."""
     try:
         yield
     except OSError as error:

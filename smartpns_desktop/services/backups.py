@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,12 +15,14 @@ from db.queries import attachments, health, settings
 from db.sqlite import backup as copies
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.services.attachment_files import AttachmentFiles
+from smartpns_desktop.services.data_places import STORE, make_store_file
 from smartpns_desktop.services.watch import Watch
 
 KEPT = 14
 """Backups without a name of their own that are kept; older ones make room."""
 
-_RESTORED = "restored.at"
+RESTORED = "restored.at"
+"""Name of the setting that says when a backup was last put in the place of the store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,7 @@ class BackupService:
         copies.copy_into(source, self._database.path)
         self._database.upgrade()
         with self._database.maintain() as writer:
-            settings.put(writer, _RESTORED, datetime.now(UTC).isoformat())
+            settings.put(writer, RESTORED, datetime.now(UTC).isoformat())
 
     def _replace_damaged(self, source: Path) -> Path:
         """What cannot be copied page by page is set aside as it is, and put back where the backup does not fit."""
@@ -140,20 +143,11 @@ class BackupService:
         return kept
 
     def _refuse_unsound(self, source: Path) -> None:
-        if not source.is_file():
-            raise CannotDo("file.missing", path=source.name)
         store = self._database.path
-        if (store.exists() and source.samefile(store)) or not copies.looks_like_ours(source):
+        if source.is_file() and store.exists() and source.samefile(store):
             raise CannotDo("restore.not_a_backup", path=source.name)
-        other = Database(source)
-        try:
-            other.revision()
-        except errors.StoreNewer:
-            raise
-        except StoreError as error:
-            raise CannotDo("restore.not_a_backup", path=source.name) from error
-        finally:
-            other.close()
+        with opened(source):
+            pass
 
     def manifests(self) -> Iterator[tuple[Path, Manifest]]:
         """The backups in the store's own folder, oldest first."""
@@ -178,7 +172,7 @@ class BackupService:
     def ahead_of_store(self) -> list[str]:
         """Backups that hold a change set which the store no longer has, or has otherwise: its tail was cut."""
         with self._database.read() as reader:
-            restored = settings.get(reader, _RESTORED) or ""
+            restored = settings.get(reader, RESTORED) or ""
             return [
                 path.name
                 for path, manifest in self.manifests()
@@ -192,6 +186,38 @@ class BackupService:
         for old in made[:-KEPT]:
             old.unlink(missing_ok=True)
             _manifest_of(old).unlink(missing_ok=True)
+
+
+def restore_store(data_dir: Path, backup: Path, watch: Watch | None = None) -> Path:
+    """Put a backup in the place of the store in a folder, sound or not; returns what is kept of that store."""
+    make_store_file(data_dir / STORE)
+    database = Database(data_dir / STORE)
+    try:
+        return BackupService(database).restore(backup, watch)
+    finally:
+        database.close()
+
+
+@contextmanager
+def opened(source: Path) -> Iterator[Database]:
+    """A backup, or another store of ours, to look into; it stays as it is.
+
+    Raises `CannotDo` (`file.missing`, `restore.not_a_backup`) and `StoreNewer`.
+    """
+    if not source.is_file():
+        raise CannotDo("file.missing", path=source.name)
+    if not copies.looks_like_ours(source):
+        raise CannotDo("restore.not_a_backup", path=source.name)
+    other = Database(source)
+    try:
+        other.revision()
+        yield other
+    except errors.StoreNewer:
+        raise
+    except StoreError as error:
+        raise CannotDo("restore.not_a_backup", path=source.name) from error
+    finally:
+        other.close()
 
 
 def _manifest_of(backup: Path) -> Path:

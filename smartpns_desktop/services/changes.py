@@ -33,11 +33,11 @@ class Changes:
                 tables & {"employees", "grade_history", "post_history", "education_history", "standing_history"}
                 | tables & {"former_nips", "different_people"}
                 | tables & {"performance_ratings", "disciplinary_actions", "professionalism_index"}
-                | tables & {"certificates", "contracts", "absences"}
+                | tables & {"certificates", "competency_assessments", "contracts", "absences"}
             ),
             positions=bool(
                 tables & {"positions", "position_standards", "position_quotas", "study_programmes"}
-                | tables & {"standard_requirements", "career_steps"}
+                | tables & {"standard_requirements", "career_steps", "competencies"}
             ),
             trainings="trainings" in tables,
             study_needs=bool(tables & {"study_plans", "study_needs", "study_need_heads"}),

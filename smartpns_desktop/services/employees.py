@@ -18,6 +18,7 @@ from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.regulations import Regulations
 from smartpns_desktop.services import employee_state_edits, employee_states, listings
+from smartpns_desktop.services.attachment_files import KeptFile
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.edits import (
     Edit,
@@ -114,15 +115,25 @@ class EmployeeService:
         """
         return self._editor.carry_out(lambda reader: _delete(reader, keys))
 
-    def add_state(self, key: int, history: History, effective: date | None, values: Mapping[str, object]) -> Changes:
+    def add_state(
+        self,
+        key: int,
+        history: History,
+        effective: date | None,
+        values: Mapping[str, object],
+        files: Sequence[KeptFile] = (),
+    ) -> Changes:
         """Take in what holds from a day: a new TMT is a new row, the same TMT, or none, corrects (mechanism 9).
 
         A post may be told by `post` (with `position_kind` and `echelon`) in the place of `position_id`, a
-        programme by `programme`; unknown ones are added. An education competes with those of its level only.
+        programme by `programme`; unknown ones are added. An education competes with those of its level only. `files`
+        are attached to the row.
         Raises `state.before_birth`, `record.rejected`, `record.missing`.
         """
-        state = (history, effective, values)
-        return self._editor.carry_out(lambda reader: employee_state_edits.add_state(reader, key, state))
+        state, table = (history, effective, values), employee_state_edits.SHAPES[history].table
+        return self._editor.carry_out(
+            lambda reader: employee_state_edits.add_state(reader, key, state).with_files(table, files)
+        )
 
     def change_state(
         self, history: History, row_key: int, effective: date | None, values: Mapping[str, object]

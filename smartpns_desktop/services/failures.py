@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 from db import errors
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 
@@ -16,6 +20,15 @@ _CODES: dict[type[errors.StoreError], tuple[str, Outcome]] = {
     errors.StoreMissing: ("store.missing", Outcome.BAD_INPUT),
     errors.BackupDiffers: ("backup.differs", Outcome.FORBIDDEN),
 }
+
+
+@contextmanager
+def folder_named(folder: Path) -> Iterator[None]:
+    """Where a store is opened: a folder that cannot be written is told by its name."""
+    try:
+        yield
+    except errors.StoreReadOnly as error:
+        raise CannotDo("store.read_only", Outcome.FORBIDDEN, path=folder) from error
 
 
 def known(error: BaseException) -> CannotDo | None:

@@ -11,6 +11,8 @@ from smartpns_desktop.services.traces import OURS, trace
 
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 _LARGEST_NUMBER = 999_999
+LARGEST = 1_000_000
+"""Bytes of a log before it becomes an old one."""
 
 
 def log_file(data_dir: Path) -> Path:
@@ -24,7 +26,7 @@ def keep_log(data_dir: Path) -> None:
     path = log_file(data_dir)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        kept = _Log(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8", delay=True)
+        kept = _Log(path, maxBytes=LARGEST, backupCount=3, encoding="utf-8", delay=True)
     except OSError:
         return
     kept.setFormatter(_Nameless(_FORMAT))
@@ -41,6 +43,13 @@ def forget_log() -> None:
 
 
 class _Log(RotatingFileHandler):
+    def rotate(self, source: str, dest: str) -> None:
+        """Windows refuses while another account's program writes the same log: then it grows until a later start."""
+        try:
+            super().rotate(source, dest)
+        except OSError:
+            self.maxBytes = 0
+
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
         """A full disk must not put a trace on the user's screen."""
 

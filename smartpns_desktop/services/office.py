@@ -48,7 +48,7 @@ class OfficeService:
     def profile(self) -> OfficeProfile:
         """The profile as it was saved, else that of the invented city where its data stand, else an empty one."""
         with self._database.read() as reader:
-            return _profile_in(reader)
+            return profile_in(reader)
 
     def is_set_up(self) -> bool:
         """Whether the office has a name, its own or the invented city's."""
@@ -76,15 +76,16 @@ class OfficeService:
 
 def region_of(reader: Reader) -> str:
     """The office's city or regency without the word before it, "" where nobody has told it."""
-    return _profile_in(reader).region
+    return profile_in(reader).region
 
 
 def region_kind_of(reader: Reader) -> str:
     """What kind of region the office's is: city, regency or province."""
-    return _profile_in(reader).region_kind
+    return profile_in(reader).region_kind
 
 
-def _profile_in(reader: Reader) -> OfficeProfile:
+def profile_in(reader: Reader) -> OfficeProfile:
+    """The profile that a store keeps, as `OfficeService.profile` explains it."""
     stored, sample = settings.get(reader, _PROFILE), _holds_sample(reader)
     if stored is not None:
         return replace(OfficeProfile(**json.loads(stored)), sample=sample)

@@ -36,7 +36,7 @@ class PreferenceService:
         try:
             with self._database.maintain(patience=_PATIENCE) as writer:
                 settings.put(writer, self._key(name), text)
-        except (errors.StoreLocked, errors.StoreReadOnly):
+        except (errors.StoreLocked, errors.StoreReadOnly, errors.StoreNewer):
             return False
         return True
 

@@ -53,15 +53,15 @@ class ReportService:
             return _REPORTS[name](reader, year, as_of)
 
 
-def _roots(reader: Reader) -> dict[int | None, str]:
-    """For each unit the name of the agency above it."""
-    return {None: words.WITHOUT_AGENCY, **{key: root.name for key, root in roots_of(reader).items()}}
+def _roots(reader: Reader, on: date) -> dict[int | None, str]:
+    """For each unit the name of the agency above it on a day."""
+    return {None: words.WITHOUT_AGENCY, **{key: root.name for key, root in roots_of(reader, on).items()}}
 
 
 def _employees(reader: Reader, _year: int, as_of: date | None) -> Report:
     """People in service per agency on a day, by kind, sex and grade group."""
     today = as_of or date.today()
-    roots = _roots(reader)
+    roots = _roots(reader, today)
     counts: dict[str, list[int]] = defaultdict(lambda: [0] * 10)
     for row in queries.people(reader, today):
         line = counts[roots[row.agency_id]]

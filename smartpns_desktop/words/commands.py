@@ -35,6 +35,7 @@ COMMANDS = (
     Command("Impor berkas", "exchange", "import", ("baca Excel", "unggah", "masukkan data", "buka berkas")),
     Command("Pengaturan", "settings", "office", ("setelan", "opsi", "instansi", "kantor")),
     Command("Regulasi", "settings", "regulations", ("peraturan", "dasar hukum", "parameter")),
+    Command("Pembaruan", "settings", "updates", ("perbarui program", "versi baru", "yang baru", "update")),
     Command("Tentang program", "settings", "about", ("versi", "lisensi")),
     Command("Cadangan", "settings", "backups", ("cadangkan", "backup", "pulihkan", "periksa data")),
     Command("Cetak", "", "print", ("printer", "cetak daftar ini")),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.words import file_errors, position_errors
+from smartpns_desktop.words import file_errors, position_errors, store_errors, updates
 from smartpns_desktop.words.labels import kind_label, show_date_text
 from smartpns_desktop.words.sentences import fill, quoted
 
@@ -37,52 +37,6 @@ _IMPORTS = {
         "Urungkan perubahan yang lebih baru lebih dahulu."
     ),
     "cancelled": "Pekerjaan dibatalkan. Tidak ada yang disimpan.",
-}
-
-_STORE = {
-    "store.locked": (
-        "Data sedang dipakai oleh program SmartPNS yang lain. "
-        "Tunggu sampai selesai atau tutup program itu, lalu coba lagi."
-    ),
-    "store.read_only": (
-        "Data hanya dapat dibaca, tidak dapat diubah. Minta hak tulis atas foldernya, atau pindahkan datanya."
-    ),
-    "store.damaged": "Berkas data {path} rusak. Jangan dihapus; pulihkan data dari cadangan terakhir.",
-    "store.newer": (
-        "Data ini disimpan oleh SmartPNS versi yang lebih baru dan tidak diubah. "
-        "Perbarui program ini, lalu buka kembali."
-    ),
-    "store.unreachable": (
-        "Folder data tidak dapat dijangkau. Periksa apakah media atau jaringannya masih tersambung, lalu coba lagi."
-    ),
-    "store.missing": (
-        "Di folder {path} belum ada data SmartPNS. Pilih folder data yang benar, "
-        "atau buka SmartPNS sekali untuk membuatnya."
-    ),
-    "store.not_ours": "Berkas {path} bukan data SmartPNS dan tidak diubah. Pilih folder data yang lain.",
-    "disk.full": ("Ruang penyimpanan penuh, jadi tidak ada yang disimpan. Kosongkan sebagian ruang, lalu coba lagi."),
-    "folder.not_writable": (
-        "Folder {path} tidak dapat ditulisi. Pilih folder lain, atau minta hak tulis atas folder itu."
-    ),
-    "backup.differs": (
-        "Isi cadangan {path} tidak sama dengan datanya, jadi cadangan itu tidak dipakai. "
-        "Buat cadangan lagi, sebaiknya di media lain."
-    ),
-    "restore.not_a_backup": (
-        "Berkas {path} bukan cadangan SmartPNS yang utuh. Pilih cadangan lain; data yang ada tidak diubah."
-    ),
-    "demo.not_empty": (
-        "Data contoh hanya dapat dibuat selagi data masih kosong. Pakai folder data yang lain untuk mencobanya."
-    ),
-    "reference.broken": ("Berkas acuan {path} yang menyertai program rusak atau tidak lengkap. Pasang ulang SmartPNS."),
-    "window.no_display": (
-        "Tidak ada layar untuk membuka jendela SmartPNS. "
-        "Jalankan dari desktop, atau pakai baris perintah (lihat smartpns --help)."
-    ),
-    "window.no_library": (
-        "Jendela SmartPNS tidak dapat dibuka karena pustaka tampilan sistem belum lengkap. "
-        "Pasang pustaka itu, atau pakai baris perintah (lihat smartpns --help)."
-    ),
 }
 
 _ARGUMENTS = {
@@ -143,12 +97,22 @@ _RECORDS = {
     "need.may_not_move": "Status kebutuhan itu tidak dapat diubah langsung ke status tersebut. Ikuti urutannya.",
 }
 
-SENTENCES = file_errors.SENTENCES | _IMPORTS | _STORE | _ARGUMENTS | _RECORDS | position_errors.SENTENCES
+SENTENCES = (
+    file_errors.SENTENCES
+    | store_errors.SENTENCES
+    | _IMPORTS
+    | _ARGUMENTS
+    | _RECORDS
+    | position_errors.SENTENCES
+    | updates.SENTENCES
+)
 """By code; "itu" stands for a fact that is not known."""
 
 FULLER = (
     file_errors.FULLER
+    | store_errors.FULLER
     | position_errors.FULLER
+    | updates.FULLER
     | {
         "file.too_large": (
             "Berkas {path} terlalu besar; batasnya {limit}. Bagi menjadi beberapa berkas, lalu impor satu per satu."
@@ -178,10 +142,6 @@ FULLER = (
             "Perubahan itu tidak dapat diurungkan karena datanya diubah atau dipakai sesudahnya: {names}. "
             "Urungkan yang lebih baru lebih dahulu."
         ),
-        "window.no_library": (
-            "Jendela SmartPNS tidak dapat dibuka karena {names} belum terpasang. "
-            "Pasang pustaka itu, atau pakai baris perintah (lihat smartpns --help)."
-        ),
         "columns.twice": "Kolom {names} sama-sama dipasangkan dengan isian {field}. Lepaskan salah satunya.",
         "heading.empty": "Baris {row}, yang ditunjuk sebagai judul kolom, kosong. Tunjuk baris lain.",
         "argument.unusable": "Perintah itu tidak dapat dipahami: {detail}. Lihat smartpns --help.",
@@ -196,7 +156,7 @@ FULLER = (
             "Hapus catatan itu lebih dahulu."
         ),
         "merge.same_person": "Kedua NIP itu menunjuk satu data pegawai yang sama, yaitu {name}. Periksa NIP-nya.",
-        "state.before_birth": "TMT {date} mendahului tanggal lahir pegawai, yaitu {born}. Periksa keduanya.",
+        "state.before_birth": "TMT {date} mendahului tanggal lahir {name}, yaitu {born}. Periksa keduanya.",
         "agency.in_use": (
             "{agency} tidak dihapus karena masih dipakai: {people} pegawai, {plans} rencana kebutuhan studi, dan "
             "{units} unit ({names}). Tutup saja, atau gabungkan ke yang lain."

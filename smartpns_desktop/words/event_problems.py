@@ -24,6 +24,13 @@ SENTENCES = {
     "birth.after_event": "Tanggal lahir ini tidak mendahului riwayat yang sudah ada. Periksa keduanya.",
     "start.after_event": "TMT CPNS/PPPK ini sesudah TMT golongan yang sudah ada. Periksa keduanya pada SK.",
     "contract.overlaps": "Masa kontrak ini bertumpang tindih dengan kontrak lain. Periksa kedua tanggalnya.",
+    "person.gone": (
+        "Pegawai ini tercatat sudah tidak bertugas, tetapi masih ada dalam daftar lengkap. Pastikan mana yang benar."
+    ),
+    "post.acting": (
+        "{value} hanya tugas sementara: dicatat di samping jabatan definitif, yang tetap. Pastikan jabatan "
+        "definitifnya."
+    ),
 }
 """By code."""
 
@@ -55,10 +62,14 @@ FULLER = {
     "birth.after_event": "Tanggal lahir ini tidak mendahului {stored}. Periksa keduanya.",
     "start.after_event": "TMT CPNS/PPPK ini sesudah {stored}. Periksa keduanya pada SK.",
     "contract.overlaps": "Masa kontrak ini bertumpang tindih dengan kontrak {stored}. Periksa kedua tanggalnya.",
+    "person.gone": (
+        "Pegawai ini tercatat {stored} sejak {expected}, tetapi masih ada dalam daftar lengkap. Pastikan mana yang "
+        "benar: hapus barisnya, atau perbaiki kedudukan hukumnya."
+    ),
 }
 """By code, used where all facts are known."""
 
-ENDINGS = frozenset({"event.after_end", "event.late"})
+ENDINGS = frozenset({"event.after_end", "event.late", "person.gone"})
 """Codes whose fact `stored` is the code of the standing that ended the service."""
 
 

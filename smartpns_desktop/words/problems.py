@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from smartpns_desktop.domain.problems import Problem
-from smartpns_desktop.words import event_problems
+from smartpns_desktop.words import event_problems, position_problems
 from smartpns_desktop.words.labels import show_date_text, show_sex_text
 from smartpns_desktop.words.problem_parts import PARTS
 from smartpns_desktop.words.sentences import fill, quoted
 
 SENTENCES = {
     **event_problems.SENTENCES,
+    **position_problems.SENTENCES,
     "nip.damaged": (
         "NIP {value} tidak utuh: Excel hanya menyimpan 15 angka pertama, jadi tiga angka terakhirnya hilang. "
         "Isi kembali NIP dari sumbernya dalam kolom berformat teks."
@@ -115,15 +116,14 @@ SENTENCES = {
     "agency.code_differs": ("Kode {value} dan nama perangkat daerah menunjuk dua unit yang berbeda. Periksa keduanya."),
     "agency.name_taken": "Nama {value} sudah dipakai pada induk yang sama. Pakai nama yang lain.",
     "agency.code_taken": "Kode {value} sudah dipakai. Pakai kode yang lain.",
+    "agency.same_name": "Itu namanya yang sekarang. Tulis nama barunya.",
+    "agency.same_place": "Unit {value} sudah berada di sana. Pilih induk yang lain.",
     "agency.own_ancestor": "Unit {value} tidak dapat berada di bawah dirinya sendiri. Pilih induk yang lain.",
     "agency.closed": "Unit {value} sudah ditutup. Pilih yang lain, atau buka kembali lebih dahulu.",
     "agency.above_refused": "Unit {value} di atasnya ditolak, jadi induk unit ini tidak diketahui. Perbaiki baris itu.",
     "agency.merge_inside": (
         "Unit {value} tidak dapat digabungkan ke dirinya sendiri atau ke unit di bawahnya. Pilih tujuan yang lain."
     ),
-    "position.taken": "Jabatan {value} dengan jenis dan eselon itu sudah ada. Pakai yang ada, atau ubah namanya.",
-    "position.version_taken": "Pada tanggal itu sudah ada versi standar. Ubah versi itu, atau pakai tanggal yang lain.",
-    "position.item_unnamed": "Ada syarat tanpa nama. Isi namanya, atau hapus barisnya.",
     "value.outside": "Isian {value} tidak dapat dipakai. Periksa kembali.",
     "training.ends_before_start": "Tanggal selesai mendahului tanggal mulai. Periksa kedua tanggal itu.",
     "training.form_unknown": (

@@ -31,7 +31,8 @@ def execute(path: Path, *statements: str) -> None:
 def test_a_sound_store_is_said_to_be_so(city: Program) -> None:
     before = city.digest()
     answer = city("check")
-    assert answer.keys() == {"sound", "findings", "change_sets", "data"}
+    assert answer.keys() == {"sound", "findings", "change_sets", "folder", "place", "data"}
+    assert (answer["folder"], answer["place"]) == (str(city.data), "chosen")
     assert (answer["sound"], answer["findings"], answer["change_sets"]) == (True, [], 5)
     assert answer["data"]["employees"] == 167
     assert city.digest() == before

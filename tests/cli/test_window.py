@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -59,6 +60,15 @@ def test_what_is_neither_command_nor_file_is_refused(tmp_path: Path, capsys: pyt
 
 
 @pytest.mark.usefixtures("display")
+def test_a_file_that_is_gone_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for gone in (tmp_path / "usb" / "rekap 2026.xlsx", tmp_path / "data.smartpns"):
+        assert run(["--data-dir", str(tmp_path / "data.d"), str(gone)], Window(opened, found)) == Outcome.BAD_INPUT
+        assert f"Berkas {gone.name} tidak ditemukan" in capsys.readouterr().err
+    (tmp_path / "data.e").mkdir()
+    assert run(["--data-dir", str(tmp_path / "data.e")], Window(opened, found)) == 0
+
+
+@pytest.mark.usefixtures("display")
 def test_for_json_a_command_must_be_named(smartpns: Program) -> None:
     assert smartpns.refusal() == "argument.unusable"
     assert run(["--json"], Window(opened, found)) == Outcome.BAD_INPUT
@@ -106,6 +116,29 @@ def test_a_missing_library_is_named_calmly(
 
 
 @pytest.mark.usefixtures("display")
+def test_a_library_that_windows_refuses_to_load_is_named_with_the_repair(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused(*_: object) -> int:
+        path = str(Path("SmartPNS", "_internal", "PySide6", "QtWidgets.pyd"))
+        raise ImportError("DLL load failed while importing QtWidgets: …", name="QtWidgets", path=path)
+
+    assert run(["--data-dir", str(tmp_path)], Window(refused, found)) == Outcome.FORBIDDEN
+    said = capsys.readouterr().err.strip()
+    assert said.startswith("Berkas program QtWidgets.pyd tidak dapat dimuat")
+    assert "pemasang" in said
+    assert_calm(said)
+
+
+@pytest.mark.usefixtures("display")
+def test_a_program_without_output_ends_as_calmly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    monkeypatch.setattr("sys.stderr", None)
+    assert run(["--data-dir", str(tmp_path), "tidak-ada.xlsx"], Window(opened, found)) == Outcome.BAD_INPUT
+    assert run(["--data-dir", str(tmp_path)], Window(opened, found)) == 0
+
+
+@pytest.mark.usefixtures("display")
 @pytest.mark.parametrize(
     ("message", "module"), [("cannot import name 'run' from 'ui.app'", None), ("No module named 'ui.app'", "ui.app")]
 )
@@ -147,3 +180,13 @@ def test_the_command_line_stays_without_qt(tmp_path: Path) -> None:
     said = call_process(tmp_path, "--version", env={"PYTHONPROFILEIMPORTTIME": "1", "PATH": ""})
     assert "smartpns_desktop.cli" in said.err
     assert "PySide6" not in said.err
+
+
+def test_what_is_said_is_utf_8_whatever_the_console_would_like(tmp_path: Path) -> None:
+    """As in a cmd of code page 437 or 1252: names are neither refused nor garbled, in lines and in JSON."""
+    legacy = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "cp1252", "LC_ALL": "C"}
+    people = tmp_path / "pegawai.csv"
+    people.write_text("nip;nama\n199001012015011001;Ni Luh Putu Şükran – ꦗꦮ\n", encoding="utf-8")
+    assert call_process(tmp_path, "import", people, env=legacy).code == 0
+    assert "Şükran – ꦗꦮ" in call_process(tmp_path, "list", "employees", env=legacy).out
+    assert "Şükran – ꦗꦮ" in call_process(tmp_path, "--json", "list", "employees", env=legacy).out

@@ -90,4 +90,10 @@ ROWS = {
             "VALUES (9, 'd', 1, 'Seminar', 'seminar', 0, 2)"
         ),
     ),
+    "0018": (
+        (
+            "INSERT INTO competency_assessments (id, uuid, employee_id, assessed_on, competency, level) "
+            "VALUES (1, 'a', 1, '2025-08-20', 'Integritas', 3)"
+        ),
+    ),
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -16,7 +17,6 @@ from hypothesis import strategies as st
 from db import ChangeSetHeader, Writer
 from db.queries import employment, writing
 from db.queries.employees import history
-from db.sqlite.backup import copy_database
 from smartpns_desktop.app import STORE, App, open_app
 from smartpns_desktop.domain.employment import IN_SERVICE, Service, StandingSpan, appointed_on, service_on
 from smartpns_desktop.domain.errors import CannotDo
@@ -180,7 +180,7 @@ def test_what_holds_later_never_changes_the_headcount_of_a_day(
 ) -> None:
     """New people, moves, grades, retirements, returns and trainings of later days."""
     folder = tmp_path_factory.mktemp("beku")
-    copy_database(fresh_store, folder / STORE)
+    shutil.copyfile(fresh_store, folder / STORE)
     app = open_app(folder, "penguji")
     try:
         office = make(app)

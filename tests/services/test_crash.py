@@ -21,7 +21,6 @@ from pathlib import Path
 import pytest
 
 from db import migrate
-from db.sqlite.backup import copy_database
 from db.sqlite.connection import open_engine
 from smartpns_desktop.app import STORE, App, open_app
 from tests.services.imports.outcomes import imported
@@ -114,7 +113,7 @@ def begins(fresh_store: Path, crowd: Path) -> dict[str, Callable[[Path], None]]:
     """What stands in the folder before each work."""
 
     def fresh(folder: Path) -> None:
-        copy_database(fresh_store, folder / STORE)
+        shutil.copyfile(fresh_store, folder / STORE)
 
     def staffed(folder: Path) -> None:
         fresh(folder)

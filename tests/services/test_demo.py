@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -15,7 +16,6 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from db import Database
-from db.sqlite.backup import copy_database
 from db.tables import metadata
 from smartpns_desktop.app import STORE, App, open_app
 from smartpns_desktop.domain import education, grades, nik, nip
@@ -34,7 +34,7 @@ PEOPLE = 300
 def city(fresh_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
     """A city that no test changes."""
     folder = tmp_path_factory.mktemp("city")
-    copy_database(fresh_store, folder / STORE)
+    shutil.copyfile(fresh_store, folder / STORE)
     app = open_app(folder, "penguji")
     app.demo.fill(PEOPLE)
     yield app
@@ -95,7 +95,7 @@ def test_every_number_is_sound_and_agrees_with_its_person(
     seed: int, people: int, fresh_store: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     path = tmp_path_factory.mktemp("seeded") / STORE
-    copy_database(fresh_store, path)
+    shutil.copyfile(fresh_store, path)
     database = Database(path)
     DemoService(database, "penguji").fill(people, seed)
     rows = rows_of(database, "employees")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from db.queries.listing import PAGE
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services.lists import ListQuery
-from tests.conftest import Cell, SheetWriter
+from tests.conftest import Cell, Fill, SheetWriter
 from tests.services.imports.outcomes import imported, nip
 
 SITI, BUDI, JOSE, PERSEN = nip(1), nip(2), nip(3, born="19900417", since="201903", sex=1), nip(4)
@@ -24,9 +25,7 @@ ROWS: list[list[Cell]] = [
 ]
 
 
-@pytest.fixture
-def office(app: App, sheet: SheetWriter) -> App:
-    """Four people, two trainings, one need."""
+def fill_office(app: App, sheet: SheetWriter) -> None:
     imported(app, sheet([HEADING, *ROWS], "people.xlsx"))
     courses: list[list[Cell]] = [
         ["NIP", "Nama Pelatihan", "Mulai", "JP", "Terverifikasi"],
@@ -39,7 +38,12 @@ def office(app: App, sheet: SheetWriter) -> App:
         ["Dinas A", "2026-2030", "S-2", "Magister Kearsipan", 2, 3],
     ]
     imported(app, sheet(form, "needs.xlsx"))
-    return app
+
+
+@pytest.fixture
+def office(filled_app: Callable[[Fill], App]) -> App:
+    """Four people, two trainings, one need."""
+    return filled_app(fill_office)
 
 
 def names(app: App, search: str = "", **where: str) -> list[str]:

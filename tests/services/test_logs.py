@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from smartpns_desktop.services import logs
 from smartpns_desktop.services.logs import forget_log, keep_log, log_file
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -88,3 +89,33 @@ def test_our_own_calls_hand_data_over_beside_a_fixed_sentence() -> None:
     assert calls
     told = [(name, call.args[call.func.attr == "log"]) for name, call in calls if isinstance(call.func, ast.Attribute)]
     assert not [(name, ast.unparse(text)) for name, text in told if not isinstance(text, ast.Constant)]
+
+
+@pytest.fixture
+def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """The log of a folder, which is full after some ten lines."""
+    monkeypatch.setattr(logs, "LARGEST", 1000)
+    keep_log(tmp_path)
+    yield log_file(tmp_path)
+    forget_log()
+
+
+def test_a_full_log_becomes_an_old_one_and_three_are_kept(small: Path) -> None:
+    for number in range(100):
+        OURS.warning("line %d", number)
+    files = sorted(small.parent.iterdir())
+    assert [it.name for it in files] == ["smartpns.log", "smartpns.log.1", "smartpns.log.2", "smartpns.log.3"]
+    assert max(it.stat().st_size for it in files) <= 1000
+    assert "line 99" in small.read_text(encoding="utf-8")
+
+
+def test_a_log_that_another_account_holds_open_goes_on(small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(_source: str, _dest: str) -> None:
+        raise PermissionError(13, "used by another process")
+
+    # As Windows does.
+    monkeypatch.setattr("os.rename", refused)
+    for number in range(100):
+        OURS.warning("line %d", number)
+    assert [it.name for it in small.parent.iterdir()] == ["smartpns.log"]
+    assert small.read_text(encoding="utf-8").count("line ") == 100

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from weakref import ref
 
 import pytest
 
-from smartpns_desktop.app import STORE, App, open_app, restore_store
+from smartpns_desktop.app import STORE, App, open_app
+from smartpns_desktop.services.backups import restore_store
 from smartpns_desktop.services.lists import FOUND, ListQuery
 from smartpns_desktop.services.search import Answers, Results
-from tests.conftest import Cell, SheetWriter
+from tests.conftest import Cell, Fill, SheetWriter
 from tests.services.imports.outcomes import imported, nip
 
 ANI, BUDI, SURI, TINI = nip(1), nip(2), nip(3), nip(4)
@@ -31,12 +33,15 @@ COURSES: list[list[Cell]] = [
 ]
 
 
-@pytest.fixture
-def office(app: App, sheet: SheetWriter) -> App:
-    """Four people in two agencies, three trainings."""
+def fill_office(app: App, sheet: SheetWriter) -> None:
     imported(app, sheet(PEOPLE, "people.xlsx"))
     imported(app, sheet(COURSES, "trainings.xlsx"))
-    return app
+
+
+@pytest.fixture
+def office(filled_app: Callable[[Fill], App]) -> App:
+    """Four people in two agencies, three trainings."""
+    return filled_app(fill_office)
 
 
 def answers(found: Results, kind: str) -> Answers:

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
 from db import Database
 from db.queries import searching, training_counts
@@ -124,3 +125,38 @@ def test_a_store_that_cannot_be_written_is_counted_row_by_row(office: App) -> No
         assert searching.Single("a").keys(reader)
     still.close()
     assert told != office.lists.facets("trainings", ALL, FIELDS)
+
+
+def test_counts_under_an_agency_or_words_do_not_read_every_row_by_the_year(office: App) -> None:
+    """A million trainings: whose they are leads to them through an index alone, words look at the rows as they lie."""
+    statements: list[tuple[str, object]] = []
+
+    def note(_connection: object, _cursor: object, statement: str, told: object, *_: object) -> None:
+        if "count(*)" in statement and "FROM trainings" in statement:
+            statements.append((statement, told))
+
+    agency = ListQuery(where=(("root_agency", "Dinas A"), ("year", "2026")))
+    with office.database.read() as reader:
+        engine = reader.connection.engine
+    office.lists.facets("trainings", ALL, FIELDS)
+    event.listen(engine, "before_cursor_execute", note)
+    for query in (agency, ListQuery(search="seminar ani")):
+        office.lists.facets("trainings", query, FIELDS)
+    event.remove(engine, "before_cursor_execute", note)
+    plans = []
+    with office.database.read() as reader:
+        for statement, told in statements:
+            rows = reader.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", told)  # type: ignore[arg-type]
+            plans.append([str(row[-1]) for row in rows if " trainings" in f" {row[-1]}".replace("trainings_", "")])
+    of_agency, of_words = plans
+    assert of_agency[0].startswith("SEARCH trainings USING COVERING INDEX ix_trainings_employee_id_start_date_facets")
+    assert of_words[0] == "SCAN trainings"
+
+
+def test_counts_under_words_are_those_of_the_list(office: App) -> None:
+    """Words of the training, of its certificate and of its person, each in any of them."""
+    for words, count in (("seminar", 2), ("seminar budi", 1), ("a/2", 1), ("ani bimtek", 0), ("SEMINAR a/1 ani", 1)):
+        query = ListQuery(search=words)
+        years = office.lists.facets("trainings", query, FIELDS)["year"]
+        assert sum(it.count for it in years) == office.lists.count("trainings", query) == count
+        assert len(office.lists.keys("trainings", query)) == count

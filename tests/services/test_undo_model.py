@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -16,7 +17,6 @@ from sqlalchemy import select
 
 from db import ChangeSetHeader, Database, Writer, journal
 from db.queries import writing
-from db.sqlite.backup import copy_database
 from db.tables import metadata
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services.undo import UndoService
@@ -243,7 +243,7 @@ def office_of(fresh_store: Path, tmp_path_factory: pytest.TempPathFactory) -> It
         while open_ones:
             open_ones.pop().close()
         path = tmp_path_factory.mktemp("model") / "data.smartpns"
-        copy_database(fresh_store, path)
+        shutil.copyfile(fresh_store, path)
         open_ones.append(Database(path))
         office = Office(open_ones[-1])
         for kind, acts in BEGINNING:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,7 +15,6 @@ from sqlalchemy import insert, update
 
 from db import ChangeSetHeader, Database
 from db.queries import writing
-from db.sqlite.backup import copy_database
 from db.tables.journal import change_sets, journalled_tables_table
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.errors import CannotDo
@@ -90,7 +90,7 @@ def desk_of(fresh_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
         while open_ones:
             open_ones.pop().close()
         path = tmp_path_factory.mktemp("stack") / "data.smartpns"
-        copy_database(fresh_store, path)
+        shutil.copyfile(fresh_store, path)
         open_ones.append(Database(path))
         return Desk(open_ones[-1])
 

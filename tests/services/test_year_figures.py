@@ -14,7 +14,7 @@ from smartpns_desktop.app import App
 from smartpns_desktop.services import year_figures
 from smartpns_desktop.services.year_counts import counted
 from smartpns_desktop.services.year_figures import YearFigures, kept
-from tests.conftest import SheetWriter
+from tests.conftest import Fill, SheetWriter
 from tests.services.imports.outcomes import imported, nip
 from tests.services.test_dashboard import edit, person, training
 
@@ -22,12 +22,15 @@ YEAR = date.today().year
 _NUMBERS = count(900)
 
 
-@pytest.fixture
-def city(app: App, sheet: SheetWriter) -> App:
-    """Everything that has figures: people, agencies, trainings, plans, and an import with its moment."""
+def fill_city(app: App, sheet: SheetWriter) -> None:
     app.demo.fill(40)
     imported(app, sheet([["NIP", "Nama"], [nip(1), "Siti"], ["12", "Budi"]], "pegawai.xlsx"))
-    return app
+
+
+@pytest.fixture
+def city(filled_app: Callable[[Fill], App]) -> App:
+    """Everything that has figures: people, agencies, trainings, plans, and an import with its moment."""
+    return filled_app(fill_city)
 
 
 def kept_now(app: App, year: int = YEAR) -> YearFigures | None:

@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from smartpns_desktop.app import App, open_app
 from tests.ui.driving import DISCARD, Answers
@@ -37,17 +38,21 @@ def qapp() -> Iterator[QApplication]:
 
 @pytest.fixture
 def themed(qapp: QApplication) -> QApplication:
-    """The application in the light theme."""
-    theme().apply(qapp, LIGHT)
+    """The application in the light theme; where it wears it already, nothing is dressed again."""
+    if theme().tokens is not LIGHT or not qapp.styleSheet():
+        theme().apply(qapp, LIGHT)
     return qapp
 
 
 @pytest.fixture(scope="session")
 def city_store(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    """The store of a small invented city, as bytes to be copied."""
+    """The store of a small invented city that was looked at today, as bytes to be copied."""
     folder = tmp_path_factory.mktemp("city")
     app = open_app(folder, "Uji")
     app.demo.fill(60, today=DEMO_DAY)
+    # What the first page derives is kept: it is judged here once, not in each test.
+    app.dashboard.summary(DEMO_DAY.year)
+    app.data_quality.tasks()
     app.close()
     return (folder / "data.smartpns").read_bytes()
 
@@ -62,12 +67,18 @@ def city(tmp_path: Path, city_store: bytes) -> Iterator[App]:
 
 
 @pytest.fixture
-def context(qapp: QApplication, city: App) -> Iterator[Context]:
+def context(themed: QApplication, city: App) -> Iterator[Context]:
     """What a page is handed, on the invented city, in the light theme."""
-    theme().apply(qapp, LIGHT)
-    operations = Operations()
-    yield Context(city, operations)
+    operations = Operations(themed)
+    made = Context(city, operations, themed)
+    yield made
     operations.close()
+    # Windows that live on would be dressed again with every change of the theme, and what is connected never freed.
+    for left in themed.topLevelWidgets():
+        if isinstance(left, MainWindow):
+            delete(left)
+    delete(made)
+    delete(operations)
 
 
 @pytest.fixture
@@ -85,7 +96,7 @@ def window(context: Context, answers: Answers) -> Iterator[MainWindow]:
     yield shown
     answers.answer = DISCARD
     shown.close()
-    shown.deleteLater()
+    delete(shown)
 
 
 @pytest.fixture

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
-from smartpns_desktop.app import App
+from smartpns_desktop.app import App, open_app
+from smartpns_desktop.services.office import OfficeProfile
+from tests.ui.driving import Answers
 from ui.context import Context
 from ui.first_start import FirstStart
 from ui.main_window import MainWindow
@@ -51,6 +53,46 @@ def test_the_kind_of_the_region_is_read_from_the_word_before_its_name(empty: Mai
     page = empty.current_page()
     assert page is not None
     assert page.name == "home"
+
+
+@pytest.fixture
+def backup(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The backup of another office, which is chosen when the window asks for one."""
+    old = open_app(tmp_path / "lama", "siti")
+    old.office.save(OfficeProfile("BKPSDM", "Nusa Jaya", "regency"))
+    made = old.backups.backup(tmp_path / "usb" / "cadangan.smartpns")
+    old.close()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_told: (str(made), ""))
+    return made
+
+
+@pytest.mark.usefixtures("backup")
+def test_who_comes_from_an_old_computer_puts_the_backup_back(empty: MainWindow, answers: Answers) -> None:
+    asked = question(empty)
+    QTest.mouseClick(asked.move_in, Qt.MouseButton.LeftButton)
+    settle(empty.context.operations)
+    assert not asked.isVisible()
+    assert not answers.asked, "there is nothing here that could be lost"
+    assert empty.context.app.office.profile().office == "BKPSDM"
+    assert "Kabupaten Nusa Jaya" in empty.view.sidebar.office.text()
+    assert empty.view.status.done.text() == "Cadangan dipulihkan"
+
+
+@pytest.mark.usefixtures("backup")
+def test_where_there_are_data_a_backup_is_put_back_only_after_a_question(window: MainWindow, answers: Answers) -> None:
+    before = window.context.app.office.profile()
+    QTest.mouseClick(question(window).move_in, Qt.MouseButton.LeftButton)
+    settle(window.context.operations)
+    assert answers.asked == ["Pulihkan cadangan.smartpns?"]
+    assert window.context.app.office.profile() == before
+
+
+def test_who_chooses_no_backup_is_still_asked(empty: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_told: ("", ""))
+    asked = question(empty)
+    QTest.mouseClick(asked.move_in, Qt.MouseButton.LeftButton)
+    assert asked.isVisible()
+    asked.reject()
 
 
 def test_the_file_that_the_program_was_started_with_still_waits_afterwards(

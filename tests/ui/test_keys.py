@@ -157,6 +157,19 @@ def test_delete_asks_and_batal_keeps_everything(active: MainWindow, answers: Ans
     settled(active, "Ctrl+Z")
 
 
+def test_the_cursor_stays_where_the_row_under_it_went(active: MainWindow, answers: Answers) -> None:
+    page = listed(active, "trainings")
+    settled(active, *["Down"] * 5)
+    answers.answer = 1
+    settled(active, "Delete")
+    assert page.list.grid.currentIndex().row() == 5
+    page.list.facets.words.setText(page.list.current_record()["name"][:4])  # type: ignore[index]
+    page.list.facets.words.textEdited.emit("")
+    QTest.qWait(250)
+    settle(active.context.operations)
+    assert page.list.grid.currentIndex().row() == 0, "another list begins at its top"
+
+
 def test_control_e_writes_what_is_filtered(active: MainWindow, saved_to: Path) -> None:
     listed(active)
     settled(active, "Ctrl+E")

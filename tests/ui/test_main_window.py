@@ -161,7 +161,7 @@ def test_closing_while_something_runs_asks_first(window: MainWindow, monkeypatch
     import threading
 
     asked: list[str] = []
-    monkeypatch.setattr("ui.main_window.ask_destructive", lambda _parent, title, *_rest: bool(asked.append(title)))
+    monkeypatch.setattr("ui.shell.leaving.ask_destructive", lambda _parent, title, *_rest: bool(asked.append(title)))
     go = threading.Event()
     window.context.operations.run("Mengimpor", lambda _watch: go.wait(5), lambda _done: None)
     assert not window.close()

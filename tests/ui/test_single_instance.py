@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import os
 import signal
 import subprocess
@@ -16,7 +17,7 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from pytestqt.qtbot import QtBot
 
 from smartpns_desktop.domain.errors import CannotDo
-from ui.single_instance import SingleInstance
+from ui.single_instance import SingleInstance, others_with_window
 
 PROGRAM = """
 import sys
@@ -41,11 +42,11 @@ def start() -> Iterator[Start]:
     """Starts the program on a data folder with file arguments."""
     running: list[subprocess.Popen[str]] = []
 
-    def run(data: Path, *files: str, cwd: Path = ROOT) -> subprocess.Popen[str]:
+    def run(data: Path, *files: str, cwd: Path = ROOT, account: str = getpass.getuser()) -> subprocess.Popen[str]:
         process = subprocess.Popen(
             [sys.executable, "-c", PROGRAM, str(data), *files],
             cwd=cwd,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"},
+            env={**os.environ, "PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen", "LOGNAME": account},
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -78,7 +79,7 @@ def test_a_killed_window_does_not_stand_in_the_way(start: Start, tmp_path: Path)
     assert said(first) == "first"
     first.send_signal(signal.SIGKILL)
     first.wait(10)
-    assert (tmp_path / "window.lock").exists()
+    assert list(tmp_path.glob("window-*.lock"))
     second = start(tmp_path)
     assert said(second) == "first"
     assert start(tmp_path, "/a.xlsx").wait(20) == 0
@@ -98,15 +99,57 @@ def test_of_many_starts_at_once_one_is_first(start: Start, tmp_path: Path) -> No
     }
 
 
+def test_another_account_has_a_window_of_its_own(start: Start, tmp_path: Path) -> None:
+    siti, budi = (start(tmp_path, account=account) for account in ("Siti Nurhaliza é", "budi"))
+    assert said(siti) == said(budi) == "first"
+    assert start(tmp_path, "/a.xlsx", account="budi").wait(20) == 0
+    assert said(budi) == "asked|/a.xlsx", "a second start raises the window of its own account alone"
+    assert others_with_window(tmp_path) == ("Siti Nurhaliza é", "budi")
+    siti.kill()
+    siti.wait(10)
+    assert others_with_window(tmp_path) == ("budi",), "a window that was killed is not named"
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    """The lock of a window on another computer, as it is left on a stick that was pulled out there."""
+    path = tmp_path / "window-budi.lock"
+    path.write_text("4711\nSmartPNS\nKANTOR-02\n\n\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("account", ["budi", getpass.getuser()])
+def test_a_stick_that_was_pulled_out_of_another_computer_can_be_used(elsewhere: Path, account: str) -> None:
+    elsewhere.rename(elsewhere.with_name(f"window-{account}.lock"))
+    instance = SingleInstance(elsewhere.parent, patience=0.3)
+    assert instance.claim()
+    instance.release()
+    assert not list(elsewhere.parent.glob("window-*.lock"))
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.skipif(sys.platform == "win32", reason="there a file that is held cannot be removed, whoever holds it")
+def test_a_folder_that_is_open_on_another_computer_is_refused(elsewhere: Path) -> None:
+    import fcntl
+
+    with elsewhere.open("r+b") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(CannotDo) as refused:
+            SingleInstance(elsewhere.parent, patience=0.3).claim()
+        assert (refused.value.code, refused.value.facts) == ("store.elsewhere", {"names": "KANTOR-02"})
+    assert SingleInstance(elsewhere.parent, patience=0.3).claim()
+
+
 @pytest.mark.usefixtures("qapp")
 def test_a_window_that_does_not_answer_is_a_calm_refusal(tmp_path: Path) -> None:
-    elsewhere = QLockFile(str(tmp_path / "window.lock"))
-    assert elsewhere.tryLock(0)
+    own = QLockFile(str(tmp_path / f"window-{getpass.getuser()}.lock"))
+    assert own.tryLock(0)
     before = monotonic()
     with pytest.raises(CannotDo, match=r"store\.locked"):
         SingleInstance(tmp_path, patience=0.3).claim()
     assert monotonic() - before < 3
-    elsewhere.unlock()
+    own.unlock()
 
 
 @pytest.mark.usefixtures("qapp")

@@ -27,8 +27,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 @pytest.fixture
 def resting() -> Iterator[None]:
-    """The collector as the door leaves it."""
+    """The collector as the door leaves it, sparing nothing yet."""
     gc.disable()
+    gc.unfreeze()
     yield
     gc.enable()
     gc.unfreeze()
@@ -40,6 +41,27 @@ def test_it_looks_and_speaks_the_same_on_every_system(qapp: QApplication) -> Non
     assert QLocale().language() == QLocale.Language.Indonesian
     assert theme() is theme()
     assert theme().parent() is qapp
+
+
+STORY = """
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QGuiApplication
+from ui.app import start_qt
+application = start_qt()
+policy = QGuiApplication.highDpiScaleFactorRoundingPolicy()
+print(policy == Qt.HighDpiScaleFactorRoundingPolicy.PassThrough, application.devicePixelRatio())
+print(QLocale().name(), QLocale().toString(1234567), QLocale().toString(0.5))
+"""
+
+
+@pytest.mark.parametrize(("scale", "language"), [("1", "C"), ("1.25", "en_US.UTF-8"), ("1.75", "C"), ("2", "C")])
+def test_it_is_indonesian_and_scaled_as_the_screen_asks(scale: str, language: str) -> None:
+    """In a process of its own: nothing is rounded to 100 or 200 %, and the system's language does not matter."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale, "LC_ALL": language}
+    told = subprocess.run(
+        [sys.executable, "-c", STORY], cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True
+    )
+    assert told.stdout.splitlines() == [f"True {float(scale)}", "id_ID 1.234.567 0,5"]
 
 
 @pytest.mark.usefixtures("resting")

@@ -94,7 +94,6 @@ class ReportDialog(QDialog):
         self.folder_button.clicked.connect(self.open_log_folder)
         self.close_button.clicked.connect(self.reject)
         for button in (self.copy_button, self.folder_button):
-            button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch()
         row.addWidget(self.close_button)

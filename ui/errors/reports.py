@@ -10,9 +10,10 @@ from PySide6.QtCore import qVersion
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the world or the input did, and what the user can do about it."""
+    """What the world or the input did, and what the user can do about it; `code` tells causes apart."""
 
     sentence: str
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def describe(error: BaseException) -> Known | BugReport:
     from smartpns_desktop.words.errors import say
 
     calm = known(error)
-    return _report(error) if calm is None else Known(say(calm))
+    return _report(error) if calm is None else Known(say(calm), calm.code)
 
 
 def _report(error: BaseException) -> BugReport:

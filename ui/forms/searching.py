@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.names import fold
-from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.labels import show_date, show_value
 from ui.texts import tr
 
 if TYPE_CHECKING:
     from smartpns_desktop.app import App
 
+_NO_ECHELON = "99"
 SHOWN = 20
 """Things that a list under the field shows; more letters narrow it."""
 
@@ -70,10 +71,15 @@ def _agency(row: Mapping[str, Any]) -> tuple[Any, ...]:
     return row["short_name"], row["parent"], tr("ditutup {day}", day=show_date(day)) if day else ""
 
 
+def _echelon(code: str | None) -> str:
+    """An echelon as it is read; that of a post without one says nothing."""
+    return show_value("positions", "echelon", code) if code and code != _NO_ECHELON else ""
+
+
 _NOTES: dict[str, Callable[[Mapping[str, Any]], tuple[Any, ...]]] = {
     "agencies": _agency,
     "employees": lambda row: (nip.show(str(row["nip"])), row["agency"]),
-    "positions": lambda row: (row["kind"], row["echelon"]),
+    "positions": lambda row: (row["kind"], row["level"] or _echelon(row["echelon"])),
     "programmes": lambda row: (row["level"],),
 }
 """What stands behind the name, by kind."""

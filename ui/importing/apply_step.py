@@ -113,7 +113,8 @@ class ApplyStep(Step):
     def _show(self, result: ImportResult) -> None:
         self._icon.set_icon("check-circle", "ok")
         written = result.new + result.changed
-        self.title.setText(tr("{count} baris diterapkan", count=show_number(written)))
+        done = tr("{count} baris diterapkan", count=show_number(written))
+        self.title.setText(noted_text(result.absent) if result.absent and not written else done)
         look = self.draft.look
         name = look.name if look else ""
         stored = tr("{file} sudah tersimpan sebagai satu impor yang dapat diurungkan kapan saja.", file=name)
@@ -148,6 +149,11 @@ def _scrolling(inner: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inner)
     return area
+
+
+def noted_text(absent: int) -> str:
+    """What a complete list did in which no row was new."""
+    return tr("{count} pegawai dicatat untuk diputuskan", count=show_number(absent))
 
 
 def facts_of(result: ImportResult) -> tuple[tuple[str, str], ...]:

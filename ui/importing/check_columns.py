@@ -25,6 +25,7 @@ WHO = {
     "ip-asn": ("nip", "person", "year"),
     "disciplinary-actions": ("nip", "person", "effective_date"),
     "certificates": ("nip", "person", "name"),
+    "competency-assessments": ("nip", "person", "competency"),
     "contracts": ("nip", "person", "effective_date"),
     "study-needs": ("agency", "level", "programme"),
     "agencies": ("code", "name"),
@@ -45,6 +46,9 @@ _REASONS = {
 """Why a row of the sheet is none of data."""
 
 _WIDE = frozenset({"name", "person", "full_name", "post", "agency", "programme", "education", "school", "organiser"})
+_WHOLE = {"nip": 160, "nik": 144}
+"""Pixels for numbers of which none may lack a digit."""
+
 _ROW = 64
 _COUNTED = frozenset({"jp", "year", "service_years", "service_months", "graduation_year"})
 NOTHING = "—"
@@ -96,11 +100,11 @@ def changed_width(field: str) -> int:
 def _field(name: str, review: Review) -> ViewColumn:
     label = dict(review.fields)[name]
     changes, counted = name in review.changed_fields, name in _COUNTED or name.startswith("heads_")
-    width = 160 if name == "nip" else 200 if name in _WIDE else 80 if counted else 120
+    width = _WHOLE.get(name, 200 if name in _WIDE else 80 if counted else 120)
     width = max(width, changed_width(name) if changes else 0)
     # Where old and new stand side by side they begin at the left.
     align = Align.RIGHT if counted and not changes else Align.LEFT
-    return ViewColumn(name, label, width, _cell(name), align=align, elided=name != "nip")
+    return ViewColumn(name, label, width, _cell(name), align=align, elided=name not in _WHOLE)
 
 
 def _cell(name: str) -> Callable[[Record], str]:

@@ -91,10 +91,16 @@ class CheckStep(Step):
         return sum(len(review.rows(self._member(it))) for it in _TAKEN) - len(self.draft.left_out)
 
     def blocked(self) -> str:
-        return "" if self.taken() else tr("Tidak ada baris baru atau berubah untuk diterapkan.")
+        return "" if self.taken() or self._absent() else tr("Tidak ada baris baru atau berubah untuk diterapkan.")
 
     def next_text(self) -> str:
+        if self._absent() and not self.taken():
+            return tr("Catat {count} yang tidak ada", count=show_number(self._absent()))
         return tr("Terapkan {count} baris", count=show_number(self.taken()))
+
+    def _absent(self) -> int:
+        """People whom a complete list does not name: they are noted even where no row is new."""
+        return self.draft.plan.judgement.absent if self.draft.plan else 0
 
     def next_icon(self) -> str:
         return "check"
@@ -106,6 +112,8 @@ class CheckStep(Step):
             parts.append(tr("{count} salah dilewati", count=show_number(plan.rejected)))
         if left:
             parts.append(tr("{count} tidak diikutkan", count=show_number(left)))
+        if self._absent():
+            parts.append(tr("{count} tidak ada dalam daftar", count=show_number(self._absent())))
         return ", ".join(parts)
 
     def _member(self, outcome: str) -> RowOutcome:

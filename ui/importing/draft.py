@@ -26,6 +26,7 @@ KINDS = (
     "ip-asn",
     "disciplinary-actions",
     "certificates",
+    "competency-assessments",
     "contracts",
     "study-needs",
     "agencies",

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.words.errors import say
 from smartpns_desktop.words.labels import show_number
-from ui.importing.apply_step import ApplyStep
+from ui.importing.apply_step import ApplyStep, noted_text
 from ui.importing.check_step import CheckStep
 from ui.importing.columns_step import ColumnsStep
 from ui.importing.draft import Draft
@@ -113,7 +113,11 @@ class ImportWizard(WizardView):
         self.refresh()
         self._steps[place].enter()
         self.refresh()
-        self._steps[place].take_focus()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """The keyboard where work goes on: in the step, and on the last button where nothing is left to do."""
+        (self.next_button.setFocus if self.draft.result else self._steps[self._place].take_focus)()
 
     def go_back(self) -> None:
         """The step before; that of the questions is passed by where there is none."""
@@ -146,7 +150,7 @@ class ImportWizard(WizardView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who puts the keyboard on the wizard means its step."""
         super().focusInEvent(event)
-        self._steps[self._place].take_focus()
+        self._take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc stops what runs, else leaves."""
@@ -228,7 +232,10 @@ class ImportWizard(WizardView):
             return
 
         def told(result: ImportResult) -> str:
-            return tr("{count} baris diimpor dari {file}", count=show_number(result.new + result.changed), file=name)
+            written = result.new + result.changed
+            if result.absent and not written:
+                return noted_text(result.absent)
+            return tr("{count} baris diimpor dari {file}", count=show_number(written), file=name)
 
         name = short_name(plan.path.name)
         self._show(APPLY)

@@ -28,6 +28,7 @@ _FITTED = 4_096
 
 # Put together once: adding up enum flags for each cell costs as much as its ground.
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_END, _MIDDLE = Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 _SELECTED = QStyle.StateFlag.State_Selected
@@ -118,12 +119,12 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(self._strong if column.strong else self._body)
         painter.setPen(self._colours["text"])
         if column.elided:
-            text = self._fitting(text, rect.width(), column.strong)
+            text = self._fitting(text, rect.width(), column.strong, column.middle)
         painter.drawText(rect, _RIGHT if column.align is Align.RIGHT else _LEFT, text)
 
-    def _cut(self, text: str, width: int, strong: bool) -> str:
+    def _cut(self, text: str, width: int, strong: bool, middle: bool) -> str:
         metrics = self._strong_metrics if strong else self._metrics
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        return metrics.elidedText(text, _MIDDLE if middle else _END, width)
 
     def _state(self, painter: QPainter, rect: QRect, state: State) -> None:
         colour = self._colours.get(state.kind, self._colours["text2"])
@@ -134,7 +135,7 @@ class CellDelegate(QStyledItemDelegate):
             rect = rect.adjusted(_ICON + 6, 0, 0, 0)
         painter.setFont(self._body)
         painter.setPen(colour)
-        painter.drawText(rect, _LEFT, self._fitting(state.word, rect.width(), False))
+        painter.drawText(rect, _LEFT, self._fitting(state.word, rect.width(), False, False))
 
     def _meter(self, painter: QPainter, rect: QRect, column: ViewColumn, record: Record) -> None:
         """An icon for the exception, the bar, and its number on the right."""

@@ -35,7 +35,8 @@ class ViewColumn:
 
     `field` is the code name in the record and the field that SQL sorts by (`sorted_by` where they differ);
     `text` what the cell says, `copied` what a copy of it says; `width` in pixels, more where `widest` needs it; `meter`
-    gives value and goal of a bar, `state` a word with an icon; `total` asks for the column's sum in the footer.
+    gives value and goal of a bar, `state` a word with an icon; `total` asks for the column's sum in the footer;
+    `middle` cuts long words in their middle, where what tells them apart stands at the end (Kecamatan …).
     """
 
     field: str
@@ -47,6 +48,7 @@ class ViewColumn:
     hidden: bool = False
     sorted_by: str = ""
     elided: bool = True
+    middle: bool = False
     strong: bool = False
     widest: str = ""
     total: bool = False

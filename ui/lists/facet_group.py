@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -91,8 +92,10 @@ class FacetGroup(QWidget):
         kept = next((line.box.property("value") for line in self._lines if line.box.hasFocus()), None)
         shown = self._shown()
         self._have_lines(len(shown))
-        for line, (value, count) in zip(self._lines, shown, strict=True):
-            self._write(line, value, count)
+        words = [self.facet.label(value) or tr("(kosong)") for value, _ in shown]
+        for line, (value, count), whole, text in zip(self._lines, shown, words, box_texts(words), strict=True):
+            line.box.setText(text)
+            self._write(line, value, whole, count)
             if kept is not None and kept == value:
                 line.box.setFocus()
         self._show_title()
@@ -117,10 +120,8 @@ class FacetGroup(QWidget):
             self._rows.addWidget(line.number, place, 1, _RIGHT)
             self._lines.append(line)
 
-    def _write(self, line: _Line, value: str, count: int) -> None:
-        words = self.facet.label(value) or tr("(kosong)")
+    def _write(self, line: _Line, value: str, words: str, count: int) -> None:
         box, chosen = line.box, value in self._chosen
-        box.setText(box_text(words))
         box.setToolTip(words)
         box.setProperty("value", value)
         with QSignalBlocker(box):
@@ -152,6 +153,14 @@ class FacetGroup(QWidget):
         self._fill()
 
 
-def box_text(words: str) -> str:
-    """A value's words cut to the width of the pane; `&` would be a short-cut."""
-    return metrics(Role.BODY_STRONG).elidedText(words, Qt.TextElideMode.ElideRight, _WORDS).replace("&", "&&")
+def box_texts(words: Sequence[str]) -> list[str]:
+    """Words of values cut to the width of the pane; `&` would be a short-cut.
+
+    Where two look the same then, what tells them apart stands at the end: Kecamatan Utara, Kecamatan Selatan.
+    """
+    cut, end, middle = metrics(Role.BODY_STRONG).elidedText, Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle
+    alike = Counter(shown := [cut(it, end, _WORDS) for it in words])
+    return [
+        (cut(whole, middle, _WORDS) if alike[text] > 1 else text).replace("&", "&&")
+        for whole, text in zip(words, shown, strict=True)
+    ]

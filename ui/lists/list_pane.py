@@ -36,11 +36,13 @@ Pairs = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """What one reading brought: keys in order, how many there are without a filter, the rows to choose again."""
+    """What one reading brought: keys in order, how many there are without a filter, the rows to choose again,
+    and the row for the cursor where none of those is left."""
 
     keys: Sequence[int]
     whole: int
     runs: Sequence[range]
+    row: int
 
 
 class ListPane(QWidget):
@@ -124,14 +126,18 @@ class ListPane(QWidget):
         self.facets.set_state(query.search, query.where)
         self._sort = query.sort
         self._show_sort()
-        self.reload()
+        self.reload(stay=False)
 
-    def reload(self, chosen: Collection[int] | None = None) -> None:
-        """Read keys, counts and sums again; these rows are chosen then, or the same as before."""
+    def reload(self, chosen: Collection[int] | None = None, *, stay: bool = True) -> None:
+        """Read keys, counts and sums again; these rows are chosen then, or the same as before.
+
+        Where those are gone the cursor stays at its height in the list, or goes to the top.
+        """
         query, scope = self.query(), self.scope
+        row = max(0, self.grid.currentIndex().row()) if stay else 0
         keys = self._chosen_keys() if chosen is None else partial(list, chosen)
         operations, lists, kind = self._context.operations, self._context.app.lists, self.kind.kind
-        operations.read(lambda: _find(lists, kind, query, scope, keys), self._show, owner=self, slot="keys")
+        operations.read(lambda: _find(lists, kind, query, scope, keys, row), self._show, owner=self, slot="keys")
         fields = self.facets.fields()
         if fields:
             operations.read(
@@ -175,7 +181,7 @@ class ListPane(QWidget):
         if found.runs:
             self.grid.choose_runs(found.runs)
         if found.keys:
-            first = found.runs[0].start if found.runs else 0
+            first = found.runs[0].start if found.runs else min(found.row, len(found.keys) - 1)
             self.grid.selectionModel().setCurrentIndex(
                 self.model.index(first, 0), self.grid.selectionModel().SelectionFlag.NoUpdate
             )
@@ -198,7 +204,7 @@ class ListPane(QWidget):
             enter(shown)
 
     def _on_narrowed(self) -> None:
-        self.reload()
+        self.reload(stay=False)
         self.narrowed.emit()
 
     def _on_sorted(self, place: int, joined: bool) -> None:
@@ -269,7 +275,7 @@ def _nothing_found(pane: ListPane) -> EmptyState:
     )
 
 
-def _find(lists: Any, kind: str, query: ListQuery, scope: Pairs, chosen: Callable[[], list[int]]) -> _Found:
+def _find(lists: Any, kind: str, query: ListQuery, scope: Pairs, chosen: Callable[[], list[int]], row: int) -> _Found:
     """In the background: keys in order, and where the rows chosen before stand now."""
     from smartpns_desktop.services.lists import ListQuery
 
@@ -278,7 +284,7 @@ def _find(lists: Any, kind: str, query: ListQuery, scope: Pairs, chosen: Callabl
     whole = lists.count(kind, ListQuery(where=scope, as_of=query.as_of)) if narrowed else len(keys)
     before = frozenset(chosen())
     runs = _runs(row for row, key in enumerate(keys) if key in before) if before else ()
-    return _Found(keys, whole, runs if len(runs) <= _MOST_RUNS else ())
+    return _Found(keys, whole, runs if len(runs) <= _MOST_RUNS else (), row)
 
 
 def _runs(rows: Iterable[int]) -> list[range]:

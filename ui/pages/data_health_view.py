@@ -20,6 +20,8 @@ from ui.widgets.scrolled import scrolled
 
 _CHART, _CHECKS = 130, 240
 """Least height of a chart and of the list of checks, in pixels."""
+_NAME, _NARROW_NAME = 30, 22
+"""Letters of an agency's name that the header has room for."""
 _FOLDED = 3
 """Cards side by side where the window is narrow."""
 
@@ -34,7 +36,6 @@ class DataHealthView(QWidget):
         self.agency = QComboBox()
         self.agency.setAccessibleName(tr("Perangkat daerah"))
         self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.agency.setMinimumContentsLength(22)
         self.header.add(self.as_of.button)
         self.header.add(self.agency)
         self.mending = self.header.add_button(menu_button(tr("Perbaiki di Excel"), "export", mending))
@@ -70,6 +71,7 @@ class DataHealthView(QWidget):
     def fold(self, *, on: bool) -> None:
         """Where the window is narrow the cards stand in two rows, and the header says less."""
         self.header.note.setVisible(not on)
+        self.agency.setMinimumContentsLength(_NARROW_NAME if on else _NAME)
         self.mending.setText(tr("Excel") if on else tr("Perbaiki di Excel"))
         self.as_of.set_narrow(on=on)
         for place, card in enumerate(self.cards):

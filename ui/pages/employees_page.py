@@ -130,6 +130,7 @@ class EmployeesPage(ListPage):
 
     def show_detail(self, record: Record | None) -> None:
         if isinstance(self.detail, EmployeeDetail):
+            self.detail.as_of = self.as_of.day
             self.detail.show_record(record)
 
     def new(self) -> None:

@@ -138,7 +138,7 @@ class HomePage(Page):
         view, total = self.view, shown.jp
         view.people.set_number(show_number(total.people), tr("orang"))
         kinds = (f"{show_number(count)} {kind.value}" for kind, count in shown.people.items() if count)
-        view.people.set_line(" · ".join(kinds), "neutral", "users")
+        view.people.set_line(" · ".join(kinds) or tr("Belum ada pegawai"), "neutral", "users")
         judged = total.met + total.short
         minimum = show_number(shown.minimum) if shown.minimum else ""
         view.jp.set_title(tr("Memenuhi {jp} JP", jp=minimum) if minimum else tr("Memenuhi minimum JP"))
@@ -146,12 +146,13 @@ class HomePage(Page):
         view.jp.set_number(show_number(total.met), share)
         view.jp.set_meter(total.met, judged)
         short = tr("{count} masih kurang", count=show_number(total.short))
-        view.jp.set_line(short if total.short else tr("Semua memenuhi"), *_pressing(total.short))
+        view.jp.set_line(*_told(judged, total.short, short, tr("Semua memenuhi"), tr("Belum ada yang dinilai")))
         view.trainings.set_title(tr("Pelatihan {year}", year=shown.year))
         view.trainings.set_number(show_number(shown.trainings), tr("catatan"))
         left = shown.unverified
-        told = tr("{count} belum diverifikasi", count=show_number(left)) if left else tr("Semua terverifikasi")
-        view.trainings.set_line(told, *_pressing(left))
+        waits = tr("{count} belum diverifikasi", count=show_number(left))
+        nothing = tr("Belum ada pelatihan")
+        view.trainings.set_line(*_told(shown.trainings, left, waits, tr("Semua terverifikasi"), nothing))
         self._show_needs(shown)
 
     def _show_needs(self, shown: YearFigures) -> None:
@@ -225,5 +226,8 @@ class HomePage(Page):
             print_summary(self.context, self._shown, self)
 
 
-def _pressing(count: int) -> tuple[Kind, str]:
-    return ("warn", "clock") if count else ("ok", "check-circle")
+def _told(all_of_it: int, left: int, waits: str, done: str, nothing: str) -> tuple[str, Kind, str]:
+    """The line of a card: what still waits, that all is done, or that there is nothing to be done yet."""
+    if not all_of_it:
+        return nothing, "neutral", "circle-dashed"
+    return (waits, "warn", "clock") if left else (done, "ok", "check-circle")

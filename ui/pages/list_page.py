@@ -79,9 +79,10 @@ class ListPage(OutputPage):
         rows = [
             (tr("Salin"), QKeySequence("Ctrl+C"), self.copy),
             (tr("Ubah"), QKeySequence("F2"), self.edit_current),
-            (tr("Hapus"), QKeySequence("Delete"), self.remove_chosen),
             (tr("Tampilan"), QKeySequence("Ctrl+T"), self.views.open),
         ]
+        if type(self).remove is not ListPage.remove:
+            rows.insert(2, (tr("Hapus"), QKeySequence("Delete"), self.remove_chosen))
         if self.can_edit_many():
             rows.append((tr("Ubah massal…"), QKeySequence("Ctrl+M"), self.edit_many))
             self.list.footer.offer_many(self.edit_many)
@@ -216,6 +217,7 @@ class ListPage(OutputPage):
         for widget in (self.export_button, self.print_button):
             widget.setEnabled(count > 0)
             widget.setToolTip("" if count else tr("Tidak ada baris untuk ditulis."))
+        self.make_room()
 
     def _on_narrowed(self) -> None:
         count = self.list.facets.narrowed()

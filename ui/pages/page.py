@@ -93,7 +93,7 @@ class Page(QStackedWidget):
         """Lay a form or a record on top."""
         self.addWidget(widget)
         self.setCurrentWidget(widget)
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.take_focus()
 
     def pop(self) -> None:
         """Take the topmost widget away; what lay below is shown again."""

@@ -17,7 +17,7 @@ from ui.forms.form import Check, Form
 from ui.forms.form_page import FormPage
 from ui.people.timeline import HISTORIES, NAMES, Event, Kind, timeline
 from ui.texts import tr
-from ui.widgets.attachment_list import AttachmentList, attach_all
+from ui.widgets.attachment_list import AttachmentList
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -184,14 +184,14 @@ def add_with_files(
     """Take a state in, and attach files to the row that tells it then."""
     from smartpns_desktop.services.employee_states import History
 
-    for file in files:
-        app.attachments.check(file)
-    known = {it.key for it in _states(app, key, kind)}
-    changes = app.employees.add_state(key, History(kind.value), *told)
-    rows = _states(app, key, kind) if files else ()
-    new = [it.key for it in rows if it.key not in known] or [it.key for it in rows if it.effective == told[0]]
-    for row in new[:1]:
-        attach_all(app, TABLES[kind], row, files)
+    history, row = History(kind.value), TABLES[kind]
+    changes = app.employees.add_state(key, history, *told, app.attachments.keep(files))
+    if changes.change_set is None and files:
+        # What was typed stands there already: only the files are new.
+        known = [it.key for it in _states(app, key, kind) if it.effective == told[0]]
+        for stored in known[:1]:
+            for file in files:
+                app.attachments.attach(row, stored, file)
     return changes
 
 

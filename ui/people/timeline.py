@@ -30,6 +30,7 @@ class Kind(StrEnum):
     INDEX = "index"
     DISCIPLINE = "discipline"
     CERTIFICATE = "certificate"
+    COMPETENCY = "competency"
     CONTRACT = "contract"
     TRAINING = "training"
     MERGE = "merge"
@@ -45,6 +46,7 @@ NAMES = {
     Kind.INDEX: "IP ASN",
     Kind.DISCIPLINE: "Hukuman disiplin",
     Kind.CERTIFICATE: "Sertifikat",
+    Kind.COMPETENCY: "Penilaian kompetensi",
     Kind.CONTRACT: "Perjanjian kerja",
     Kind.TRAINING: "Pelatihan",
     Kind.MERGE: "NIP lama",
@@ -58,6 +60,7 @@ ICONS = {
     Kind.INDEX: "chart-line-up",
     Kind.DISCIPLINE: "scales",
     Kind.CERTIFICATE: "identification-card",
+    Kind.COMPETENCY: "target",
     Kind.CONTRACT: "file-text",
     Kind.TRAINING: "chalkboard-teacher",
     Kind.MERGE: "users-three",

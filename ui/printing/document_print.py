@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.words.labels import show_date, show_number
 from ui.printing.pagination import Page, divide
 from ui.printing.print_dialog import PrintDialog
@@ -76,7 +76,7 @@ def write_pdf(context: Context, title: str, html: Html, out: Path, paper: Paper 
 def print_document(device: QPagedPaintDevice, html: str, paper: Paper, title: str = "") -> int:
     """Print HTML upright, each page with its number, and return how many there are. Runs in any thread.
 
-    A row of a table that does not fit on a page begins on the next. OSError where the device refuses.
+    A row of a table that does not fit on a page begins on the next. Raises CannotDo("printer.refused").
     """
     size = QPageSize(QSizeF(*paper.value), QPageSize.Unit.Millimeter, paper.name, QPageSize.SizeMatchPolicy.ExactMatch)
     margins = QMarginsF(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
@@ -92,7 +92,7 @@ def print_document(device: QPagedPaintDevice, html: str, paper: Paper, title: st
     pages = divide(document, device.height() - foot)
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError(errno.EIO, "the printer refuses")
+        raise CannotDo("printer.refused", Outcome.FORBIDDEN)
     try:
         for number, page in enumerate(pages, start=1):
             if number > 1:

@@ -32,12 +32,12 @@ def print_table(
     """Paint all rows and return the number of pages; each row has a text for every column.
 
     Sets the page of the device: upright where the columns fit, else on its side. `total` rows are for the
-    progress alone. Runs in any thread. Raises CannotDo("cancelled"); OSError where the device refuses.
+    progress alone. Runs in any thread. Raises CannotDo: "cancelled", "printer.refused" where the device refuses.
     """
     widths = _set_page(device, printout)
     painter = QPainter()
     if not painter.begin(device):
-        raise OSError(errno.EIO, "the printer refuses")
+        raise CannotDo("printer.refused", Outcome.FORBIDDEN)
     try:
         pages = PagePainter(painter, device, printout, widths)
         watch.begin("write")

@@ -1,17 +1,15 @@
-"""What this program is: version, licence, where the data and the log are."""
+"""What this program is: version, licence, and under whose name changes are recorded."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from smartpns_desktop import __version__
 from ui.texts import tr
 from ui.theme.fonts import Role
-from ui.widgets.buttons import button
 from ui.widgets.labels import label, on_plane
 
 if TYPE_CHECKING:
@@ -19,18 +17,16 @@ if TYPE_CHECKING:
 
 
 class AboutTab(QWidget):
-    """Facts to read out on the telephone, and the way to the data folder."""
+    """Facts to read out on the telephone."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         on_plane(self, "surface")
-        app = context.app
         facts = QFormLayout()
         facts.setHorizontalSpacing(24)
         rows = (
             (tr("Versi"), __version__),
-            (tr("Berkas data"), str(app.database.path)),
-            (tr("Dicatat atas nama"), app.actor),
+            (tr("Dicatat atas nama"), context.app.actor),
             (tr("Jaringan"), tr("Tidak dipakai. Semua data tinggal di komputer ini.")),
             (tr("Bahasa"), tr("Indonesia")),
             (tr("Lisensi"), tr("MIT; ikon Phosphor (MIT), Qt (LGPL)")),
@@ -42,13 +38,9 @@ class AboutTab(QWidget):
             )
             told.setWordWrap(True)
             facts.addRow(label(name, Role.SMALL, "text2"), told)
-        opened = button(tr("Buka folder data"), icon="folder-open")
-        folder = QUrl.fromLocalFile(str(app.data_dir))
-        opened.clicked.connect(lambda: QDesktopServices.openUrl(folder))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(16)
         layout.addWidget(label(tr("SmartPNS Desktop"), Role.TITLE))
         layout.addLayout(facts)
-        layout.addWidget(opened, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)

@@ -10,19 +10,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.labels import show_number
+from ui.settings.restoring import KINDS, ask_and_restore
 from ui.shell.status_bar import when
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
-from ui.widgets.dialogs import ask_destructive
 from ui.widgets.labels import label, on_plane
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.backups import Backup
     from smartpns_desktop.services.health import HealthReport
     from ui.context import Context
-
-_KINDS = "SmartPNS (*.smartpns)"
 
 
 class BackupTab(QWidget):
@@ -101,7 +99,7 @@ class BackupTab(QWidget):
 
     def _make_elsewhere(self) -> None:
         proposed = str(Path.home() / f"smartpns-{date.today():%Y%m%d}.smartpns")
-        name, _ = QFileDialog.getSaveFileName(self, tr("Simpan cadangan"), proposed, _KINDS)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Simpan cadangan"), proposed, KINDS)
         if name:
             self._make(Path(name))
 
@@ -111,29 +109,12 @@ class BackupTab(QWidget):
             self._restore(self._found[row].path)
 
     def _restore_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, tr("Pilih cadangan"), str(Path.home()), _KINDS)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Pilih cadangan"), str(Path.home()), KINDS)
         if name:
             self._restore(Path(name))
 
     def _restore(self, source: Path) -> None:
-        body = tr(
-            "Data sekarang diganti seluruhnya oleh isi cadangan itu. Data sekarang dicadangkan lebih dahulu, "
-            "jadi Anda dapat kembali dengan memulihkan cadangan yang paling baru."
-        )
-        if not ask_destructive(self, tr("Pulihkan {name}?", name=source.name), body, tr("Ganti dengan cadangan")):
-            return
-        backups, context = self._context.app.backups, self._context
-
-        def restored(_kept: Path) -> None:
-            from smartpns_desktop.services.changes import Changes
-
-            context.changed.emit(Changes.everything())
-            self.reload()
-
-        context.write(
-            tr("Memulihkan"), lambda watch: backups.restore(source, watch), lambda _kept: tr("Cadangan dipulihkan"),
-            restored,
-        )  # fmt: skip
+        ask_and_restore(self, self._context, source, self.reload)
 
     def _check(self) -> None:
         health = self._context.app.health

@@ -5,12 +5,11 @@ from __future__ import annotations
 from importlib.resources import files
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from ui.texts import tr
-from ui.theme.fonts import Role, font
 from ui.widgets.buttons import button
+from ui.widgets.markdown_text import MarkdownText
 
 _SIZE = (560, 520)
 
@@ -25,16 +24,19 @@ def help_text(page: str) -> str:
 
 
 def show_help(page: str, parent: QWidget) -> QDialog:
-    """Show the help beside the work; it stays open while one goes on."""
+    """Show the help of a page; its links lead to other pages, by the names of their files."""
+    text = MarkdownText(tr("Bantuan halaman ini"))
+    text.anchorClicked.connect(lambda link: text.show_markdown(help_text(link.toString())))
+    text.show_markdown(help_text(page))
+    return beside_work(tr("Bantuan"), text, parent)
+
+
+def beside_work(title: str, text: MarkdownText, parent: QWidget) -> QDialog:
+    """Show a text beside the work; it stays open while one goes on."""
     dialog = QDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setWindowTitle(tr("Bantuan"))
+    dialog.setWindowTitle(title)
     dialog.resize(*_SIZE)
-    text = QTextBrowser()
-    text.setAccessibleName(tr("Bantuan halaman ini"))
-    text.setMarkdown(help_text(page))
-    _size_headings(text)
-    text.setFrameShape(QTextBrowser.Shape.NoFrame)
     close = button(tr("Tutup"))
     close.clicked.connect(dialog.close)
     layout = QVBoxLayout(dialog)
@@ -43,17 +45,3 @@ def show_help(page: str, parent: QWidget) -> QDialog:
     layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
     dialog.show()
     return dialog
-
-
-def _size_headings(text: QTextBrowser) -> None:
-    """Headings as the rest of the program has them; Qt's own would shout."""
-    block = text.document().begin()
-    while block.isValid():
-        level = block.blockFormat().headingLevel()
-        if level:
-            look = QTextCharFormat()
-            look.setFont(font(Role.TITLE if level == 1 else Role.SECTION))
-            cursor = QTextCursor(block)
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            cursor.setCharFormat(look)
-        block = block.next()

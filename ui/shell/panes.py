@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+from ui.shell.tab_order import in_order, show, takes_keys
 
 
 def go_round(panes: Sequence[QWidget], focused: QWidget | None, step: int) -> None:
@@ -24,25 +26,8 @@ def holds(pane: QWidget, focused: QWidget | None) -> bool:
 def enter(pane: QWidget) -> bool:
     """Put the keyboard into a pane; false where nothing in it takes keys."""
     last: QWidget | None = pane.focusWidget()
-    found = last if _takes_keys(last) else next(_in_order(pane), None)
+    found = last if last is not None and takes_keys(last) else next(in_order(pane), None)
     if found is not None:
         found.setFocus(Qt.FocusReason.TabFocusReason)
+        show(found)
     return found is not None
-
-
-def _in_order(pane: QWidget) -> Iterator[QWidget]:
-    """What Tab would reach in the pane, first things first."""
-    widget: QWidget | None = pane
-    while widget is not None:
-        if holds(pane, widget) and _takes_keys(widget):
-            yield widget
-        widget = widget.nextInFocusChain()
-        if widget is pane:
-            return
-
-
-def _takes_keys(widget: QWidget | None) -> bool:
-    if widget is None:
-        return False
-    by_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    return bool(by_tab) and widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
 
+from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.words.sentences import listed
 from ui.errors.reports import BugReport, describe
 from ui.texts import tr
 
@@ -20,7 +22,7 @@ class Refusals(QObject):
 
     def __init__(self, context: Context, place: QVBoxLayout, parent: QObject) -> None:
         super().__init__(parent)
-        self._place = place
+        self._context, self._place = context, place
         self._banner: Banner | None = None
         context.refused.connect(self.show_error)
         context.told.connect(lambda *_: self.clear())
@@ -30,7 +32,14 @@ class Refusals(QObject):
         told = describe(error)
         if isinstance(told, BugReport):
             raise error
-        self.say(told.sentence)
+        self.say(self._locked() if told.code == "store.locked" else told.sentence)
+
+    def _locked(self) -> str:
+        """Who may be writing, where it is known whose windows are open."""
+        from smartpns_desktop.words.errors import say
+        from ui.single_instance import others_with_window
+
+        return say(CannotDo("store.locked", names=listed(others_with_window(self._context.app.data_dir))))
 
     def say(self, sentence: str) -> None:
         """Show a calm sentence: what is the matter, then what to do."""

@@ -67,7 +67,7 @@ class ResultList(QListWidget):
         if not hits:
             return
         self._add(tr("{kind} · {count}", kind=kind_label(kind), count=show_number(answers.count)), None)
-        for hit in hits[:self.per_kind]:
+        for hit in hits[: self.per_kind]:
             line = describe(kind, hit)
             choice = Choice(kind, hit.key, target_of(kind, hit, self._pages), everything)
             self._add(line, choice, marks(line, wanted))

@@ -129,6 +129,11 @@ class StatusBar(QFrame):
         self.undo_key.setVisible(change_set is not None)
         self._timer.start()
 
+    def show_news(self, sentence: str) -> None:
+        """What others did; it never takes the way back from what was just done here."""
+        if not self._timer.isActive():
+            self.show_done(sentence, None)
+
     def _hide_done(self) -> None:
         for widget in (self.done_mark, self.done, self.undo, self.undo_key):
             widget.hide()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ui.shell.search_field import SearchField
 from ui.texts import tr
-from ui.widgets.buttons import menu_button
+from ui.widgets.buttons import IconButton, menu_button
 from ui.widgets.labels import key_cap, on_plane
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class TopBar(QFrame):
 
 
 def _tool(action: QAction) -> QToolButton:
-    tool = QToolButton()
+    tool = IconButton()
     tool.setDefaultAction(action)
     tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     tool.setProperty("kind", "ghost")

@@ -14,10 +14,10 @@ FAMILY = "SmartPNS Phosphor"
 
 @lru_cache(maxsize=1)
 def signs() -> dict[str, str]:
-    """The character in the font for every Phosphor name there is; nothing if the file is gone."""
+    """The character in the font for every Phosphor name there is; nothing if the file is gone or spoilt."""
     try:
         table = json.loads(files("resources").joinpath("icons/phosphor.json").read_text(encoding="utf-8"))
-    except OSError:
+    except (OSError, ValueError):
         return {}
     return {name: chr(int(code, 16)) for name, code in table.items()}
 

@@ -12,6 +12,7 @@ PICTURE_FOLDER = "theme-pictures"
 PICTURES = {
     "caret_down": ("caret-down", "text2"),
     "caret_down_dis": ("caret-down", "dis"),
+    "caret_down_on": ("caret-down", "on_accent"),
     "caret_up": ("caret-up", "text2"),
     "caret_up_dis": ("caret-up", "dis"),
     "caret_left": ("caret-left", "text2"),
@@ -42,7 +43,7 @@ QStatusBar::item{border:0}
 """
 
 BUTTONS = """
-QPushButton,QToolButton[kind]{background:$surface;color:$text;border:1px solid $edge;border-radius:4px;
+QPushButton,QToolButton[kind]{outline:0;background:$surface;color:$text;border:1px solid $edge;border-radius:4px;
   padding:0 12px;min-height:28px;max-height:28px}
 QToolButton[kind]{padding:0 6px;min-width:16px}
 QPushButton:hover,QToolButton[kind]:hover{background:$hover}
@@ -80,7 +81,7 @@ QPushButton[menu="true"]:focus{padding-left:9px;padding-right:25px}
 QPushButton::menu-indicator{image:url($caret_down);width:12px;height:12px;
   subcontrol-origin:padding;subcontrol-position:center right;right:10px}
 QPushButton::menu-indicator:disabled{image:url($caret_down_dis)}
-QPushButton[kind="primary"]::menu-indicator{image:none}
+QPushButton[kind="primary"]::menu-indicator:enabled{image:url($caret_down_on)}
 QToolButton[kind]::menu-indicator{image:none}
 """
 
@@ -144,6 +145,13 @@ QCheckBox::indicator:checked:disabled{image:url($check_dis)}
 LISTS = """
 QAbstractItemView{background:$surface;border:0;outline:0;selection-background-color:$sel;selection-color:$text}
 QWidget[popup="true"]{border:1px solid $edge}
+QListWidget[ticks="true"]{border:1px solid $edge;border-radius:4px;padding:4px}
+QListWidget[ticks="true"]:focus{border:2px solid $accent;padding:3px}
+QListWidget[ticks="true"]::item{min-height:24px;padding:0 4px}
+QListWidget[ticks="true"]::item:selected:!active,QListWidget[ticks="true"]::item:selected{background:$sel;color:$text}
+QListWidget[ticks="true"]::indicator{width:14px;height:14px;border:1px solid $edge;border-radius:3px;
+  background:$surface}
+QListWidget[ticks="true"]::indicator:checked{background:$accent;border-color:$accent;image:url($check)}
 QHeaderView{background:$surface2;border:0}
 QHeaderView::section{background:$surface2;color:$text2;border:0;border-bottom:1px solid $line;padding:0 8px;
   min-height:27px;font-weight:600}

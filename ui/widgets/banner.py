@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.theme.theme import theme
-from ui.widgets.buttons import button
+from ui.widgets.buttons import button, icon_button
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 
@@ -20,9 +21,10 @@ ICONS = {"accent": "info", "ok": "check-circle", "warn": "warning", "bad": "x-ci
 
 
 class Banner(QWidget):
-    """A fact in bold, advice beside it and at most one link, whose press is `clicked`."""
+    """A fact in bold, advice beside it and at most one link, whose press is `clicked`; `closed` if that is offered."""
 
     clicked = Signal()
+    closed = Signal()
 
     def __init__(self, kind: Kind, fact: str, advice: str = "", link_text: str = "") -> None:
         super().__init__()
@@ -33,7 +35,7 @@ class Banner(QWidget):
         self._text.setMinimumWidth(120)
         self._link = button("", kind="link")
         self._link.clicked.connect(self.clicked)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 10, 4)
         row.setSpacing(8)
         row.addWidget(self._icon)
@@ -51,6 +53,12 @@ class Banner(QWidget):
         self._link.setVisible(bool(link_text))
         self.setAccessibleName(f"{fact} {advice}".strip())
         self._dress()
+
+    def offer_close(self) -> None:
+        """Let the user put it away: for what only wants to be read once."""
+        close = icon_button("x", tr("Tutup"))
+        close.clicked.connect(self.closed)
+        self._row.addWidget(close)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

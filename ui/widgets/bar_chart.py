@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.labels import show_number
+from ui.texts import tr
 from ui.theme.fonts import Role, font, metrics
 from ui.theme.theme import theme
 from ui.theme.tokens import Tokens
+from ui.widgets.labels import label
 from ui.widgets.planes import paint_ring
 
 PAD, GAP, THICK = 4, 12, 10
@@ -90,6 +92,8 @@ class BarChart(QScrollArea):
             row = _Row(bar, scale, marked=marked)
             row.clicked.connect(lambda _checked=False, key=bar.key: self.chosen.emit(key))
             column.add_row(row)
+        if not bars:
+            column.add(label(tr("Belum ada datanya."), colour_token="text2"))
         self.setWidget(column)
 
     def height_for(self, most: int) -> int:

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from ui.theme.icons import icon as themed_icon
 
 Kind = Literal["", "primary", "ghost", "danger", "link", "chip"]
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 INK = {"primary": "on_accent", "danger": "bad", "link": "accent"}
 
 
 def button(text: str, icon: str = "", kind: Kind = "") -> QPushButton:
     """A button with a word on it; `icon` is a Phosphor name."""
     made = QPushButton(text)
+    answer_enter(made)
     set_kind(made, kind, icon)
     return made
 
@@ -31,7 +33,7 @@ def menu_button(text: str, icon: str, menu: QMenu, kind: Kind = "") -> QPushButt
 
 def icon_button(icon: str, hint: str, kind: Kind = "ghost") -> QToolButton:
     """A button without a word; the hint, with its key, is its tooltip and its name for screen readers."""
-    made = QToolButton()
+    made = IconButton()
     made.setProperty("kind", kind)
     made.setIcon(themed_icon(icon))
     made.setIconSize(QSize(16, 16))
@@ -63,10 +65,26 @@ def polish(widget: QWidget) -> None:
     widget.update()
 
 
+def answer_enter(made: QPushButton) -> None:
+    """Let Enter press a button that has the keyboard: outside of dialogs Qt knows the space bar alone."""
+    made.setAutoDefault(True)
+
+
+class IconButton(QToolButton):
+    """A button without a word that Enter presses as the space bar does."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
 class _ActionButton(QPushButton):
     def __init__(self, action: QAction, kind: Kind) -> None:
         super().__init__()
         self._action = action
+        answer_enter(self)
         set_kind(self, kind, action.icon().name())
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)

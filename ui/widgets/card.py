@@ -9,14 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from ui.theme.fonts import Role, metrics
 from ui.theme.theme import theme
 from ui.widgets.badge import Kind, ink
-from ui.widgets.buttons import button
+from ui.widgets.buttons import ENTER, button
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.meter import Meter
 from ui.widgets.planes import paint_card
-
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Card(QAbstractButton):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QPushButton
 
 from smartpns_desktop.words.labels import show_number
 from ui.texts import tr
-from ui.widgets.buttons import set_kind
+from ui.widgets.buttons import answer_enter, set_kind
 
 
 class CountButton(QPushButton):
@@ -15,6 +15,7 @@ class CountButton(QPushButton):
     def __init__(self, words: str, icon: str, hint: str) -> None:
         super().__init__()
         self._words, self._hint, self._count, self._narrow = words, hint, 0, False
+        answer_enter(self)
         set_kind(self, "ghost", icon)
         self._show()
 

@@ -39,6 +39,12 @@ def ask_unsaved(parent: QWidget | None) -> Answer:
     return answers[_ask(parent, "floppy-disk", "accent", title, body, buttons, focus=2)]
 
 
+def choose(parent: QWidget | None, title: str, body: str, acts: Sequence[str]) -> int:
+    """Which of several deeds is wanted, as its place from 1; 0 for Batal, where the keyboard stands, and for Esc."""
+    buttons = [button(tr("Batal")), *(button(act) for act in acts)]
+    return _ask(parent, "database", "accent", title, body, buttons)
+
+
 def tell(parent: QWidget | None, title: str, body: str) -> None:
     """Say what cannot be done and what helps; for what went well there is the line in the status bar."""
     _ask(parent, "warning-circle", "warn", title, body, (button(tr("Tutup")),))
@@ -59,7 +65,6 @@ def _ask(
     dialog.setMinimumWidth(WIDTH)
     _lay_out(dialog, IconLabel(icon, colour, 18), title, body, buttons)
     for place, made in enumerate(buttons):
-        made.setAutoDefault(place == focus)
         made.setDefault(place == focus)
         made.clicked.connect(lambda _checked=False, place=place: dialog.done(place))
     buttons[focus].setFocus()
@@ -87,3 +92,6 @@ def _lay_out(dialog: QDialog, icon: IconLabel, title: str, body: str, buttons: S
     column.addWidget(text)
     column.addSpacing(8)
     column.addLayout(bottom)
+    # By itself a dialog leaves several paragraphs less room than they take when they are wrapped at its width.
+    width = max(WIDTH, column.totalSizeHint().width())
+    dialog.setMinimumSize(width, column.totalHeightForWidth(width))

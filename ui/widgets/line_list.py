@@ -83,6 +83,8 @@ class LineList(QListView):
         thing, row = self.current_thing(), self.currentIndex().row()
         scrolled = self.verticalScrollBar().value()
         self.lines.show_lines(lines)
+        # Where there is no line nothing shows that the keyboard is here.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if lines else Qt.FocusPolicy.NoFocus)
         found = self.lines.row_of(thing) if thing is not None else -1
         self._set_row(found if found >= 0 else min(max(row, 0), len(lines) - 1))
         self.verticalScrollBar().setValue(scrolled)

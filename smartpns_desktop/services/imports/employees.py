@@ -18,6 +18,7 @@ from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.exchange.sheets import let_go
 from smartpns_desktop.services.imports import employee_checks, new_nips
+from smartpns_desktop.services.imports.acting_profiles import ActingPosts
 from smartpns_desktop.services.imports.dated_states import HISTORIES, Chronicle, History, State, Whose, known_rows
 from smartpns_desktop.services.imports.employee_histories import reported_states
 from smartpns_desktop.services.imports.known_people import KnownPeople
@@ -68,7 +69,9 @@ class _Judge:
         self._histories = {history.table: known_rows(reader, history, keys) for history in HISTORIES}
         posts = {line: self._post_today(self._known.get(self._nips[line])) for line in self._good}
         held = {line: post.values for line, post in posts.items() if post is not None}
+        self._acting = ActingPosts(lines, reader, names, keys)
         self._states = reported_states(lines, names, held)
+        self._acting.set_apart(self._states["post_history"], held)
         self._good = lines.good()
 
     def _find_former(self) -> dict[str, str]:
@@ -139,11 +142,12 @@ class _Judge:
             row["kind"] = master[_KIND] or kind_of("", "", numbers[line]).value
             keys.append(add("employees", row))
         self._judgement.new_rows += [self._lines.rows[line] for line in new]
-        for history in HISTORIES:
+        for history in self._acting.histories:
             states = self._states[history.table]
             told = zip(keys, (states[line] for line in new), strict=True)
             added = history.rows((key, state) for key, state in told if state is not None)
             self._judgement.bundle.add_all(history.table, added)
+        self._acting.add(self._judgement.bundle, dict(zip(new, keys, strict=True)))
 
     def _compare(self, line: int, known: Any, master: Values) -> None:
         key, before = known[0], len(self._judgement.changes)
@@ -157,10 +161,11 @@ class _Judge:
             }
             self._judgement.bundle.change("employees", key, {name: new for name, (_, new) in changed.items()})
             self._chronicle.tell(self._whose(line, key), changed)
-        for history in HISTORIES:
+        for history in self._acting.histories:
             state = self._states[history.table][line]
             if state is not None:
                 self._compare_history(line, key, history, state)
+        self._acting.compare(self._chronicle, self._whose(line, key), line)
         if len(self._judgement.changes) > before:
             self._judgement.changed += 1
         else:

@@ -11,6 +11,7 @@ from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports import (
     agencies,
     certificates,
+    competency_assessments,
     contracts,
     disciplinary_actions,
     employees,
@@ -127,6 +128,7 @@ KINDS: dict[str, ImportedKind] = {
         },
     ),
     "certificates": ImportedKind(certificates.judge),
+    "competency-assessments": ImportedKind(competency_assessments.judge),
     "contracts": ImportedKind(contracts.judge),
     "positions": ImportedKind(
         positions.judge,

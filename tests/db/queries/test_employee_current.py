@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,7 +17,6 @@ from db import ChangeSetHeader, Database, Reader, Writer
 from db.queries import employee_current, listing, writing
 from db.queries.listing import Filter, View
 from db.queries.lists import listing_of
-from db.sqlite.backup import copy_database
 from db.tables import metadata
 from db.tables.employees import employee_current as table
 from db.tables.types import SINCE_UNKNOWN
@@ -130,7 +130,7 @@ def test_it_tells_what_the_histories_tell(
     fresh_store: Path, tmp_path_factory: pytest.TempPathFactory, chosen: list[tuple[str, int, int]]
 ) -> None:
     path = tmp_path_factory.mktemp("office") / "data.smartpns"
-    copy_database(fresh_store, path)
+    shutil.copyfile(fresh_store, path)
     database = Database(path)
     try:
         office = Office(database)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -10,7 +11,6 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from db.sqlite.backup import copy_database
 from smartpns_desktop.app import STORE, App, open_app
 from smartpns_desktop.domain.errors import CannotDo
 from tests.conftest import Cell, SheetWriter
@@ -105,7 +105,7 @@ def fresh_app(fresh_store: Path, tmp_path_factory: pytest.TempPathFactory) -> It
         while opened:
             opened.pop().close()
         folder = tmp_path_factory.mktemp("any")
-        copy_database(fresh_store, folder / STORE)
+        shutil.copyfile(fresh_store, folder / STORE)
         opened.append(open_app(folder, "penguji"))
         return opened[-1]
 

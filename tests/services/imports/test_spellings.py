@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from db.queries.bundle import Bundle
-from db.sqlite.backup import copy_database
 from smartpns_desktop.app import STORE, App, open_app
 from smartpns_desktop.exchange.lexicon import Lexicon
 from smartpns_desktop.services.imports.names import Names
@@ -46,7 +46,7 @@ PROGRAMMES = (
 def city(fresh_store: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
     """The program on a store with a city's agencies, posts and programmes; nothing is written here any more."""
     folder = tmp_path_factory.mktemp("city")
-    copy_database(fresh_store, folder / STORE)
+    shutil.copyfile(fresh_store, folder / STORE)
     app = open_app(folder, "penguji")
     app.office.save(OfficeProfile("BKPSDM", "Bontang", "city", "Kalimantan Timur"))
     for name in CITY:

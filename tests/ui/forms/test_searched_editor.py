@@ -103,3 +103,10 @@ def test_every_kind_can_be_searched_and_named(context: Context) -> None:
         assert known(context.app, kind, hits[0].key) == hits[0]
         assert known(context.app, kind, 10**9) is None
         assert find(context.app, kind, "xyzzy") == ()
+
+
+def test_a_post_is_told_by_its_echelon_as_it_is_read(context: Context) -> None:
+    context.app.demo.fill(employees=20)
+    notes = [hit.note for hit in find(context.app, "positions", "kepala")]
+    assert any(note.endswith(("II.b", "III.a", "III.b", "IV.a")) for note in notes)
+    assert not any(part.isdigit() for note in notes for part in note.split(" · "))

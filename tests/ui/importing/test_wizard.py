@@ -104,6 +104,16 @@ def test_a_file_without_questions_passes_the_third_step_by(
     assert place(wizard) == COLUMNS
 
 
+def test_enter_ends_a_finished_import(page: ExchangePage, begin: Begin, qtbot: QtBot, samples: Path) -> None:
+    wizard = begin(samples / SIASN)
+    while wizard.draft.result is None:
+        on(wizard, qtbot)
+    assert QApplication.focusWidget() is wizard.next_button
+    press(qtbot, Qt.Key.Key_Return)
+    settle(page.context.operations)
+    assert page.count() == 1
+
+
 def test_the_pulled_stick(page: ExchangePage, begin: Begin, samples: Path, tmp_path: Path) -> None:
     """Once read, the file is not needed; only another sheet of it would be."""
     file = tmp_path / "usb.xlsx"

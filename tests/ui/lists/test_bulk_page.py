@@ -74,6 +74,7 @@ def test_another_value_makes_one_look_again(active: MainWindow) -> None:
     settle(active.context.operations)
     assert "baris" in bulk.view.act.text()
     press(active, "Shift+Tab")
+    press(active, "Shift+Tab")
     press(active, "Up")
     assert bulk.view.act.text() == "Lihat pengaruhnya"
     assert bulk.view.effect.model().rowCount() == 0

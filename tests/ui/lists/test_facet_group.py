@@ -69,3 +69,13 @@ def test_a_chosen_value_without_rows_stays(group: FacetGroup) -> None:
     boxes(group)[1].click()
     group.show_values(FIRST[:1])
     assert told(group) == ["Golongan: II, 0 baris", "Golongan: III, 40 baris"]
+
+
+def test_values_that_begin_alike_are_told_apart(group: FacetGroup) -> None:
+    alike = [f"Kecamatan Bontang {it}" for it in ("Barat", "Selatan", "Utara")]
+    group.show_values([*(FacetValue(it, 9) for it in alike), FacetValue("Surel kosong atau salah bentuk", 1)])
+    QApplication.processEvents()
+    texts = [box.text() for box in boxes(group)]
+    assert len(set(texts)) == 4
+    assert [text[-4:] for text in texts[:3]] == ["arat", "atan", "tara"]
+    assert texts[3].startswith("Surel kosong"), "what begins in its own way ends in …"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -36,10 +38,31 @@ def test_the_panel_follows_the_cursor_and_copies_the_bare_nip(page: EmployeesPag
 
 @pytest.mark.parametrize(
     ("level", "programme", "said"),
-    [("S-2", "S-2 Hukum", "S-2 Hukum"), ("S-2", "Hukum", "S-2 Hukum"), ("", "Hukum", "Hukum"), ("SMA", "", "SMA")],
+    [
+        ("S-2", "S-2 Hukum", "S-2 Hukum"),
+        ("S-2", "Hukum", "S-2 Hukum"),
+        ("", "Hukum", "Hukum"),
+        ("SMA", "", "SMA"),
+        ("S-1/Sarjana", "S-1 Akuntansi", "S-1 Akuntansi"),
+        ("Diploma III/Sarjana Muda", "D-III Gizi", "D-III Gizi"),
+        ("S-1/Sarjana", "Pendidikan Guru Sekolah Dasar", "S-1/Sarjana Pendidikan Guru Sekolah Dasar"),
+    ],
 )
 def test_the_level_of_a_degree_is_said_once(level: str, programme: str, said: str) -> None:
     assert degree_of(level, programme) == said
+
+
+def test_the_panel_tells_of_the_day_of_the_list(page: EmployeesPage) -> None:
+    year = date.today().year - 1
+    page.as_of.choose(date(year, 12, 31))
+    settle(page.context.operations)
+    panel = page.detail
+    assert isinstance(panel, EmployeeDetail)
+    assert panel.year.text() == f"JP {year}"
+    assert "sisa" not in panel.jp_note.text()
+    page.as_of.choose(None)
+    settle(page.context.operations)
+    assert panel.year.text() == f"JP {page.context.year}"
 
 
 def test_a_person_with_trainings_is_not_deleted_and_the_reason_is_told(

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from smartpns_desktop.app import App
+from ui.context import Context
 from ui.main_window import MainWindow
 from ui.pages.home_page import HomePage
 from ui.pages.list_page import ListPage
 from ui.pages.task_row import TaskRow
 from ui.waiting import settle
 from ui.widgets.bar_chart import BarChart
+from ui.workers.operation import Operations
 
 
 @pytest.fixture
@@ -68,3 +72,18 @@ def test_another_year_shows_its_own_figures(page: HomePage) -> None:
     assert str(year) in page.view.trainings.accessibleName()
     trainings = page.context.app.dashboard.figures(year).trainings
     assert f"{trainings:,}".replace(",", ".") in page.view.trainings.accessibleName()
+
+
+def test_an_empty_store_claims_nothing(app: App, themed: QApplication) -> None:
+    assert themed is not None
+    operations = Operations()
+    window = MainWindow(Context(app, operations))
+    window.show()
+    settle(operations)
+    page = window.current_page()
+    assert isinstance(page, HomePage)
+    told = " ".join(card.accessibleName() for card in (page.view.people, page.view.jp, page.view.trainings))
+    assert "Semua" not in told
+    assert told.count("Belum ada") == 3
+    window.close()
+    operations.close()

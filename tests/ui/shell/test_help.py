@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from importlib.resources import files
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser
 
@@ -89,6 +90,38 @@ def test_every_key_that_is_named_is_one_the_page_has(active: MainWindow, name: s
 def test_every_key_of_the_program_is_one_it_has(active: MainWindow) -> None:
     show(active, "employees", "new")
     assert standing(keys_in(own("program")) - HANDLED) <= shortcuts(active)
+
+
+TOPICS = {"moving": "# Pindah ke komputer baru", "shared": "# Data bersama", "portable": "# Portabel"}
+LINK = re.compile(r"\]\(([\w-]+)\)")
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_what_concerns_the_whole_program_has_a_page_of_its_own(name: str) -> None:
+    lines = own(name).splitlines()
+    assert lines[0] == TOPICS[name]
+    assert len(lines) <= 40
+    assert "## Bila ada yang tidak beres" in lines
+    assert max(map(len, lines)) <= 125
+
+
+def test_every_link_leads_to_a_page_and_every_page_is_led_to() -> None:
+    folder = files("resources") / "help"
+    texts = {it.name.removesuffix(".md"): it.read_text(encoding="utf-8") for it in folder.iterdir()}
+    linked = {link for text in texts.values() for link in LINK.findall(text)}
+    assert linked <= texts.keys()
+    assert TOPICS.keys() <= linked
+
+
+def test_a_link_is_followed(active: MainWindow) -> None:
+    show(active, "settings")
+    press(active, "F1")
+    dialog = next(it for it in active.findChildren(QDialog) if it.isVisible())
+    text = dialog.findChild(QTextBrowser)
+    assert isinstance(text, QTextBrowser)
+    text.anchorClicked.emit(QUrl("moving"))
+    assert text.toPlainText().startswith("Pindah ke komputer baru")
+    dialog.close()
 
 
 def test_the_keys_are_found_in_the_text() -> None:
