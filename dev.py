@@ -22,7 +22,8 @@ OUT = ROOT / "out"
 BUILT = ROOT / "dist" / "SmartPNS"
 
 PINNED = ("requirements.txt", "requirements-dev.txt")
-LOCKED = (*PINNED, "benchmarks/rivals.txt")
+LOCKED: dict[str, tuple[str, ...]] = dict.fromkeys((*PINNED, "benchmarks/rivals.txt"), ("--universal",))
+LOCKED["packaging/windows/requirements.txt"] = ("--python-platform", "x86_64-pc-windows-msvc", "--only-binary", ":all:")
 PROJECT = ("pyproject.toml", "smartpns_desktop/__init__.py")
 CHECKS = (
     ("ruff", "check", "."),
@@ -207,6 +208,12 @@ def build(_arguments: list[str]) -> int:
     return call(PYTHON, Path("packaging", "proof.py"), BUILT)
 
 
+def windows(arguments: list[str]) -> int:
+    """[--hold] [--measure]   on Debian: the program for Windows and its installer in out/windows, tried under Wine"""
+    set_up()
+    return call(PYTHON, Path("packaging", "windows", "chain.py"), *arguments)
+
+
 def pictures(_arguments: list[str]) -> int:
     """the README's pictures in packaging/pictures, of the invented city"""
     set_up()
@@ -222,7 +229,7 @@ def pictures(_arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """[ARGUMENTS]   all tests on all cores, or pytest with ARGUMENTS"""
     set_up()
-    return call(PYTHON, "-m", "pytest", *(arguments or ["-n", "auto"]))
+    return call(PYTHON, "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "worksteal"]))
 
 
 def check(_arguments: list[str]) -> int:
@@ -253,11 +260,11 @@ def lock(arguments: list[str]) -> int:
     """[--upgrade]   make the pinned requirement files again, for Linux and Windows, with hashes"""
     set_up()
     must(*PIP, "uv")
-    for file in LOCKED:
+    for file, systems in LOCKED.items():
         source = Path(file).with_suffix(".in")
         must(
             PYTHON, "-m", "uv", "pip", "compile", source, "--output-file", file, "--quiet", *arguments,
-            "--universal", "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
+            *systems, "--python-version", "3.11", "--generate-hashes", "--no-emit-index-url",
             "--custom-compile-command", "python3 dev.py lock",
         )  # fmt: skip
     return 0
@@ -269,7 +276,7 @@ def fuzz(arguments: list[str]) -> int:
     return call(PYTHON, "-m", "tests.fuzzing", *arguments)
 
 
-COMMANDS = {it.__name__: it for it in (setup, run, pictures, test, check, bench, fuzz, build, lock)}
+COMMANDS = {it.__name__: it for it in (setup, run, pictures, test, check, bench, fuzz, build, windows, lock)}
 
 
 def usage() -> str:
@@ -278,7 +285,7 @@ def usage() -> str:
 
 
 def main(arguments: list[str]) -> int:
-    os.environ["PYTHONUTF8"] = "1"
+    os.environ |= {"PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": ""}  # tests start Python a hundred times
     if not arguments or arguments[0] not in COMMANDS:
         print(usage())
         return 0 if arguments in (["--help"], ["-h"]) else 2

@@ -1,0 +1,63 @@
+"""Setups for trials: the real one, and small ones of any version, packed by the same script from a few files."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+import setup_file
+from wine import COMPILER
+
+# A program that runs as many seconds as told, holding a file; told nothing, it leaves a sign where it was started.
+RUNNER = """
+#include <stdio.h>
+#include <wchar.h>
+#include <windows.h>
+int wmain(int count, wchar_t **words) {
+    if (count > 2 && !_wfopen(words[2], L"r")) return 1;
+    if (count > 1) { Sleep(1000 * _wtoi(words[1])); return 0; }
+    FILE *sign = fopen("dimulai.txt", "w");
+    return sign ? fclose(sign) : 1;
+}
+"""
+SIGN = "dimulai.txt"
+# So many bytes that no compressing shortens take a moment to lay out, in which a setup can be stopped.
+BULK = 8_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """A setup, what it installs, and the version it says it is."""
+
+    file: Path
+    program: Path
+    version: str
+
+
+def toy(folder: Path, version: str, *, bulk: int = 0, extra_kb: int = 0) -> Setup:
+    """Pack a program of a few files, one of which only this version has; `extra_kb` more than it has is asked for."""
+    program = folder / f"program-{version}-{extra_kb}"
+    inside = program / "_internal"
+    shutil.rmtree(program, ignore_errors=True)
+    (inside / "resources" / "bantuan é").mkdir(parents=True)
+    _runner(program)
+    (inside / "base_library.zip").write_bytes(_noise(version, 4096))
+    (inside / f"hanya {version}.dll").write_bytes(_noise(version, max(bulk, 512)))
+    (inside / "resources" / "bantuan é" / "beranda.md").write_text(f"Bantuan {version}\n", encoding="utf-8")
+    out = folder / f"setup-{extra_kb}"
+    return Setup(setup_file.packed(program, version, out, EXTRA_KB=extra_kb), program, version)
+
+
+def _runner(program: Path) -> None:
+    window, commands = (program / name for name in setup_file.FACES)
+    call = (COMPILER, "-O1", "-s", "-mwindows", "-municode", "-x", "c", "-o", window, "-")
+    subprocess.run(call, input=RUNNER, encoding="utf-8", check=True)
+    shutil.copy(window, commands)
+
+
+def _noise(seed: str, size: int) -> bytes:
+    from random import Random
+
+    return Random(seed).randbytes(size)
