@@ -24,16 +24,16 @@ class Appointment(StrEnum):
     """Penjabat, of a regional head or secretary."""
 
 
-_BEFORE = re.compile(
-    r"\s*(?:(?P<ACTING>plt|pelaksana\s+tugas)|(?P<DAILY>plh|pelaksana\s+harian)|(?P<INTERIM>pj|penjabat))"
-    r"(?:\s*\.\s*|\s+)(?P<post>\S.*)",
-    re.IGNORECASE | re.DOTALL,
+_BEFORE = (
+    r"(?is)\s*(?:(?P<ACTING>plt|pelaksana\s+tugas)|(?P<DAILY>plh|pelaksana\s+harian)|(?P<INTERIM>pj|penjabat))"
+    r"(?:\s*\.\s*|\s+)(?P<post>\S.*)"
 )
+"""Compiled and kept by `re` when it is first asked for: a start never does."""
 
 
 def split_post(text: str) -> tuple[Appointment, str]:
     """The appointment and the name of the post in "Plt. Camat Sukaraja"; any other text is the own post's name."""
-    found = _BEFORE.fullmatch(text)
+    found = re.fullmatch(_BEFORE, text)
     if found is None:
         return Appointment.OWN, text
     which = next(it for it in Appointment if found.groupdict().get(it.name))

@@ -71,21 +71,20 @@ def moves(state: PlanState) -> tuple[PlanState, ...]:
     return tuple(sorted(PLAN_MOVES[state], key=lambda it: (order.index(it) < here, abs(order.index(it) - here))))
 
 
+# Patterns as text: `re` compiles and keeps them when they are first asked for, which a start never does.
 _FUNDINGS = (
-    (Funding.COST_SHARING, re.compile(r"cost ?sharing|patungan|(?:biaya|pembiayaan) bersama|berbagi biaya")),
-    (Funding.SPONSOR, re.compile(r"beasiswa|sponsor|lpdp|bantuan|hibah|donor|scholarship")),
-    (Funding.APBN, re.compile(r"apbn|(?:anggaran|keuangan) (?:pendapatan dan belanja )?negara")),
+    (Funding.COST_SHARING, r"cost ?sharing|patungan|(?:biaya|pembiayaan) bersama|berbagi biaya"),
+    (Funding.SPONSOR, r"beasiswa|sponsor|lpdp|bantuan|hibah|donor|scholarship"),
+    (Funding.APBN, r"apbn|(?:anggaran|keuangan) (?:pendapatan dan belanja )?negara"),
     (
         Funding.APBD,
-        re.compile(
-            r"apbd|(?:anggaran|keuangan) (?:pendapatan dan belanja )?daerah|pem(?:da|kot|kab)\b|pemerintah daerah"
-        ),
+        r"apbd|(?:anggaran|keuangan) (?:pendapatan dan belanja )?daerah|pem(?:da|kot|kab)\b|pemerintah daerah",
     ),
-    (Funding.SELF, re.compile(r"mandiri|sendiri|swadaya|swadana|pribadi")),
+    (Funding.SELF, r"mandiri|sendiri|swadaya|swadana|pribadi"),
 )
 
 
-_DENIED = re.compile(r"\b(?:non|bukan|tanpa|tidak|selain)\b")
+_DENIED = r"\b(?:non|bukan|tanpa|tidak|selain)\b"
 
 
 @lru_cache(maxsize=1024)
@@ -96,8 +95,8 @@ def funding_of(text: str) -> Funding | None:
     denied (Non APBD) tells nothing.
     """
     name = fold(text)
-    found = [funding for funding, words in _FUNDINGS if words.search(name)]
-    if _DENIED.search(name) or not found:
+    found = [funding for funding, words in _FUNDINGS if re.search(words, name)]
+    if re.search(_DENIED, name) or not found:
         return None
     if found[0] is Funding.COST_SHARING or (found[0] is Funding.SPONSOR and Funding.SELF not in found):
         return found[0]
@@ -117,16 +116,13 @@ def state_of(text: str) -> NeedState | None:
     return _STATE_OF.get(fold(text).removeprefix("sudah ").removeprefix("telah "))
 
 
-_PERIOD = re.compile(
-    r"(?<!\d)(20\d\d)\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(20\d\d)(?!\d)",
-    re.IGNORECASE,
-)
+_PERIOD = r"(?i)(?<!\d)(20\d\d)\s*(?:[-–—/]|s\.?\s*/?\s*d\.?|sampai(?:\s+dengan)?|hingga)\s*(20\d\d)(?!\d)"
 _LONGEST = 20
 
 
 def period_of(text: str) -> tuple[int, int] | None:
     """First and last year of a plan from "TAHUN 2026-2030" or "2026 s.d. 2030", None if none is named."""
-    match = _PERIOD.search(text)
+    match = re.search(_PERIOD, text)
     if match is None:
         return None
     first, last = int(match[1]), int(match[2])

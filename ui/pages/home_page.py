@@ -64,8 +64,9 @@ class HomePage(Page):
         return tr("Beranda")
 
     def reload(self) -> None:
-        dashboard, year = self.context.app.dashboard, self.context.year
-        self.context.operations.read(lambda: dashboard.summary(year), self._show, owner=self, slot="summary")
+        app, year = self.context.app, self.context.year
+        # The service is loaded there, too, while the window is shown.
+        self.context.operations.read(lambda: app.dashboard.summary(year), self._show, owner=self, slot="summary")
 
     def open(self, target: Target) -> None:
         """`composition` and `coverage` open the page of that name, of the people whom the query narrows to."""

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.labels import show_date
 from ui.context import Target
-from ui.shell.help import beside_work
 from ui.texts import tr
-from ui.widgets.markdown_text import MarkdownText
 
 if TYPE_CHECKING:
     from smartpns_desktop.domain.changelog import Release
@@ -68,6 +66,10 @@ class ArrivalBanner(QObject):
 
 def show_releases(releases: Iterable[Release], parent: QWidget) -> QDialog:
     """What is new in some versions, beside the work."""
+    # Loaded when somebody wants to read: a start shows none of it.
+    from ui.shell.help import beside_work
+    from ui.widgets.markdown_text import MarkdownText
+
     text = MarkdownText(tr("Daftar yang baru"))
     text.show_markdown(releases_text(releases) or tr("Tentang versi ini belum ada catatan."))
     return beside_work(tr("Yang baru di SmartPNS"), text, parent)

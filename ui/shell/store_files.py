@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtWidgets import QWidget
 
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.domain.updates import ENDING as UPDATE_ENDING
 from smartpns_desktop.words.labels import show_date, show_number
 from ui.context import Target
 from ui.settings.restoring import restore
@@ -34,6 +33,7 @@ class StoreFiles(QObject):
 
     def take(self, file: Path) -> bool:
         """Whether a file is one of the program's own; if so it is opened."""
+        from smartpns_desktop.domain.updates import ENDING as UPDATE_ENDING
         from smartpns_desktop.services.store_files import ENDING, EXCHANGE_ENDING, glance
 
         ending, context = file.suffix.lower(), self._context
