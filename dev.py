@@ -58,8 +58,7 @@ class Failed(Exception):
 def call(*command: str | Path, quiet: bool = False) -> int:
     """Run a command from the repository's root with our own input and output; its exit code."""
     sys.stdout.flush()
-    stdout = subprocess.DEVNULL if quiet else None
-    return subprocess.run(command, cwd=ROOT, stdout=stdout, check=False).returncode
+    return subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL if quiet else None, check=False).returncode
 
 
 def answer_of(*command: str | Path) -> tuple[int, Answer]:
@@ -229,7 +228,8 @@ def pictures(_arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """[ARGUMENTS]   all tests on all cores, or pytest with ARGUMENTS"""
     set_up()
-    return call(PYTHON, "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "worksteal"]))
+    workers = (os.cpu_count() or 2) * 3 // 2  # tests of the window wait for it a third of their time
+    return call(PYTHON, "-m", "pytest", *(arguments or ["-n", str(workers), "--dist", "worksteal"]))
 
 
 def check(_arguments: list[str]) -> int:
