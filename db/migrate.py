@@ -13,7 +13,6 @@ from db import errors
 from db.sqlite import connection as sqlite
 from db.sqlite.backup import copy_database
 from db.sqlite.triggers import fingerprint, install_triggers
-from db.tables import journalled_tables
 from db.tables.journal import change_sets, journalled_tables_table
 
 
@@ -96,6 +95,8 @@ def _migrate(connection: Connection, target: str) -> None:
 
 def _renew_journal(connection: Connection) -> None:
     """Number new tables, note which were reshaped (their older change sets can be read, not undone), set triggers."""
+    from db.tables import journalled_tables  # loads every table, which only a migration needs
+
     newest = connection.execute(select(change_sets.c.id).order_by(change_sets.c.id.desc()).limit(1)).scalar() or 0
     known = {row.name: row for row in connection.execute(select(journalled_tables_table)).all()}
     for table in journalled_tables():

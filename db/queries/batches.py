@@ -23,6 +23,11 @@ def head(reader: Reader) -> tuple[int, str]:
     return chain.head(reader.connection)
 
 
+def link_of(reader: Reader, number: int) -> str | None:
+    """The link of one change set, `None` where it does not stand."""
+    return chain.link_of(reader.connection, number)
+
+
 def add_header(writer: Writer, header: Mapping[str, Any]) -> None:
     """Note what kind of import the running change set is."""
     writer.connection.execute(insert(import_batches).values(change_set_id=writer.change_set_id, **header))

@@ -36,16 +36,6 @@ def damaged_triggers(reader: Reader) -> list[str]:
     return sorted(name for name in expected if standing.get(name) != expected[name])
 
 
-def journal_head(reader: Reader) -> tuple[int, str]:
-    """Number and link of the newest change set."""
-    return journal.head(reader.connection)
-
-
-def link_of(reader: Reader, change_set: int) -> str | None:
-    """The link of one change set, `None` where it does not stand."""
-    return journal.link_of(reader.connection, change_set)
-
-
 def data_counts(reader: Reader) -> dict[str, int]:
     """Employees and trainings in all, and how many lack what SIASN's quality checks ask for (RULES.md 1.8)."""
     counts = {"employees": _count(reader), "trainings": _trainings(reader)}

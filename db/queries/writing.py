@@ -12,7 +12,6 @@ from sqlalchemy import Select, Table, bindparam, delete, insert, select, update
 from db import keys
 from db.database import Reader, Writer
 from db.queries import staging
-from db.tables import metadata
 
 _FEW = 20
 """Fewer new rows than that go in one by one."""
@@ -25,6 +24,8 @@ Values = Mapping[str, Any]
 
 def table_named(name: str) -> Table:
     """The table of that name; KeyError for a name we do not have."""
+    from db.tables import metadata  # loads every table: a start asks for none by its name
+
     return metadata.tables[name]
 
 

@@ -8,15 +8,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db import Database, StoreError, errors
-from db.queries import attachments, health, settings
+from db.queries import batches, settings
 from db.sqlite import backup as copies
 from smartpns_desktop.domain.errors import CannotDo, Outcome
-from smartpns_desktop.services.attachment_files import AttachmentFiles
 from smartpns_desktop.services.data_places import STORE, make_store_file
 from smartpns_desktop.services.watch import Watch
+
+if TYPE_CHECKING:
+    from smartpns_desktop.services.attachment_files import AttachmentFiles
 
 KEPT = 14
 """Backups without a name of their own that are kept; older ones make room."""
@@ -56,8 +60,11 @@ class BackupService:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._files = AttachmentFiles.beside(database.path)
         self.folder = database.path.parent / "backups"
+
+    @cached_property
+    def _files(self) -> AttachmentFiles:
+        return _contents_beside(self._database.path)
 
     def backup(self, out: Path | None = None, watch: Watch | None = None) -> Path:
         """Copy the store beside everything else that runs; the copy was opened and compared before it counts.
@@ -81,14 +88,14 @@ class BackupService:
 
     def _copy(self, target: Path, watch: Watch) -> Path:
         _writable(target)
-        files = AttachmentFiles.beside(target)
+        files = _contents_beside(target)
         # What takes long and can fail goes first: where it does, no store has been written.
         self._files.copy_into(files, watch.step)
         copies.copy_database(self._database.path, target, watch.step)
         copy = Database(target)
         try:
             with copy.read() as reader:
-                change_set, link = health.journal_head(reader)
+                change_set, link = batches.head(reader)
         finally:
             copy.close()
         # And once more, so that no row of the copy lacks its file.
@@ -99,6 +106,8 @@ class BackupService:
 
     def _collect(self) -> None:
         """Remove contents of files that nothing names and undo cannot ask for."""
+        from db.queries import attachments
+
         with self._database.read() as reader:
             kept = attachments.kept_contents(reader)
         self._files.collect(kept)
@@ -121,7 +130,7 @@ class BackupService:
         return kept
 
     def _put(self, source: Path) -> None:
-        AttachmentFiles.beside(source).copy_into(self._files, mend=True)
+        _contents_beside(source).copy_into(self._files, mend=True)
         self._database.close()
         copies.copy_into(source, self._database.path)
         self._database.upgrade()
@@ -178,7 +187,7 @@ class BackupService:
                 for path, manifest in self.manifests()
                 if manifest.created_at > restored
                 and manifest.change_set
-                and health.link_of(reader, manifest.change_set) != manifest.link
+                and batches.link_of(reader, manifest.change_set) != manifest.link
             ]
 
     def _rotate(self) -> None:
@@ -218,6 +227,13 @@ def opened(source: Path) -> Iterator[Database]:
         raise CannotDo("restore.not_a_backup", path=source.name) from error
     finally:
         other.close()
+
+
+def _contents_beside(store: Path) -> AttachmentFiles:
+    # Loaded when a backup is made or restored: the first page only asks how old the last one is.
+    from smartpns_desktop.services.attachment_files import AttachmentFiles
+
+    return AttachmentFiles.beside(store)
 
 
 def _manifest_of(backup: Path) -> Path:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from db import Database, Reader
+from db.queries import batches
 from db.queries import health as queries
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.services.attachments import AttachmentService
@@ -42,7 +43,7 @@ class HealthService:
         ]
         with self._database.read() as reader:
             findings = (*_store_findings(reader), *_journal_findings(reader), *beside)
-            return HealthReport(findings, queries.journal_head(reader)[0], queries.data_counts(reader))
+            return HealthReport(findings, batches.newest(reader), queries.data_counts(reader))
 
 
 def _store_findings(reader: Reader) -> Iterator[Notice]:

@@ -13,8 +13,6 @@ from typing import Any
 from db import ChangeSetHeader, Database, Reader
 from db.queries import reference as queries
 from db.queries import settings
-from db.queries.bundle import write_bundle
-from db.seed import differences
 from smartpns_desktop.domain.regulations import KEYS, Regulations
 
 _DIGEST = "reference.digest"
@@ -197,7 +195,9 @@ def load_reference(database: Database, actor: str) -> None:
     with database.read() as reader:
         if settings.get(reader, _DIGEST) == digest:
             return
-    # A start whose files are those of the last time need not load it.
+    # A start whose files are those of the last time need not load what writes them.
+    from db.queries.bundle import write_bundle
+    from db.seed import differences
     from smartpns_desktop.services import standard_items
 
     tables = {file.table: (file.key, file.rows()) for file in FILES}
