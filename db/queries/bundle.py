@@ -24,11 +24,13 @@ class Bundle:
     """What one use-case wants written.
 
     `inserts[table]` are new rows with equal fields; another new row refers to the one at place `i` by the
-    negative key `-(i + 1)`. `updates[table]` are pairs of key and changed fields.
+    negative key `-(i + 1)`. `updates[table]` are pairs of key and changed fields. `later[table]` are further new rows
+    to which none refers, made when they are written: a plan of many people holds what they are made of, and no more.
     """
 
     inserts: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     updates: dict[str, list[tuple[int, Row]]] = field(default_factory=lambda: defaultdict(list))
+    later: dict[str, list[tuple[int, Callable[[], Iterable[Row]]]]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, table: str, row: Row) -> int:
         """Add a new row; the result stands for its key in other rows of this bundle."""
@@ -39,6 +41,21 @@ class Bundle:
     def add_all(self, table: str, rows: Iterable[Row]) -> None:
         """Add new rows to which no other row of this bundle refers."""
         self.inserts[table].extend(rows)
+
+    def add_later(self, table: str, count: int, rows: Callable[[], Iterable[Row]]) -> None:
+        """Add so many new rows to which no other row of this bundle refers; they are made when they are written."""
+        if count:
+            self.later[table].append((count, rows))
+
+    @property
+    def tables(self) -> set[str]:
+        """The tables that will be written to."""
+        return {*self.inserts, *self.later, *self.updates}
+
+    def new_rows(self, table: str) -> list[Row]:
+        """The new rows of a table, with those that are only made now."""
+        added, later = self.inserts.get(table, []), self.later.get(table, [])
+        return [*added, *chain.from_iterable(make() for _, make in later)] if later else added
 
     def change(self, table: str, key: int, values: Row) -> None:
         """Change fields of a row; a negative key changes a row that this bundle adds."""
@@ -53,11 +70,13 @@ class Bundle:
         for rows in held:
             while rows:
                 del rows[-_FREED_AT_ONCE:]
+        self.later.clear()
 
     @property
     def size(self) -> int:
         """How many rows will be written."""
-        return sum(map(len, self.inserts.values())) + sum(map(len, self.updates.values()))
+        later = sum(count for parts in self.later.values() for count, _ in parts)
+        return later + sum(map(len, self.inserts.values())) + sum(map(len, self.updates.values()))
 
 
 def write_bundle(writer: Writer, bundle: Bundle, step: Callable[[int, int], None]) -> dict[str, list[int]]:
@@ -68,7 +87,7 @@ def write_bundle(writer: Writer, bundle: Bundle, step: Callable[[int, int], None
     keys: dict[str, list[int]] = {}
     total, done = bundle.size, 0
     for table in metadata.sorted_tables:
-        rows = bundle.inserts.get(table.name, [])
+        rows = bundle.new_rows(table.name)
         if rows:
             keys[table.name] = _insert(writer, table, rows, keys)
             done += len(rows)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import islice
 from operator import itemgetter
 from typing import Any
@@ -144,9 +145,9 @@ class _Judge:
         self._judgement.new_rows += [self._lines.rows[line] for line in new]
         for history in self._acting.histories:
             states = self._states[history.table]
-            told = zip(keys, (states[line] for line in new), strict=True)
-            added = history.rows((key, state) for key, state in told if state is not None)
-            self._judgement.bundle.add_all(history.table, added)
+            told = [states[line] for line in new]
+            made = partial(_rows_of, history, keys, told)
+            self._judgement.bundle.add_later(history.table, len(told) - told.count(None), made)
         self._acting.add(self._judgement.bundle, dict(zip(new, keys, strict=True)))
 
     def _compare(self, line: int, known: Any, master: Values) -> None:
@@ -205,6 +206,10 @@ class _Judge:
         if not missing or len(staff) - len(missing) < _FULL_LIST_SHARE * len(staff):
             return []
         return [Notice("employees.missing", {"count": str(len(missing))}, missing)]
+
+
+def _rows_of(history: History, keys: Sequence[int], told: Sequence[State | None]) -> Iterator[dict[str, object]]:
+    return history.rows((key, state) for key, state in zip(keys, told, strict=True) if state is not None)
 
 
 def _says_less(name: str, new: object, old: object) -> bool:

@@ -203,7 +203,7 @@ class ImportService:
             if plan.seen != writer.change_set_id - 1:
                 raise CannotDo("plan.stale", Outcome.FORBIDDEN)
             plan.judgement.spent = True
-            tables = set(plan.judgement.bundle.inserts) | set(plan.judgement.bundle.updates)
+            tables = plan.judgement.bundle.tables
             write_bundle(writer, plan.judgement.bundle, watch.step)
             if "position_standards" in tables:
                 standard_items.follow(writer)
