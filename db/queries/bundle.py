@@ -38,10 +38,6 @@ class Bundle:
         rows.append(row)
         return -len(rows)
 
-    def add_all(self, table: str, rows: Iterable[Row]) -> None:
-        """Add new rows to which no other row of this bundle refers."""
-        self.inserts[table].extend(rows)
-
     def add_later(self, table: str, count: int, rows: Callable[[], Iterable[Row]]) -> None:
         """Add so many new rows to which no other row of this bundle refers; they are made when they are written."""
         if count:

@@ -63,7 +63,7 @@ class ActingPosts:
     def add(self, bundle: Bundle, new: Mapping[int, int]) -> None:
         """The rows of those who are new, told by line and key."""
         for line in self._named.keys() & new.keys():
-            bundle.add_all("post_history", self._history(line).rows([(new[line], self._states[line])]))
+            bundle.add("post_history", self._history(line).row(new[line], *self._states[line]))
 
     def compare(self, chronicle: Chronicle, whose: Whose, line: int) -> None:
         """What a line means for the rows that are known of the person."""
