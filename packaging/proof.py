@@ -11,8 +11,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SECONDS = 300
-# Without these Windows starts no program at all.
-WINDOWS = ("SYSTEMROOT", "TEMP", "USERPROFILE")
+# Without these Windows starts no program at all, or does not say whose it is.
+WINDOWS = ("SYSTEMROOT", "TEMP", "USERPROFILE", "USERNAME")
+COMMANDS = "smartpns-cli.exe" if sys.platform == "win32" else "smartpns-cli"
 
 
 def main(program: Path) -> int:
@@ -37,7 +38,7 @@ def self_test(program: Path, place: Path) -> int:
     environment = {name: os.environ[name] for name in WINDOWS if name in os.environ}
     # glibc's linker writes down every library it looks for; other systems ignore the names.
     environment |= {"LD_DEBUG": "libs", "LD_DEBUG_OUTPUT": str(place / "libraries")}
-    command = (program / "smartpns-cli", "--data-dir", place / "data", "self-test", "--out", place / "proof.txt")
+    command = (program / COMMANDS, "--data-dir", place / "data", "self-test", "--out", place / "proof.txt")
     done = subprocess.run(command, cwd=place, env=environment, timeout=SECONDS, check=False)
     written = place / "proof.txt"
     if not written.exists() or "GAGAL" in written.read_text(encoding="utf-8"):

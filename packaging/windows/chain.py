@@ -34,7 +34,7 @@ import window_trial
 import windows_python
 import wine
 from faults import Fault, none, require
-from toy_setup import Setup
+from toy_setup import Setup, toy
 
 import dev
 from smartpns_desktop import __version__
@@ -111,6 +111,8 @@ class Chain:
         for file in (self.setup.file, *(self.program / face for face in build.FACES)):
             signing.check(file, self.trusted)
         none(hashes.faults(hashes.written(self.setup.file)), "the list of sums does not hold")
+        # Tried no further than that: this Windows has no 32-bit half.
+        toy(OUT / "toys", update_trial.OLDER, STUB="x86-unicode")
 
     def weigh(self) -> str:
         found = sizes.contents(self.program, sizes.modules_in(self.program / build.FACES[0])).packed(self.setup.file)
@@ -160,8 +162,13 @@ class Chain:
     def try_update(self) -> Iterator[str]:
         """From the installed program to a newer one through an update file, then away with it."""
         update_trial.refused(self.clerk, self.setup, OUT / "toys", self.key)
+        yield "update files that were changed or are older are refused"
+        update_trial.came_to_nothing(
+            self.clerk, self.setup, OUT / "toys", self.key, OUT / "pictures" / "window-not-updated.png"
+        )
+        yield "after an update that was refused halfway the window tells why"
         update_trial.updated(self.clerk, OUT / "toys", self.key)
-        yield "updated from a file after a backup; a changed and an older file are refused"
+        yield "updated from a file after a backup"
         store = installed.data(self.clerk) / "data.smartpns"
         setup_calls.remove(self.clerk)
         installed.gone(self.clerk)
@@ -186,6 +193,7 @@ def believe_own_certificate() -> Path:
 
 def need_packages() -> None:
     """Install what is missing of Debian's; raises `dev.Failed` where that needs a password."""
+    require(shutil.which("dpkg-query") is not None, "this runs on Debian; on Windows `dev.py build` makes the program")
     missing = [name for name in PACKAGES if name not in dev.installed_packages()]
     if missing:
         dev.install_system(missing, needed=True)

@@ -66,9 +66,8 @@ Function ChangeOver
     ${EndIf}
     Call MoveOut
     MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Held)" /SD IDCANCEL IDRETRY again
-      RMDir /r "$INSTDIR\${STAGING}"
       SetErrorLevel 4
-      Quit
+      Abort
     again:
   ${Loop}
   Call DropReplaced

@@ -1,13 +1,15 @@
 ; The installer: what it is called with, its pages, and the order in which it installs. How each step works stands in
 ; the files beside it: languages (texts), refusals (when it says no), files (what lies on the disk), registration (what
-; Windows is told), shared-data, uninstall.
+; Windows is told), shared-data, ending (what is opened afterwards), uninstall.
 ;
 ;   makensis -DVERSION=1.2.3 -DSOURCE=<built folder> -DTARGET=<setup.exe> [-DPUBLISHER=...] [-DSIGN=<command>] \
-;            installer.nsi
+;            [-DSTUB=x86-unicode] installer.nsi
 
 Unicode true
-; The default, a 32-bit program, does not even start where Windows has no 32-bit half.
-Target amd64-unicode
+; A 64-bit program, where NSIS has one, as on Debian; NSIS for Windows brings only the 32-bit one, which does not even
+; start where Windows has no 32-bit half.
+!define /ifndef STUB amd64-unicode
+Target ${STUB}
 SetCompressor /SOLID lzma
 SetCompressorDictSize 32
 CRCCheck force
@@ -25,6 +27,8 @@ ShowUninstDetails nevershow
 !define /ifndef PUBLISHER "SmartPNS Desktop"
 ; Kilobytes that the program is said to need beyond its files: how a disk that is too small is tried.
 !define /ifndef EXTRA_KB 0
+; Half seconds that an update waits for a program that is closing.
+!define /ifndef PATIENCE 120
 
 !define NAME "SmartPNS"
 ; Windows knows 259 letters; staging takes 16 and the deepest file of the program stays below 120.
@@ -54,11 +58,12 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "${PUBLISHER}, MIT License"
 !include TextFunc.nsh
 !include WordFunc.nsh
 !include WinVer.nsh
+!include x64.nsh
 
 Var AllUsers    ; 1: for everybody on this PC (/ALLUSERS)
 Var Shared      ; 1: make the folder for data that several accounts share (/SHARED, or ticked)
 Var Update      ; 1: started by the program itself, which is about to end (/UPDATE)
-Var Start       ; 1: start the program afterwards (/START)
+Var Start       ; 1: start the program afterwards, the old one where an update came to nothing (/START)
 Var Former      ; where the version before was installed, or nothing
 Var OwnData     ; this account's data
 Var SharedData  ; data that several accounts of this PC share
@@ -127,6 +132,7 @@ SpaceTexts "$(SpaceRequired)" "$(SpaceAvailable)"
 FileErrorText "$(FileError)" "$(FileError)"
 
 !include files.nsh
+!include ending.nsh
 
 Section "${NAME}" ProgramSection
   AddSize ${EXTRA_KB}
@@ -151,6 +157,7 @@ Section "${NAME}" ProgramSection
     Call MakeSharedData
   ${EndIf}
   RMDir "$INSTDIR\${STAGING}"
+  StrCpy $Caller ""
   ${If} $Start = 1
     Call StartProgram
   ${EndIf}
@@ -163,8 +170,10 @@ SectionEnd
 
 Function .onInit
   Call ReadSwitches
-  Call RefuseOldWindows
   Call ChooseScope
+  Call KnowCaller
+  Call RefuseOldWindows
+  Call RefuseWithoutRights
   Call RefuseDowngrade
   ${If} $INSTDIR == ""
     Call ChooseFolder
@@ -189,12 +198,13 @@ Function ReadSwitches
   !insertmacro ReadSwitch "/START" $Start
   !insertmacro ReadLanguage
   ${If} $Update = 1
-    StrCpy $Patience 120
+    StrCpy $Patience ${PATIENCE}
   ${EndIf}
 FunctionEnd
 
 ; Whose registry and Start menu. An update stays with whom the program was installed for.
 Function ChooseScope
+  SetRegView 64
   StrCpy $OwnData "$LOCALAPPDATA\${NAME}"
   ReadRegStr $0 HKCU "${KEY}" "InstallDir"
   ReadRegStr $1 HKLM "${KEY}" "InstallDir"
@@ -206,7 +216,6 @@ Function ChooseScope
   SetShellVarContext all
   StrCpy $SharedData "$APPDATA\${NAME}"
   ${If} $AllUsers = 1
-    Call RefuseWithoutRights
     StrCpy $Former $1
   ${Else}
     SetShellVarContext current
@@ -232,20 +241,4 @@ FunctionEnd
 ; Started by a program that is closing, a window may open behind others.
 Function BringToFront
   BringToFront
-FunctionEnd
-
-; With the rights of who works here, not with those of an administrator who installs.
-Function StartProgram
-  ${If} $AllUsers = 1
-    Exec '"$WINDIR\explorer.exe" "$INSTDIR\${PROGRAM}"'
-  ${Else}
-    Exec '"$INSTDIR\${PROGRAM}"'
-  ${EndIf}
-FunctionEnd
-
-; The folder in which files were laid out last is in use until another takes its place.
-Function .onInstFailed
-  SetOutPath "$TEMP"
-  RMDir /r "$INSTDIR\${STAGING}"
-  RMDir "$INSTDIR"
 FunctionEnd

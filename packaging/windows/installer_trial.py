@@ -17,7 +17,7 @@ import places_trial as places
 import refusal_trial as refusal
 from faults import none, require
 from setup_calls import NOTE, add_data, add_own, clear, remove, run
-from toy_setup import BULK, Setup, toy
+from toy_setup import BULK, HUGE_KB, Setup, toy
 from wine import Prefix, screen
 
 SILENT_SECONDS = 30
@@ -25,8 +25,8 @@ SILENT_SECONDS = 30
 LONGEST_FOLDER = 120
 LONGEST_FILE = 259 - LONGEST_FOLDER - len("\\.smartpns-baru\\")
 OLD, NEW = "0.0.1", "0.0.2"
-# More than any disk has.
-HUGE_KB = 2_000_000_000
+# Half seconds that an update waits for the program, where waiting is not what is tried.
+HASTE = 6
 ODD_USER = "Ñoño Ünal Šarić é"
 
 Trial = Callable[[Prefix], None]
@@ -43,8 +43,9 @@ def trials(setup: Setup, folder: Path) -> dict[str, Trial]:
         "half deleted": partial(damage.half_deleted, setup=new),
         "a downgrade": partial(refusal.downgrade, old=old, new=new),
         "the program running": partial(refusal.running, old=old, new=new),
+        "a program that does not end": partial(refusal.unending, old=old, hasty=toy(folder, NEW, PATIENCE=HASTE)),
         "a file held by another program": partial(refusal.held, old=old, new=new),
-        "a disk too small": partial(refusal.small_disk, setup=toy(folder, OLD, extra_kb=HUGE_KB)),
+        "a disk too small": partial(refusal.small_disk, old=old, setup=toy(folder, NEW, EXTRA_KB=HUGE_KB)),
         "Windows too old": partial(refusal.old_windows, setup=new),
         "files and data of the user's own": partial(places.own_files, setup=new),
         "odd folders": partial(places.odd_folders, setup=new),

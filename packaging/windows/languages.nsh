@@ -102,10 +102,11 @@
   "This setup file is damaged. Copy it once more from where you got it, then try again."
 
 ; Refusals
-!insertmacro Say OldWindows "${NAME} memerlukan Windows 10 (versi 1809 atau lebih baru) atau Windows 11. Windows di \
-  PC ini lebih lama.${GAP}Pasanglah ${NAME} di PC lain, atau mintalah bagian TI memperbarui Windows." \
-  "${NAME} needs Windows 10 (version 1809 or newer) or Windows 11. This PC has an older Windows.${GAP}Install \
-  ${NAME} on another PC, or ask your IT staff to update Windows."
+!insertmacro Say OldWindows "${NAME} memerlukan Windows 10 (versi 1809 atau lebih baru) atau Windows 11, yang 64-bit. \
+  Windows di PC ini lebih lama, atau 32-bit.${GAP}Pasanglah ${NAME} di PC lain, atau mintalah bagian TI memperbarui \
+  Windows." \
+  "${NAME} needs 64-bit Windows 10 (version 1809 or newer) or Windows 11. This PC has an older or a 32-bit \
+  Windows.${GAP}Install ${NAME} on another PC, or ask your IT staff to update Windows."
 !insertmacro Say NeedsRights "Memasang untuk semua akun (/ALLUSERS) memerlukan hak administrator.${GAP}Jalankan \
   pemasang ini sebagai administrator. Tanpa /ALLUSERS, ${NAME} dipasang untuk akun Anda saja dan tidak memerlukan \
   hak itu." \
@@ -148,6 +149,7 @@
 ; What Windows shows
 !insertmacro Say StoreType "Data ${NAME}" "${NAME} data"
 !insertmacro Say PackageType "Berkas pertukaran ${NAME}" "${NAME} exchange file"
+!insertmacro Say UpdateType "Berkas pembaruan ${NAME}" "${NAME} update file"
 !insertmacro Say ShortcutHint "Pengembangan kompetensi PNS" "Competence development of civil servants"
 
 ; Uninstalling

@@ -6,7 +6,18 @@ import time
 
 import installed
 from faults import require
-from setup_calls import DOWNGRADE, OLD_WINDOWS, RUNNING, SMALL_DISK, remove, run, unchanged, until
+from setup_calls import (
+    DOWNGRADE,
+    OLD_WINDOWS,
+    RUNNING,
+    SMALL_DISK,
+    given_back,
+    not_given_back,
+    remove,
+    run,
+    unchanged,
+    until,
+)
 from toy_setup import SIGN, Setup
 from wine import Prefix
 
@@ -20,6 +31,8 @@ def downgrade(prefix: Prefix, old: Setup, new: Setup) -> None:
     with unchanged(prefix, "a refused downgrade"):
         run(prefix, old, code=DOWNGRADE)
         run(prefix, old, "/ALLUSERS", code=DOWNGRADE)
+        not_given_back(prefix, old, DOWNGRADE)
+        given_back(prefix, old, DOWNGRADE)
     remove(prefix)
     installed.gone(prefix)
 
@@ -48,6 +61,21 @@ def running(prefix: Prefix, old: Setup, new: Setup) -> None:
     installed.gone(prefix)
 
 
+def unending(prefix: Prefix, old: Setup, hasty: Setup) -> None:
+    """A program that runs on, in another account say, while an update waits for its end: that gives up in time."""
+    run(prefix, old)
+    home = installed.place(prefix)
+    before = installed.digests(home)
+    process = prefix.start(home / "smartpns-cli.exe", "300")
+    time.sleep(PAUSE)
+    given_back(prefix, hasty, RUNNING)
+    require(process.poll() is None, "the program ended before its time")
+    require(installed.digests(home) == before, "an update that gave up leaves something changed")
+    prefix.kill()
+    remove(prefix)
+    installed.gone(prefix)
+
+
 def held(prefix: Prefix, old: Setup, new: Setup) -> None:
     """Another program holds one of the files while the new version comes in: all goes back, as if nothing had been."""
     run(prefix, old)
@@ -55,7 +83,7 @@ def held(prefix: Prefix, old: Setup, new: Setup) -> None:
     before = installed.digests(home)
     holder = prefix.start(old.program / "SmartPNS.exe", "120", home / "uninstall.txt")
     time.sleep(PAUSE)
-    run(prefix, new, code=RUNNING)
+    given_back(prefix, new, RUNNING)
     require(holder.poll() is None, "nothing held the file")
     require(installed.digests(home) == before, "a setup that could not go on leaves something changed")
     prefix.kill()
@@ -65,10 +93,15 @@ def held(prefix: Prefix, old: Setup, new: Setup) -> None:
     installed.gone(prefix)
 
 
-def small_disk(prefix: Prefix, setup: Setup) -> None:
-    """Where the disk has less room than the program needs, nothing is installed."""
+def small_disk(prefix: Prefix, old: Setup, setup: Setup) -> None:
+    """Where the disk has less room than the program needs, nothing is installed, and the older version stays."""
     with unchanged(prefix, "a setup refused for the disk's size"):
         run(prefix, setup, code=SMALL_DISK)
+    installed.gone(prefix)
+    run(prefix, old)
+    with unchanged(prefix, "an update refused for the disk's size"):
+        given_back(prefix, setup, SMALL_DISK)
+    remove(prefix)
     installed.gone(prefix)
 
 

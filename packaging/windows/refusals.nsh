@@ -5,25 +5,36 @@
 
 Var Patience ; half seconds left to wait for a program that is closing
 
-!macro Refuse CODE SENTENCE
+; Quit is heard by nobody else: after an Abort, .onInstFailed gives back.
+!macro Leave CODE
   SetErrorLevel ${CODE}
-  MessageBox MB_OK|MB_ICONEXCLAMATION "${SENTENCE}" /SD IDOK
+  !ifndef __UNINSTALL__
+    Call GiveBack
+  !endif
   Quit
 !macroend
 
-; Qt runs from Windows 10 version 1809 on.
+!macro Refuse CODE SENTENCE
+  MessageBox MB_OK|MB_ICONEXCLAMATION "${SENTENCE}" /SD IDOK
+  !insertmacro Leave ${CODE}
+!macroend
+
+; Qt runs from Windows 10 version 1809 on, where that is a 64-bit one.
 Function RefuseOldWindows
   ${IfNot} ${AtLeastWin10}
   ${OrIfNot} ${AtLeastBuild} 17763
+  ${OrIfNot} ${RunningX64}
     !insertmacro Refuse 6 "$(OldWindows)"
   ${EndIf}
 FunctionEnd
 
 Function RefuseWithoutRights
-  UserInfo::GetAccountType
-  Pop $2
-  ${If} $2 != "Admin"
-    !insertmacro Refuse 2 "$(NeedsRights)"
+  ${If} $AllUsers = 1
+    UserInfo::GetAccountType
+    Pop $2
+    ${If} $2 != "Admin"
+      !insertmacro Refuse 2 "$(NeedsRights)"
+    ${EndIf}
   ${EndIf}
 FunctionEnd
 
@@ -177,9 +188,9 @@ Function ${un}RefuseRunning
       IntOp $Patience $Patience - 1
       Sleep 500
     ${Else}
-      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDRETRY +3
-        SetErrorLevel 4
-        Quit
+      MessageBox MB_RETRYCANCEL|MB_ICONEXCLAMATION "$(Running)" /SD IDCANCEL IDRETRY again
+        !insertmacro Leave 4
+      again:
     ${EndIf}
   ${Loop}
 FunctionEnd

@@ -2,6 +2,7 @@
 
 !define STORE_TYPE "${NAME}.Store"
 !define PACKAGE_TYPE "${NAME}.Package"
+!define UPDATE_TYPE "${NAME}.Update"
 !define CLASSES "Software\Classes"
 !define SHCNE_ASSOCCHANGED 0x08000000
 
@@ -26,6 +27,7 @@ Function Register
   CreateShortcut "$SMPROGRAMS\${NAME}.lnk" "$INSTDIR\${PROGRAM}" "" "" "" "" "" "$(ShortcutHint)"
   !insertmacro RegisterType ".smartpns" "${STORE_TYPE}" "$(StoreType)"
   !insertmacro RegisterType ".smartpnsx" "${PACKAGE_TYPE}" "$(PackageType)"
+  !insertmacro RegisterType ".smartpns-update" "${UPDATE_TYPE}" "$(UpdateType)"
   !insertmacro TellShell
   Call RegisterRemoval
 FunctionEnd
@@ -66,6 +68,7 @@ Function un.Unregister
   Delete "$SMPROGRAMS\${NAME}.lnk"
   !insertmacro UnregisterType ".smartpns" "${STORE_TYPE}"
   !insertmacro UnregisterType ".smartpnsx" "${PACKAGE_TYPE}"
+  !insertmacro UnregisterType ".smartpns-update" "${UPDATE_TYPE}"
   !insertmacro TellShell
   DeleteRegKey SHCTX "${ADD_REMOVE}"
   DeleteRegValue SHCTX "${KEY}" "InstallDir"

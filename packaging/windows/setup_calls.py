@@ -10,8 +10,10 @@ from pathlib import Path
 
 import installed
 from faults import require
-from toy_setup import Setup
+from toy_setup import SIGN, Setup
 from wine import Done, Prefix
+
+from smartpns_desktop.services.installation import RESULT
 
 REFUSED, DOWNGRADE, RUNNING, SMALL_DISK, OLD_WINDOWS = 2, 3, 4, 5, 6
 NOTE = b"milik saya\r\n"
@@ -30,6 +32,37 @@ def started(prefix: Prefix, setup: Setup, *switches: str, folder: str = "") -> D
     """NSIS takes a folder only at the end and without quotes: in words, as Wine puts quotes around what has spaces."""
     words = f"/D={folder}".split(" ") if folder else []
     return prefix.run(setup.file, "/S", *switches, *words, seconds=240)
+
+
+def given_back(prefix: Prefix, setup: Setup, code: int) -> None:
+    """An update that is refused, called as the program does: that is opened again, and finds the exit code."""
+    home = installed.place(prefix)
+    with result_beside(setup) as result:
+        run(prefix, setup, "/UPDATE", "/START", code=code, folder=prefix.windows(home))
+        until((home / SIGN).exists, 20, "the program is not opened again after a refused update")
+        require(result.read_bytes() == b"%d" % code, "a refused update does not leave its reason", result.read_bytes())
+    (home / SIGN).unlink()
+
+
+def not_given_back(prefix: Prefix, setup: Setup, code: int) -> None:
+    """A refused setup opens nothing that nobody asked for, and leaves nothing where no program waits for it."""
+    beside = {path.name for path in setup.file.parent.iterdir()}
+    for switches in ((), ("/START",), ("/UPDATE",)):
+        run(prefix, setup, *switches, code=code)
+    require({path.name for path in setup.file.parent.iterdir()} == beside, "a refused setup leaves something beside it")
+    with result_beside(setup) as result:
+        run(prefix, setup, "/UPDATE", code=code)
+        require(result.read_bytes() == b"%d" % code, "a refused update does not leave its reason", result.read_bytes())
+    require(not (installed.place(prefix) / SIGN).exists(), "the program is opened although nobody asked for it")
+
+
+@contextmanager
+def result_beside(setup: Setup) -> Iterator[Path]:
+    """The file that the program makes beside a setup which it starts."""
+    result = setup.file.with_name(RESULT)
+    result.touch()
+    yield result
+    result.unlink()
 
 
 def remove(prefix: Prefix, *switches: str, folder: Path | None = None) -> None:

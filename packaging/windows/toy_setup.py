@@ -25,6 +25,8 @@ int wmain(int count, wchar_t **words) {
 SIGN = "dimulai.txt"
 # So many bytes that no compressing shortens take a moment to lay out, in which a setup can be stopped.
 BULK = 8_000_000
+# More than any disk has, as `EXTRA_KB`.
+HUGE_KB = 2_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,13 @@ class Setup:
     version: str
 
 
-def toy(folder: Path, version: str, *, bulk: int = 0, extra_kb: int = 0) -> Setup:
-    """Pack a program of a few files, one of which only this version has; `extra_kb` more than it has is asked for."""
-    program = folder / f"program-{version}-{extra_kb}"
+def toy(folder: Path, version: str, *, bulk: int = 0, **defines: int | str) -> Setup:
+    """Pack a program of a few files, one of which only this version has; `defines` as the installer's script explains.
+
+    The setup lies in a folder of its own, as one that the program starts.
+    """
+    kind = "-".join((version, *(f"{name}-{it}" for name, it in defines.items())))
+    program = folder / f"program-{kind}"
     inside = program / "_internal"
     shutil.rmtree(program, ignore_errors=True)
     (inside / "resources" / "bantuan é").mkdir(parents=True)
@@ -46,8 +52,7 @@ def toy(folder: Path, version: str, *, bulk: int = 0, extra_kb: int = 0) -> Setu
     (inside / "base_library.zip").write_bytes(_noise(version, 4096))
     (inside / f"hanya {version}.dll").write_bytes(_noise(version, max(bulk, 512)))
     (inside / "resources" / "bantuan é" / "beranda.md").write_text(f"Bantuan {version}\n", encoding="utf-8")
-    out = folder / f"setup-{extra_kb}"
-    return Setup(setup_file.packed(program, version, out, EXTRA_KB=extra_kb), program, version)
+    return Setup(setup_file.packed(program, version, folder / f"setup-{kind}", **defines), program, version)
 
 
 def _runner(program: Path) -> None:

@@ -16,6 +16,7 @@ FunctionEnd
 
 ; Whose program this is: whoever's registry names this folder.
 Function un.FindScope
+  SetRegView 64
   StrCpy $OwnData "$LOCALAPPDATA\${NAME}"
   SetShellVarContext all
   StrCpy $SharedData "$APPDATA\${NAME}"

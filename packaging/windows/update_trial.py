@@ -7,11 +7,15 @@ from io import StringIO
 from pathlib import Path
 
 import installed
+import window_trial
 from build import FACES, ROOT
 from faults import require
-from toy_setup import Setup, toy
+from setup_calls import SMALL_DISK, until
+from toy_setup import HUGE_KB, Setup, toy
 from update_file import make_update
 from wine import Done, Prefix
+
+from smartpns_desktop.services.installation import RESULT
 
 OLDER, NEWER = "0.0.1", "99.0.0"
 CHANGELOG = ROOT / "CHANGELOG.md"
@@ -43,6 +47,20 @@ def refused(prefix: Prefix, setup: Setup, folder: Path, key: Path) -> None:
         installed.whole(prefix, setup)
         answers.append(done.text)
     require(answers[0] != answers[1], "refusals do not say why", answers[0])
+
+
+def came_to_nothing(prefix: Prefix, setup: Setup, folder: Path, key: Path, picture: Path) -> None:
+    """A setup that says no leaves the program of `setup` as it is, which tells why at its next start, and clears up."""
+    stick = brought(prefix, toy(folder, NEWER, EXTRA_KB=HUGE_KB), key)
+    done = asked(prefix, stick)
+    require(done.code == 0, "the update is not taken", done.text)
+    prefix.wait()
+    installed.whole(prefix, setup)
+    left = [path.read_text(encoding="ascii") for path in prefix.home.rglob(RESULT)]
+    require(left == [str(SMALL_DISK)], "a refused setup does not leave its reason", left)
+    with window_trial.opened(prefix, installed.place(prefix)):
+        until(lambda: not any(prefix.home.rglob(RESULT)), 60, "the next start does not look for the reason")
+        window_trial.until_painted(picture, settled=1)
 
 
 def brought(prefix: Prefix, setup: Setup, key: Path) -> Path:

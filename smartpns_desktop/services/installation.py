@@ -22,6 +22,8 @@ from smartpns_desktop.domain.versions import Version
 _SWITCHES = ("/S", "/UPDATE")
 """Say nothing, and wait for this program to end instead of asking for it."""
 _AGAIN = "/START"
+RESULT = "hasil.txt"
+"""Beside the setup, empty when it starts: one that installs nothing writes its exit code there."""
 _LONGEST_PATH = 32_768
 
 
@@ -63,8 +65,12 @@ class Installation:
         return "" if _may_write(self.folder) else "update.no_rights"
 
     def start(self, setup: Path, *, again: bool) -> None:
-        """Start a setup that goes on when this program has ended, and opens it `again`. Raises OSError."""
+        """Start a setup that goes on when this program has ended, and opens it `again`, be it the old one.
+
+        Raises OSError.
+        """
         switches = (*_SWITCHES, *((_AGAIN,) if again else ()))
+        setup.with_name(RESULT).touch()
         with _own_libraries_left_out():
             process = subprocess.Popen(
                 command_line(setup, switches, self.folder or setup.parent),
@@ -77,6 +83,14 @@ class Installation:
             )
         # It outlives this program: nobody waits for it.
         process.returncode = 0
+
+
+def exit_code(setup: Path) -> int | None:
+    """The exit code with which a setup refused to install; `None` where it was not there to tell one."""
+    try:
+        return int(setup.with_name(RESULT).read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return None
 
 
 def command_line(setup: Path, switches: tuple[str, ...], folder: Path) -> str | list[str]:

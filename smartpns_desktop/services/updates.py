@@ -19,7 +19,7 @@ from smartpns_desktop.domain.updates import setup_name
 from smartpns_desktop.domain.versions import Version
 from smartpns_desktop.exchange.new_files import in_our_words
 from smartpns_desktop.services.backups import BackupService
-from smartpns_desktop.services.installation import Installation
+from smartpns_desktop.services.installation import Installation, exit_code
 from smartpns_desktop.services.preferences import PreferenceService
 from smartpns_desktop.services.update_files import Head, damaged, read_head, setup_chunks
 from smartpns_desktop.services.watch import Watch
@@ -57,11 +57,15 @@ class Prepared:
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """What a start has to tell once: the releases that are new to the user, or the version that was not installed."""
+    """What a start has to tell once: the releases that are new to the user, or the version that was not installed.
+
+    `code` is the exit code of its setup (`words.updates.REASONS`), `None` where that was cut off.
+    """
 
     version: Version
     releases: tuple[Release, ...] = ()
     failed: Version | None = None
+    code: int | None = None
 
 
 class UpdateService:
@@ -122,18 +126,26 @@ class UpdateService:
     def arrive(self) -> Arrival | None:
         """What the first start after an update, or after one that failed, has to tell; it is told once to each user."""
         now, before = self.program.version, self._version(_SEEN)
-        started = self._version(_STARTED)
+        started, code = self._version(_STARTED), None
         if started is not None:
             self._preferences.put(_STARTED, None)
-            for folder in self.program.scratch.glob(f"{_FOLDER}*"):
-                shutil.rmtree(folder, ignore_errors=True)
+            code = self._clear_away(started)
         if before != now:
             self._preferences.put(_SEEN, str(now))
         if started is not None and started > now:
-            return Arrival(now, failed=started)
+            return Arrival(now, failed=started, code=code)
         if before is None or before >= now:
             return None
         return Arrival(now, between(self.program.releases, before, now))
+
+    def _clear_away(self, started: Version) -> int | None:
+        """Delete the copies of setups; the exit code that the one of the version `started` left, if any."""
+        code = None
+        for folder in self.program.scratch.glob(f"{_FOLDER}*"):
+            setup = folder / setup_name(started)
+            code = exit_code(setup) if setup.exists() else code
+            shutil.rmtree(folder, ignore_errors=True)
+        return code
 
     def _version(self, preference: str) -> Version | None:
         try:

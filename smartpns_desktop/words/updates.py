@@ -1,4 +1,4 @@
-"""Why an update file is not taken, and what the user can do about it."""
+"""Why an update file is not taken or its setup installs nothing, and what the user can do about it."""
 
 from __future__ import annotations
 
@@ -57,3 +57,24 @@ FULLER = {
     ),
 }
 """By code, used where all facts are known."""
+
+REASONS: dict[int | None, tuple[str, str]] = {
+    None: ("pemasangannya tidak selesai", "Tutup SmartPNS di semua akun Windows, lalu coba lagi."),
+    1: ("pemasangannya dihentikan", "Coba lagi kapan saja."),
+    2: (
+        "folder program tidak dapat ditulisi",
+        "Periksa antivirus dan ruang disk, lalu coba lagi, atau hubungi petugas TI.",
+    ),
+    3: (
+        "versi yang lebih baru sudah terpasang di komputer ini",
+        "Buka SmartPNS dari menu Start, atau hubungi petugas TI.",
+    ),
+    4: (
+        "SmartPNS masih terbuka, atau berkasnya sedang dipakai program lain",
+        "Tutup SmartPNS di semua akun Windows, lalu coba lagi.",
+    ),
+    5: ("ruang disk tidak cukup", "Kosongkan sebagian isi disk, misalnya Recycle Bin, lalu coba lagi."),
+    6: ("versi itu memerlukan Windows yang lebih baru", "Minta petugas TI memperbarui Windows."),
+}
+"""By exit code of the setup, `None` of one that was cut off: why nothing was installed, as the end of a sentence, and
+what to do."""

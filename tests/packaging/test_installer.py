@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import build
@@ -16,7 +17,9 @@ import signing
 import update_file
 
 from smartpns_desktop import starting
-from smartpns_desktop.services import data_places
+from smartpns_desktop.domain import updates
+from smartpns_desktop.services import data_places, installation, store_files
+from smartpns_desktop.words.updates import REASONS
 
 HERE = setup_file.SCRIPT.parent
 SCRIPTS = {path.name: path.read_text(encoding="utf-8") for path in (setup_file.SCRIPT, *sorted(HERE.glob("*.nsh")))}
@@ -76,13 +79,42 @@ def test_the_installer_knows_the_names_of_the_program() -> None:
     assert {defined("LIST"), defined("UNINSTALLER")} == installed.OWN
     assert int(defined("LONGEST_FOLDER")) == installer_trial.LONGEST_FOLDER
     assert f"${{AtLeastBuild}} {starting.OLDEST_WINDOWS}" in WHOLE
+    assert defined("RESULT") == installation.RESULT
+
+
+def test_windows_is_told_of_every_ending_that_the_program_opens_and_forgets_it_again() -> None:
+    told = re.findall(r'!insertmacro (Unr|R)egisterType "([.\w-]+)" "\$\{(\w+)\}"', WHOLE)
+    kinds = {(ending, defined(kind).replace("${NAME}", installed.NAME)) for _, ending, kind in told}
+    assert kinds == set(installed.TYPES.items())
+    assert len(told) == 2 * len(kinds)
+    assert installed.TYPES.keys() == {store_files.ENDING, store_files.EXCHANGE_ENDING, updates.ENDING}
+
+
+def test_the_setup_is_64_bit_unless_nsis_for_windows_packs_it() -> None:
+    assert "!define /ifndef STUB amd64-unicode" in WHOLE
+    assert "Target ${STUB}" in WHOLE
+    (named,) = setup_file.ON_WINDOWS
+    assert named.startswith("-DSTUB=x86-")
+    # A 32-bit program is shown another part of the registry, and starts where the program could not.
+    assert {it[1] for it in re.finditer(r"Function (\S+)\n\s*SetRegView 64", WHOLE)} == {"ChooseScope", "un.FindScope"}
+    assert "${OrIfNot} ${RunningX64}" in WHOLE
 
 
 def test_refusals_end_with_the_codes_that_scripts_know() -> None:
-    codes = {int(it) for it in re.findall(r"(?:SetErrorLevel|!insertmacro Refuse) (\d)", CODE)}
+    codes = {int(it) for it in re.findall(r"(?:SetErrorLevel|!insertmacro (?:Refuse|Leave)) (\d)", CODE)}
     trials = vars(setup_calls)
     known = [trials[name] for name in ("REFUSED", "DOWNGRADE", "RUNNING", "SMALL_DISK", "OLD_WINDOWS")]
     assert sorted(codes) == known == [2, 3, 4, 5, 6]
+    # 1 is NSIS's own, None stands for a setup that was cut off.
+    assert REASONS.keys() == {None, 1, *codes}
+
+
+def test_whoever_leaves_gives_back_first() -> None:
+    """An Abort in the section is heard by .onInstFailed; a Quit by nobody, where no window is open."""
+    left = [before for before, line in pairwise(map(str.strip, CODE.splitlines())) if line == "Quit"]
+    assert left == ["!endif"]
+    assert "Call GiveBack" in CODE.partition("!macro Leave")[2].partition("!macroend")[0]
+    assert "Call GiveBack" in CODE.partition("Function .onInstFailed")[2].partition("FunctionEnd")[0]
 
 
 def test_every_message_has_an_answer_when_nobody_is_there() -> None:

@@ -186,6 +186,21 @@ def test_an_update_that_came_to_nothing_is_told_once_and_its_copy_removed(app: A
 
 
 @starts
+@pytest.mark.parametrize(("line", "code"), [("printf 5 > {}", 5), ("printf x > {}", None), ("rm {}", None)])
+def test_the_reason_is_what_the_setup_left_where_the_program_made_room_for_it(
+    app: App, office: Office, line: str, code: int | None
+) -> None:
+    before = service(app, office.program())
+    result = '"$(dirname "$0")/hasil.txt"'
+    update = office.update(lines=(f"test -f {result} || exit 1", line.format(result)))
+    before.start(before.prepare(before.look(update)))
+    office.called()
+    arrival = service(app, office.program()).arrive()
+    assert arrival is not None
+    assert (arrival.failed, arrival.code) == (NEW, code)
+
+
+@starts
 def test_an_update_that_was_installed_is_told_as_news_and_its_copy_removed(app: App, office: Office) -> None:
     before = service(app, office.program())
     before.arrive()

@@ -38,6 +38,7 @@ class ArrivalBanner(QObject):
         self._context.operations.read(arrive, self._show, owner=self)
 
     def _show(self, arrival: Arrival | None) -> None:
+        from smartpns_desktop.words.updates import REASONS
         from ui.widgets.banner import Banner
 
         if arrival is None:
@@ -47,9 +48,9 @@ class ArrivalBanner(QObject):
                             link_text=tr("Lihat yang baru") if arrival.releases else "")  # fmt: skip
             banner.clicked.connect(lambda: show_releases(arrival.releases, self._window))
         else:
-            fact = tr("Versi {version} belum terpasang.", version=arrival.failed)
-            advice = tr("Data tidak berubah. Tutup SmartPNS di semua akun Windows, lalu coba lagi.")
-            banner = Banner("warn", fact, advice, tr("Coba lagi"))
+            reason, advice = REASONS.get(arrival.code, REASONS[None])
+            fact = tr("Versi {version} belum terpasang: {reason}.", version=arrival.failed, reason=reason)
+            banner = Banner("warn", fact, tr("Data tidak berubah. {advice}", advice=advice), tr("Coba lagi"))
             banner.clicked.connect(lambda: self._context.go(Target("settings", act="updates")))
         banner.clicked.connect(self._clear)
         banner.offer_close()

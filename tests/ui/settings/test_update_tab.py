@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -13,10 +15,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QTextBrowser
 
 from smartpns_desktop.services.updates import UpdateService
 from tests.ui.driving import DISCARD, STAY, Answers, focus, form_of, in_front, press, show, typed, until
-from tests.updates import LATEST, NEW, OLD, Office
+from tests.updates import LATEST, NEW, OLD, ROOT, Office
+from ui.app import open_window
+from ui.context import Context
 from ui.main_window import MainWindow
 from ui.pages.settings_page import SettingsPage
 from ui.settings.update_tab import UpdateTab
+from ui.single_instance import SingleInstance
 from ui.waiting import settle
 
 starts = pytest.mark.skipif(sys.platform == "win32", reason="the setup of these tests is a shell script")
@@ -189,6 +194,39 @@ def test_a_file_that_is_dropped_or_opened_is_looked_at(active: MainWindow, offic
     assert isinstance(page, SettingsPage)
     assert "0.2.0" in page.updates.brings.text()
     assert page.updates.apply.isVisible()
+
+
+def test_a_file_that_is_double_clicked_while_the_window_is_open_is_shown_there(
+    active: MainWindow, office: Office
+) -> None:
+    """A second start, as Windows calls it for the type of file, hands the file over and ends."""
+    data = active.context.app.data_dir
+    instance = SingleInstance(data)
+    assert instance.claim()
+    instance.asked.connect(active.open_files)
+    command = [sys.executable, "-m", "smartpns_desktop", "--data-dir", str(data), str(office.update(LATEST))]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, cwd=office.folder, env=environment) as second:
+        assert until(lambda: second.poll() is not None, 30_000)
+    assert second.returncode == 0
+    instance.release()
+    settle(active.context.operations)
+    page = in_front(active)
+    assert isinstance(page, SettingsPage)
+    assert page.tabs.currentWidget() is page.updates
+    assert page.updates.brings.text() == "SmartPNS versi 0.3.0 siap dipasang"
+
+
+def test_a_start_with_a_file_shows_it_in_the_place_of_the_last_page(context: Context, office: Office) -> None:
+    app = context.app
+    first, hooks = open_window(app, files=[office.update()])
+    assert until(lambda: in_front(first).name == "settings", 20_000)
+    settle(first.context.operations)
+    page = in_front(first)
+    assert isinstance(page, SettingsPage)
+    assert page.updates.brings.text() == "SmartPNS versi 0.2.0 siap dipasang"
+    first.close()
+    hooks.remove()
 
 
 @pytest.mark.usefixtures("office")

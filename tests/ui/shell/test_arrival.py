@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QTextBrowser, QToolButton
 
+from smartpns_desktop.domain.updates import setup_name
 from smartpns_desktop.domain.versions import Version
+from smartpns_desktop.services.installation import RESULT
 from smartpns_desktop.services.updates import UpdateService
 from tests.ui.driving import banner, in_front, until
 from tests.updates import NEW, OLD, Office
@@ -85,10 +87,29 @@ def test_the_line_can_be_put_away_unread(start: Starts) -> None:
 def test_an_update_that_came_to_nothing_leads_back_to_the_updates(start: Starts) -> None:
     start(OLD)
     window = start(OLD, began=str(NEW))
-    assert banner(window).startswith("Versi 0.2.0 belum terpasang. Data tidak berubah.")
+    assert banner(window).startswith("Versi 0.2.0 belum terpasang: pemasangannya tidak selesai. Data tidak berubah.")
     QTest.mouseClick(link(window), Qt.MouseButton.LeftButton)
     settle(window.context.operations)
     page = in_front(window)
     assert isinstance(page, SettingsPage)
     assert page.updates.isVisible()
     assert banner(window) == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("4", "SmartPNS masih terbuka, atau berkasnya sedang dipakai program lain. Data tidak berubah. Tutup SmartPNS"),
+        ("5", "ruang disk tidak cukup. Data tidak berubah. Kosongkan"),
+        ("99", "pemasangannya tidak selesai. Data tidak berubah. Tutup SmartPNS"),
+    ],
+)
+def test_why_nothing_was_installed_is_told_once_as_the_setup_left_it(start: Starts, code: str, told: str) -> None:
+    start(OLD)
+    copy = start.office.folder / "scratch" / "smartpns-update-x"
+    copy.mkdir()
+    for name, content in ((setup_name(NEW), ""), (RESULT, code)):
+        (copy / name).write_text(content, encoding="ascii")
+    assert banner(start(OLD, began=str(NEW))).startswith(f"Versi 0.2.0 belum terpasang: {told}")
+    assert not copy.exists()
+    assert banner(start(OLD)) == ""
