@@ -54,6 +54,11 @@ def metrics(role: Role) -> QFontMetrics:
     return _metrics(role, QApplication.font().pointSizeF())
 
 
+def scaled(pixels: int) -> int:
+    """A width that texts fit in at the normal size, beside the text size that is set now."""
+    return round(pixels * QApplication.font().pointSizeF() / BODY_POINTS)
+
+
 @lru_cache(maxsize=64)
 def make_font(role: Role, body_points: float) -> QFont:
     """The font of a role beside a body of so many points; digits are as wide as each other."""

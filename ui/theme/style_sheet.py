@@ -7,8 +7,9 @@ from string import Template
 
 from ui.theme.tokens import Tokens
 
-PICTURE_FOLDER = "theme-pictures"
-"""Qt's search path under which the pictures stand that a style sheet can only take from files."""
+PICTURE_FOLDER = "pictures"
+"""Qt's search path of `resources/pictures`, for a style sheet can only take pictures from files; they are drawn by
+`packaging/control_pictures.py`."""
 PICTURES = {
     "caret_down": ("caret-down", "text2"),
     "caret_down_dis": ("caret-down", "dis"),
@@ -99,6 +100,10 @@ QLineEdit[st="warn"],QComboBox[st="warn"],QAbstractSpinBox[st="warn"]{border:2px
   min-height:26px;max-height:26px}
 QPlainTextEdit[st="error"]{border:2px solid $bad;padding:2px 4px}
 QPlainTextEdit[st="warn"]{border:2px solid $warn;padding:2px 4px}
+QLineEdit[st="error"]:focus,QComboBox[st="error"]:focus,QAbstractSpinBox[st="error"]:focus,
+QPlainTextEdit[st="error"]:focus{background:$bad_soft}
+QLineEdit[st="warn"]:focus,QComboBox[st="warn"]:focus,QAbstractSpinBox[st="warn"]:focus,
+QPlainTextEdit[st="warn"]:focus{background:$warn_soft}
 QLineEdit QToolButton{background:transparent;border:0;padding:0;min-width:16px;min-height:16px;max-height:16px}
 QLineEdit:read-only,QPlainTextEdit:read-only{background:$surface2;border-color:$line}
 QLineEdit:read-only:focus,QPlainTextEdit:read-only:focus{border-color:$accent}
@@ -145,10 +150,11 @@ QCheckBox::indicator:checked:disabled{image:url($check_dis)}
 LISTS = """
 QAbstractItemView{background:$surface;border:0;outline:0;selection-background-color:$sel;selection-color:$text}
 QWidget[popup="true"]{border:1px solid $edge}
-QListWidget[ticks="true"]{border:1px solid $edge;border-radius:4px;padding:4px}
-QListWidget[ticks="true"]:focus{border:2px solid $accent;padding:3px}
-QListWidget[ticks="true"]::item{min-height:24px;padding:0 4px}
-QListWidget[ticks="true"]::item:selected:!active,QListWidget[ticks="true"]::item:selected{background:$sel;color:$text}
+QListWidget[ticks="true"],QListWidget[boxed="true"]{border:1px solid $edge;border-radius:4px;padding:4px}
+QListWidget[ticks="true"]:focus,QListWidget[boxed="true"]:focus{border:2px solid $accent;padding:3px}
+QListWidget[ticks="true"]::item,QListWidget[boxed="true"]::item{min-height:24px;padding:0 4px}
+QListWidget[ticks="true"]::item:selected:!active,QListWidget[ticks="true"]::item:selected,
+QListWidget[boxed="true"]::item:selected:!active,QListWidget[boxed="true"]::item:selected{background:$sel;color:$text}
 QListWidget[ticks="true"]::indicator{width:14px;height:14px;border:1px solid $edge;border-radius:3px;
   background:$surface}
 QListWidget[ticks="true"]::indicator:checked{background:$accent;border-color:$accent;image:url($check)}
@@ -224,6 +230,6 @@ def style_sheet(tokens: Tokens) -> str:
 
 
 def picture_file(name: str, tokens: Tokens) -> str:
-    """A file name that differs by colour, since Qt keeps what it has once read under a name."""
+    """A file name that tells the colour, since Qt keeps what it has once read under a name."""
     drawn, colour = PICTURES[name]
     return f"{drawn}-{tokens.of(colour).lstrip('#')}.png"

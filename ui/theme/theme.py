@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import weakref
-from pathlib import Path
-from shutil import rmtree
-from tempfile import mkdtemp
+from importlib.resources import files
 
 from PySide6.QtCore import QDir, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette, QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from ui.theme.fonts import BODY_POINTS, Role, make_font
-from ui.theme.icon_font import painted
 from ui.theme.palette import contrast_tokens, palette
-from ui.theme.style_sheet import PICTURE_FOLDER, PICTURES, picture_file, style_sheet
+from ui.theme.style_sheet import PICTURE_FOLDER, style_sheet
 from ui.theme.tokens import DARK, LIGHT, Tokens
 
 _PROPERTY = "smartpns_theme"
@@ -32,9 +28,7 @@ class Theme(QObject):
         self.tokens = LIGHT
         self._asked: Tokens | None = None
         self._points = BODY_POINTS
-        self._pictures = Path(mkdtemp(prefix="smartpns-"))
-        weakref.finalize(self, rmtree, self._pictures, ignore_errors=True)
-        QDir.addSearchPath(PICTURE_FOLDER, str(self._pictures))
+        QDir.setSearchPaths(PICTURE_FOLDER, [str(files("resources").joinpath("pictures"))])
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow)
         self._hints.accessibility().contrastPreferenceChanged.connect(self._follow)
@@ -62,18 +56,8 @@ class Theme(QObject):
         else:
             self.tokens = self._asked or system_tokens()
             app.setPalette(palette(self.tokens))
-            self._write_pictures()
             app.setStyleSheet(style_sheet(self.tokens))
         self.changed.emit()
-
-    def _write_pictures(self) -> None:
-        """As sharp as the sharpest screen; one that cannot be written is missing from the controls, nothing else."""
-        sizes = [(1, ""), (2, "@2x")] if theme_owner().devicePixelRatio() > 1 else [(1, "")]
-        for name, (drawn, colour) in PICTURES.items():
-            path = self._pictures / picture_file(name, self.tokens)
-            for ratio, suffix in sizes:
-                target = path.with_stem(path.stem + suffix)
-                painted(drawn, self.tokens.of(colour), 16, ratio).save(str(target))
 
 
 def theme() -> Theme:
