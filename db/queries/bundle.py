@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import Any
+from itertools import chain, repeat
+from types import MappingProxyType
+from typing import Any, cast
 
 from sqlalchemy import Table, func, select
 
@@ -14,9 +15,13 @@ from db.database import Writer
 from db.queries import writing
 from db.tables import metadata
 
-_FREED_AT_ONCE = 5_000
+_FREED_AT_ONCE = 500
 
 Row = dict[str, Any]
+RowsMaker = Callable[[], Iterable[Row]]
+_Later = tuple[int, int, RowsMaker, tuple[list[Any], ...]]
+_MADE_LATER = cast(Row, MappingProxyType({}))
+"""Keeps the place of a new row that is only made when it is written; nothing can be changed in it."""
 
 
 @dataclass(slots=True)
@@ -24,13 +29,14 @@ class Bundle:
     """What one use-case wants written.
 
     `inserts[table]` are new rows with equal fields; another new row refers to the one at place `i` by the
-    negative key `-(i + 1)`. `updates[table]` are pairs of key and changed fields. `later[table]` are further new rows
-    to which none refers, made when they are written: a plan of many people holds what they are made of, and no more.
+    negative key `-(i + 1)`. `updates[table]` are pairs of key and changed fields. `later[table]` tells of rows that
+    are made when they are written, from which place on, and the lists of what they are made of: a plan of many people
+    holds these, and no more.
     """
 
     inserts: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     updates: dict[str, list[tuple[int, Row]]] = field(default_factory=lambda: defaultdict(list))
-    later: dict[str, list[tuple[int, Callable[[], Iterable[Row]]]]] = field(default_factory=lambda: defaultdict(list))
+    later: dict[str, list[_Later]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, table: str, row: Row) -> int:
         """Add a new row; the result stands for its key in other rows of this bundle."""
@@ -38,20 +44,29 @@ class Bundle:
         rows.append(row)
         return -len(rows)
 
-    def add_later(self, table: str, count: int, rows: Callable[[], Iterable[Row]]) -> None:
-        """Add so many new rows to which no other row of this bundle refers; they are made when they are written."""
-        if count:
-            self.later[table].append((count, rows))
+    def add_later(self, table: str, count: int, rows: RowsMaker, *made_of: list[Any]) -> range:
+        """Add so many new rows that are made when they are written; the result stands for their keys.
+
+        The lists that they are `made_of` are the bundle's from now on, and emptied with it.
+        """
+        if not count:
+            return range(0)
+        first = len(self.inserts[table])
+        self.inserts[table] += repeat(_MADE_LATER, count)
+        self.later[table].append((first, count, rows, made_of))
+        return range(-first - 1, -first - count - 1, -1)
 
     @property
     def tables(self) -> set[str]:
         """The tables that will be written to."""
-        return {*self.inserts, *self.later, *self.updates}
+        return {*self.inserts, *self.updates}
 
     def new_rows(self, table: str) -> list[Row]:
         """The new rows of a table, with those that are only made now."""
-        added, later = self.inserts.get(table, []), self.later.get(table, [])
-        return [*added, *chain.from_iterable(make() for _, make in later)] if later else added
+        rows = list(self.inserts.get(table, ()))
+        for first, count, make, _ in self.later.get(table, ()):
+            rows[first : first + count] = make()
+        return rows
 
     def change(self, table: str, key: int, values: Row) -> None:
         """Change fields of a row; a negative key changes a row that this bundle adds."""
@@ -61,47 +76,56 @@ class Bundle:
             self.updates[table].append((key, values))
 
     def let_go(self) -> None:
-        """Forget all rows, some at a time: while a list of them is freed, no other thread goes on."""
-        held: Iterator[list[Any]] = chain(self.inserts.values(), self.updates.values())
-        for rows in held:
-            while rows:
-                del rows[-_FREED_AT_ONCE:]
+        """Forget all rows and what they would be made of."""
+        made_of = chain.from_iterable(parts for later in self.later.values() for *_, parts in later)
+        for rows in chain(made_of, self.inserts.values(), self.updates.values()):
+            _free(rows)
         self.later.clear()
 
     @property
     def size(self) -> int:
         """How many rows will be written."""
-        later = sum(count for parts in self.later.values() for count, _ in parts)
-        return later + sum(map(len, self.inserts.values())) + sum(map(len, self.updates.values()))
+        return sum(map(len, self.inserts.values())) + sum(map(len, self.updates.values()))
+
+
+def _free(rows: list[Any]) -> None:
+    """Forget rows, some at a time: while a list of them is freed, no other thread goes on."""
+    while rows:
+        del rows[-_FREED_AT_ONCE:]
 
 
 def write_bundle(writer: Writer, bundle: Bundle, step: Callable[[int, int], None]) -> dict[str, list[int]]:
     """Write everything, parents before children; returns the keys of the new rows by table.
 
-    `step(done, total)` is told after each table and may raise to cancel.
+    `step(done, total)` is told now and then, after each table at least, and may raise to cancel.
     """
     keys: dict[str, list[int]] = {}
     total, done = bundle.size, 0
+
+    def told(count: int) -> None:
+        step(done + count, total)
+
     for table in metadata.sorted_tables:
         rows = bundle.new_rows(table.name)
         if rows:
-            keys[table.name] = _insert(writer, table, rows, keys)
+            keys[table.name] = _insert(writer, table, rows, keys, told)
             done += len(rows)
+            _free(rows)
             step(done, total)
     for name, changes in bundle.updates.items():
         target = metadata.tables[name]
         _resolve(target, [values for _, values in changes], keys)
-        done += writing.update_rows(writer, name, changes)
+        done += writing.update_rows(writer, name, changes, told)
         step(done, total)
     return keys
 
 
-def _insert(writer: Writer, table: Table, rows: list[Row], keys: dict[str, list[int]]) -> list[int]:
+def _insert(writer: Writer, table: Table, rows: list[Row], keys: dict[str, list[int]], told: writing.Told) -> list[int]:
     if _refer_to_each_other(table, rows):
         return _insert_in_turn(writer, table, rows, keys)
     _resolve(table, rows, keys)
     before = writer.connection.execute(select(func.coalesce(func.max(table.c.id), 0))).scalar_one()
-    writing.insert_rows(writer, table.name, rows)
+    writing.insert_rows(writer, table.name, rows, told)
     return _keys_above(writer, table, before)
 
 

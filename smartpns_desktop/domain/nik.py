@@ -59,12 +59,20 @@ def disagreements(nik: str, *, birth_date: date | None = None, sex: Sex | None =
 
     The NIK has a year of two digits, so the same day a century apart agrees.
     """
+    if birth_date is not None and sex is not None and nik.startswith(_born(birth_date, sex), 6):
+        return ()
     codes = []
     if birth_date is not None and birth_date not in _birth_dates(nik[6:12]):
         codes.append("nik.birth_date_differs")
     if sex is not None and sex is not sex_in(nik):
         codes.append("nik.sex_differs")
     return tuple(codes)
+
+
+@lru_cache(maxsize=50_000)
+def _born(birth_date: date, sex: Sex) -> str:
+    day = birth_date.day + (_WOMEN_ADD if sex is Sex.F else 0)
+    return f"{day:02}{birth_date:%m%y}"
 
 
 @lru_cache(maxsize=50_000)

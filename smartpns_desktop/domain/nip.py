@@ -39,6 +39,7 @@ _LABELS = ("NIPPPPK", "NIPPPK", "NIPBARU", "NIP")
 _MONTHS = frozenset(f"{month:02}" for month in range(1, 13))
 _MONTHS_AND_PPPK = _MONTHS | PPPK_CODES
 _SEXES = {"1": Sex.M, "2": Sex.F}
+_SEX_DIGITS = {sex: digit for digit, sex in _SEXES.items()}
 _RUN = re.compile(r"(?<![\w])\d(?:[\s.\-]{0,2}\d){17}(?![\w])", re.ASCII)
 """Eighteen digits, apart as they are printed."""
 _SCIENTIFIC = re.compile(r"(\d)(?:\.(\d+))?[eE]\+?17")
@@ -187,6 +188,13 @@ def disagreements(
     return tuple(codes)
 
 
+def is_spelled_by(nip: str, birth_date: date | None, sex: Sex | None, start_date: date | None) -> bool:
+    """Whether digits 1–15 are just what the record of a PNS tells, so that no `disagreements` need be looked for."""
+    if birth_date is None or sex is None or start_date is None:
+        return False
+    return nip.startswith(_digits(birth_date)) and nip.startswith(_digits(start_date)[:6] + _SEX_DIGITS[sex], 8)
+
+
 def show(nip: str) -> str:
     """The NIP in its four groups, 19850101 201001 1 001; other text unchanged."""
     if len(nip) != LENGTH or not nip.isdigit():
@@ -206,6 +214,11 @@ def _has_lost_digits(nip: str) -> bool:
 
 def _float_of_cut(nip: str) -> bool:
     return any(int(float(int(begun) * 1000)) == int(nip) for begun in (nip[:_KEPT], str(int(nip[:_KEPT]) + 1)))
+
+
+@lru_cache(maxsize=50_000)
+def _digits(day: date) -> str:
+    return f"{day:%Y%m%d}"
 
 
 @lru_cache(maxsize=50_000)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import datetime, time
 from functools import partial
 from itertools import chain, islice
@@ -25,8 +25,7 @@ from smartpns_desktop.exchange.xlsb_records import scan_records as scan_xlsb
 from smartpns_desktop.exchange.xlsb_records import sheet_relations
 
 _MIDNIGHT = time()
-_SAMPLE = 1_000
-"""Rows that show which columns repeat their texts."""
+_AT_A_TIME = 1_000
 _ODS_CONTENT = "content.xml"
 
 Scanner = Callable[[int, str], Scan]
@@ -81,26 +80,29 @@ def _rows(sheet: CalamineSheet, file_name: str) -> list[list[Cell]]:
         return []
     if (sheet.end[0] + 1) * (sheet.end[1] + 1) > limits.CELLS:
         raise limits.too_large(file_name, "cells", limits.CELLS)
-    rows = list(_with_shared_texts(sheet.iter_rows()))
-    left = [""] * sheet.start[1] if sheet.start else []
-    for row in without_trailing_blanks(rows):
-        row[:0] = left
-        if datetime in map(type, row):
-            row[:] = [_day_if_midnight(cell) for cell in row]
-    return rows
+    rows: list[list[Cell]] = []
+    source, known = sheet.iter_rows(), dict[str, str]()
+    while part := list(islice(source, _AT_A_TIME)):
+        _tidy(part, known)
+        rows += part
+    if sheet.start and sheet.start[1]:
+        left = [""] * sheet.start[1]
+        for row in rows:
+            row[:0] = left
+    return without_trailing_blanks(rows)
 
 
-def _with_shared_texts(rows: Iterator[list[Cell]]) -> Iterator[list[Cell]]:
-    """Equal texts as one object where they repeat all the way down, as grades, posts and agencies do."""
-    first = list(islice(rows, _SAMPLE))
-    repeating = [place for place, cells in enumerate(zip(*first, strict=True)) if 2 * len(set(cells)) < len(first)]
-    same = dict[str, str]().setdefault
-    for row in chain(first, rows):
-        for place in repeating:
-            cell = row[place]
-            if type(cell) is str:
-                row[place] = same(cell, cell)
-        yield row
+def _tidy(rows: list[list[Cell]], known: dict[str, str]) -> None:
+    """Midnights are days; equal texts are one object where they repeat, as grades, posts and agencies do."""
+    for place, cells in enumerate(zip(*rows, strict=True)):
+        kinds = set(map(type, cells))
+        if datetime in kinds:
+            for row in rows:
+                row[place] = _day_if_midnight(row[place])
+        # Of texts alone, for 1 and True are equal and not the same.
+        elif kinds == {str} and 2 * len(set(cells)) < len(cells):
+            for row, text in zip(rows, map(known.setdefault, cells, cells), strict=True):
+                row[place] = text
 
 
 def _day_if_midnight(cell: Cell) -> Cell:

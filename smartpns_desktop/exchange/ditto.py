@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 _MARK = re.compile(r"""[\s\-–—]*(?:["“”„″]|''|,,)[\s\-–—]*""")
 _WORDS = frozenset({"sda", "sda.", "s.d.a", "s.d.a.", "idem", "idem.", "sama dengan di atas", "sama dengan diatas"})
@@ -11,10 +12,11 @@ _BEGINNINGS = frozenset("\"“”„″',-–—sSiI \t\n\xa0")
 """With what a cell begins that may hold a mark."""
 
 
-def resolved(column: list[object]) -> list[object]:
+def resolved(column: list[object], distinct: Set[object]) -> list[object]:
     """The cells of a column from top to bottom, each ditto mark replaced by the cell above; the list itself where
-    there is none. A mark below an empty cell stays, for it repeats nothing."""
-    likely = (cell for cell in set(column) if type(cell) is str and cell[:1] in _BEGINNINGS)
+    there is none. A mark below an empty cell stays, for it repeats nothing. `distinct` are the cells, each once.
+    """
+    likely = (cell for cell in distinct if type(cell) is str and cell[:1] in _BEGINNINGS)
     marks = {cell for cell in likely if len(cell) <= _LONGEST and is_ditto(cell)}
     if not marks:
         return column

@@ -77,7 +77,10 @@ class TableRows:
             return self._is_line(row)
         if not self.has_id(row):
             return False
-        return all(self._names(it.cell(row)) for it in self._others) and (bool(self._others) or _several(row))
+        for it in self._others:
+            if not self._names(it.cell(row)):
+                return False
+        return bool(self._others) or _several(row)
 
     @staticmethod
     def _names(cell: object) -> bool:
@@ -109,8 +112,9 @@ class TableRows:
 
     def running_number(self, row: Row) -> float:
         """The number in the column of running numbers, 0 where there is none."""
-        cell = row[self._number] if self._number is not None else ""
-        text = heading_text(cell).rstrip(".) ")
+        if self._number is None:
+            return 0.0
+        text = heading_text(row[self._number]).rstrip(".) ")
         return float(text) if text.isascii() and text.isdigit() and len(text) < 7 else 0.0
 
     def holds_number_alone(self, row: Row) -> bool:

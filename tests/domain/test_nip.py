@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -152,6 +153,22 @@ def test_parts_of_no_nip_are_refused() -> None:
 )
 def test_disagreements_with_the_record(number: str, record: dict[str, object], codes: tuple[str, ...]) -> None:
     assert nip.disagreements(nip.parts(number), **record) == codes  # type: ignore[arg-type]
+
+
+@given(
+    birth=st.dates(date(1950, 1, 1), date(2005, 12, 31)),
+    start=st.dates(date(2000, 1, 1), date(2026, 12, 31)),
+    sex=st.sampled_from(Sex),
+    off=st.sampled_from(["", "birth_date", "start_date", "sex"]),
+)
+def test_what_spells_a_nip_disagrees_with_it_in_nothing(birth: date, start: date, sex: Sex, off: str) -> None:
+    number = f"{birth:%Y%m%d}{start:%Y%m}{1 if sex is Sex.M else 2}001"
+    record: dict[str, Any] = {"birth_date": birth, "start_date": start, "sex": sex}
+    others: dict[str, Any] = {"birth_date": birth + timedelta(1), "start_date": start + timedelta(31), "sex": None}
+    assert nip.is_spelled_by(number, **record)
+    assert nip.disagreements(nip.parts(number), **record, kind=EmployeeKind.PNS) == ()
+    if off:
+        assert not nip.is_spelled_by(number, **record | {off: others[off]})
 
 
 def test_all_disagreements_are_told_together() -> None:

@@ -39,10 +39,11 @@ class ActingPosts:
 
     def _take_off(self) -> None:
         posts = self._lines.column("post")
-        for line, post in enumerate(posts):
-            appointment, bare = split_post(post) if isinstance(post, str) else (Appointment.OWN, "")
-            if appointment is not Appointment.OWN and line not in self._lines.rejected:
-                self._named[line] = appointment, bare
+        told = {it: split_post(it) for it in set(posts) if isinstance(it, str)}
+        acting = {it: named for it, named in told.items() if named[0] is not Appointment.OWN}
+        for line, post in enumerate(posts) if acting else ():
+            if post in acting and line not in self._lines.rejected:
+                self._named[line] = acting[str(post)]
                 self._lines.object(line, "post.acting", "post", post)
         if self._named:
             self._lines.values["post"] = [None if line in self._named else it for line, it in enumerate(posts)]
@@ -60,10 +61,11 @@ class ActingPosts:
             self._states[line] = began, (self._names.position(bare, "", ""), agency)
             states[line] = None if line in held or agency is None else (None, (None, agency))
 
-    def add(self, bundle: Bundle, new: Mapping[int, int]) -> None:
-        """The rows of those who are new, told by line and key."""
-        for line in self._named.keys() & new.keys():
-            bundle.add("post_history", self._history(line).row(new[line], *self._states[line]))
+    def add(self, bundle: Bundle, new: Sequence[int], keys: Sequence[int]) -> None:
+        """The rows of those who are new, told by their lines and keys."""
+        for line, key in zip(new, keys, strict=True) if self._named else ():
+            if line in self._named:
+                bundle.add("post_history", self._history(line).row(key, *self._states[line]))
 
     def compare(self, chronicle: Chronicle, whose: Whose, line: int) -> None:
         """What a line means for the rows that are known of the person."""

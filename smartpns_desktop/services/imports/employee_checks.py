@@ -16,6 +16,8 @@ from smartpns_desktop.services.imports.grouped_cells import fill_down
 from smartpns_desktop.services.imports.known_people import KnownPeople
 from smartpns_desktop.services.imports.persons import Told, without_nip
 
+_OF_PNS = (people.EmployeeKind.PNS, people.EmployeeKind.CPNS)
+
 
 def check(lines: Lines, known: KnownPeople) -> None:
     """Tidy, refuse and warn; afterwards `lines.good()` are the lines to compare."""
@@ -113,9 +115,10 @@ def _warn(lines: Lines) -> None:
             continue
         if identity and first_row.setdefault(identity, lines.rows[line]) != lines.rows[line]:
             lines.object(line, "nik.twice", "nik", identity, first_row=str(first_row[identity]))
-        told = nip.parts(str(number))
-        for code in nip.disagreements(told, birth_date=born, sex=sex, start_date=began, kind=kinds[kind]):
-            lines.object(line, code, "nip", number)
+        if kind not in _OF_PNS or not nip.is_spelled_by(str(number), born, sex, began):
+            told = nip.parts(str(number))
+            for code in nip.disagreements(told, birth_date=born, sex=sex, start_date=began, kind=kinds[kind]):
+                lines.object(line, code, "nip", number)
         if identity:
             _warn_nik(lines, line, str(identity), born, sex)
 
