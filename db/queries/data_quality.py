@@ -22,7 +22,6 @@ from sqlalchemy import (
     func,
     insert,
     literal,
-    or_,
     select,
     values,
 )
@@ -182,10 +181,9 @@ def _people(on: date, *, current: bool, one: bool) -> CTE:
     """
     if current:
         now = employee_current.c
-        staying = or_(now.standing_code.is_(None), now.standing_code.not_in(employment.LEFT))
         chosen = select(now.employee_id.label("id"), now.kind, *(now[name] for name in _HISTORIES))
         chosen = chosen.join(employees, employees.c.id == now.employee_id)
-        return chosen.where(staying, employment.appointed() <= on.isoformat()).cte("people")
+        return chosen.where(employment.stays(now.standing_code), employment.appointed() <= on.isoformat()).cte("people")
     keys = (in_force(history, on).label(name) for name, history in _HISTORIES.items())
     chosen = select(employees.c.id, employment.kind_on(on).label("kind"), *keys).where(*employment.there(on))
     if one:

@@ -13,6 +13,7 @@ from db.queries.agency_roots import places, roots
 from db.queries.employee_list import People, people_of
 from db.queries.facets import newest_first
 from db.queries.listing import Counted, Join, Listing, View
+from db.queries.training_words import said
 from db.queries.trainings import known_by
 from db.tables import reference
 from db.tables.employees import employees
@@ -41,6 +42,7 @@ def trainings_listing(view: View) -> Listing:
         kept=_counts(training_facets) if view.counted and not view.as_of else None,
         counted=Counted([trainings.c[name] for name in _COUNTED], "trainings", _counts),
         owner=(trainings.c.employee_id, Listing(people.base, people.key, {}, (), (), [*people.joins, top])),
+        said=said,
     )
 
 

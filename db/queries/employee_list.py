@@ -16,6 +16,7 @@ from db.queries.facets import in_order_of, newest_first
 from db.queries.listing import Join, Listing, View
 from db.queries.trainings import known_by
 from db.tables.employees import (
+    SERVICES,
     education_history,
     employee_current,
     employees,
@@ -30,7 +31,6 @@ from db.tables.trainings import trainings
 from db.tables.types import Number
 
 GRADE_GROUPS = ("I", "II", "III", "IV", "PPPK")
-SERVICES = ("active", "away", "left")
 JP_BANDS = ("none", "below", "met")
 AGE_BANDS = ("<30", "30-39", "40-49", "50+")
 

@@ -1,27 +1,42 @@
-"""Who is in service on a day, as part of statements on people; `domain.employment` tells the rule."""
+"""Who is in service on a day, as part of statements on people; what each standing means stands in a table."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, func, literal_column, or_, select
+from sqlalchemy import ColumnElement, Select, case, delete, func, insert, literal_column, or_, select
 
 from db.database import Reader
 from db.queries import employee_current as derived
 from db.queries.writing import where_in
-from db.tables.employees import OWN_POST, employee_current, employees, post_history, standing_history
+from db.tables.employees import OWN_POST, employee_current, employees, post_history, standing_history, standings
 
-LEFT = ("retired", "died", "moved_out", "dismissed", "archived")
-"""Standings of people who are no longer in service (`domain.employment.LEFT`)."""
-AWAY = ("unpaid_leave", "suspended", "pre_retirement")
-"""Standings of people who are in service and not at work (`domain.employment.AWAY`)."""
+
+def meanings(reader: Reader) -> dict[str, str]:
+    """What each code of a standing means for service, as it is stored."""
+    return {row.code: row.service for row in reader.connection.execute(select(standings))}
+
+
+def put_meanings(writer: Reader, services: Mapping[str, str]) -> None:
+    """Store what each code of a standing means for service, instead of what was there."""
+    writer.connection.execute(delete(standings))
+    writer.connection.execute(insert(standings), [{"code": it, "service": told} for it, told in services.items()])
 
 
 def service(standing_code: ColumnElement[Any]) -> ColumnElement[str]:
-    """Whether a standing means active, away or left, in the words of `domain.employment.Service`."""
-    return case((standing_code.in_(LEFT), "left"), (standing_code.in_(AWAY), "away"), else_="active")
+    """Whether a standing means active, away or left; one that nobody knows is that of somebody active."""
+    return case((_means(standing_code, "left"), "left"), (_means(standing_code, "away"), "away"), else_="active")
+
+
+def stays(standing_code: ColumnElement[Any]) -> ColumnElement[bool]:
+    """Whether somebody of that standing is in service."""
+    return or_(standing_code.is_(None), ~_means(standing_code, "left"))
+
+
+def _means(standing_code: ColumnElement[Any], service: str) -> ColumnElement[bool]:
+    return standing_code.in_(select(standings.c.code).where(standings.c.service == service))
 
 
 def appointed() -> ColumnElement[str]:
@@ -72,7 +87,7 @@ def _left(said: Any, on: date) -> Select[Any]:
         .where(later.c.employee_id == said.c.employee_id, later.c.effective_date > said.c.effective_date)
         .where(*_holds(later, on))
     )
-    return select(said.c.employee_id).where(said.c.code.in_(LEFT), *_holds(said, on), ~newer.exists())
+    return select(said.c.employee_id).where(_means(said.c.code, "left"), *_holds(said, on), ~newer.exists())
 
 
 def _holds(rows: Any, on: date) -> Sequence[ColumnElement[bool]]:
@@ -113,9 +128,8 @@ def staff(reader: Reader, on: date) -> Select[Any]:
         return select(employees.c.id, kind, agency_on(on).label("agency_id")).where(*there(on))
     now = employee_current.c
     to_come = select(employees.c.id).where(appointed() > on.isoformat())
-    here = or_(now.standing_code.is_(None), now.standing_code.not_in(LEFT))
     people = select(now.employee_id.label("id"), now.kind, now.agency_id)
-    return people.where(here, now.employee_id.not_in(to_come))
+    return people.where(stays(now.standing_code), now.employee_id.not_in(to_come))
 
 
 def headcounts(reader: Reader, on: date) -> dict[int | None, int]:

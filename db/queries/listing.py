@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from itertools import chain
@@ -28,13 +27,12 @@ from sqlalchemy import (
 from sqlalchemy.sql import visitors
 
 from db.database import Reader
+from db.queries.containing import contains, keys_in_index, words_of
 from db.queries.equality import is_number, matches, text_of
 from db.sqlite.key_sets import among
 
 PAGE = 500
 _KEYS_AT_A_TIME = 10_000
-_ESCAPED = re.compile("[/%_]")
-"""Signs that mean something in a pattern of LIKE, and the one that takes the meaning away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +80,8 @@ class Listing:
     `asked` makes columns that no row tells, but that rows can be narrowed, sorted and summed by (heads of one year).
     `kept` is a list of kept counts with the same fields, as far as they go, each row of which stands for `weight` rows;
     `counted` makes such a list of counted rows with the columns that it names. `owner` is the column that says whose a
-    row is, and the list of those: what only they can answer is asked of them, where no order is wanted.
+    row is, and the list of those: what only they can answer is asked of them, where no order is wanted. `said` tells
+    how the rows' own texts are asked for a word without reading all of them, `None` where they must be.
     """
 
     base: FromClause
@@ -102,6 +101,7 @@ class Listing:
     weight: ColumnElement[int] | None = None
     counted: Counted | None = None
     owner: tuple[ColumnElement[int], Listing] | None = None
+    said: Callable[[Reader, str], ColumnElement[bool] | None] | None = None
 
     def column(self, name: str) -> ColumnElement[Any]:
         """The column of a field, one that is only asked for included. KeyError for a name that means nothing here."""
@@ -144,12 +144,22 @@ class Filter:
     """What narrows and orders a list: words that must all occur, fields and values, keys to choose from.
 
     Several values of one field are alternatives; different fields must all hold. `sort` goes before the own order.
+    `settled` are conditions of words, found before the rows are asked for (`settle`).
     """
 
     search: str = ""
     equals: Sequence[tuple[str, str]] = ()
     sort: Sequence[Sort] = ()
     keys: frozenset[int] | None = None
+    settled: Mapping[str, ColumnElement[bool]] = field(default_factory=dict, compare=False)
+
+
+def settle(reader: Reader, listing: Listing, wanted: Filter) -> Filter:
+    """The filter with what the store can say of its words beforehand, in the transaction that asks for the rows."""
+    if listing.said is None or not wanted.search:
+        return wanted
+    told = {word: listing.said(reader, word) for word in words_of(wanted.search)}
+    return replace(wanted, settled={word: condition for word, condition in told.items() if condition is not None})
 
 
 def count(reader: Reader, listing: Listing, wanted: Filter) -> int:
@@ -210,7 +220,7 @@ def narrowed(
         conditions.append(among(listing.key, wanted.keys))
     theirs = [] if ordered else _of_owners(listing, conditions)
     own = [it for it in conditions if it not in theirs]
-    searched, looked_into = _search(listing, wanted.search)
+    searched, looked_into = _search(listing, wanted)
     order = [*(_sorted_by(listing, sort) for sort in wanted.sort), *listing.order] if ordered else []
     source = listing.source([listing.key, *columns, *own, *looked_into, *order])
     return select(*columns).select_from(source).where(*own, *_whose(listing, theirs), *searched).order_by(*order)
@@ -262,39 +272,25 @@ def _sorted_by(listing: Listing, sort: Sort) -> ColumnElement[Any]:
     return (value.desc() if sort.descending else value.asc()).nulls_last()
 
 
-def _search(listing: Listing, text: str) -> tuple[list[ColumnElement[bool]], list[ColumnElement[Any]]]:
-    """Each word somewhere in the searched texts, and those that are looked into; a NIP may be typed in its groups."""
-    words = text.split()
-    if len(words) > 1 and "".join(words).isdigit():
-        words = ["".join(words)]
+def _search(listing: Listing, wanted: Filter) -> tuple[list[ColumnElement[bool]], list[ColumnElement[Any]]]:
+    """Each word somewhere in the searched texts, and those that are looked into."""
+    words = words_of(wanted.search)
     if not words:
         return [], []
     if listing.indexed is not None:
-        found = _keys_in_index(listing.indexed, words)
+        found = keys_in_index(listing.indexed, words)
         if listing.aliases is None:
             return [listing.key.in_(found)], []
         owner, alias = listing.aliases
-        called = select(owner).where(*(_contains(alias, word) for word in words))
+        called = select(owner).where(*(contains(alias, word) for word in words))
         return [listing.key.in_(union_all(found, called))], []
     theirs = [it for it in listing.searched if listing.owner is not None and listing.base not in _tables(it)]
     own = [it for it in listing.searched if not any(it is other for other in theirs)]
-    return [_mentions(listing, own, theirs, word) for word in words], own
+    said = {word: [wanted.settled[word]] if word in wanted.settled else [contains(it, word) for it in own]
+            for word in words}  # fmt: skip
+    return [or_(false(), *said[word], *_owners_mention(listing, theirs, word)) for word in words], own
 
 
-def _mentions(
-    listing: Listing, own: Sequence[ColumnElement[Any]], theirs: Sequence[ColumnElement[Any]], word: str
-) -> ColumnElement[bool]:
-    """Whether a text of a row has a word, or one of its owner's: each of those is looked at once, not for every row."""
-    told = [_contains(column, word) for column in own]
-    of_owner = [or_(*(_contains(column, word) for column in theirs))] if theirs else []
-    return or_(false(), *told, *_whose(listing, of_owner))
-
-
-def _keys_in_index(column: Column[str], words: Sequence[str]) -> Select[Any]:
-    """Keys found by scanning the column's covering index, which is a fraction of the table."""
-    twin = column.table.alias()
-    return select(twin.c.id).where(*(_contains(twin.c[column.name], word) for word in words))
-
-
-def _contains(text: ColumnElement[Any], word: str) -> ColumnElement[bool]:
-    return text.contains(func.lower(_ESCAPED.sub(r"/\g<0>", word)), escape="/")
+def _owners_mention(listing: Listing, theirs: Sequence[ColumnElement[Any]], word: str) -> list[ColumnElement[bool]]:
+    """Whether a text of a row's owner has a word: each of those is looked at once, not for every row."""
+    return _whose(listing, [or_(*(contains(column, word) for column in theirs))] if theirs else [])

@@ -58,11 +58,13 @@ def competencies_on(reader: Reader, on: date) -> dict[str, str]:
     return {row.name: row.kind for row in reader.connection.execute(statement)}
 
 
-def competency_names(reader: Reader, on: date) -> list[str]:
-    """Each competency once: those of the reference as in force on a day, then others by name."""
+def competency_names(reader: Reader, on: date, *, assessed: bool = True) -> list[str]:
+    """Each competency once: those of the reference as in force on a day, then those that posts ask, by name; with
+    those that only people were `assessed` in, of whom there may be very many."""
     named, found = standard_requirements.c, competency_assessments.c
-    asked = select(named.name).where(named.kind == "competency").union(select(found.competency))
-    return list(dict.fromkeys((*competencies_on(reader, on), *sorted(reader.connection.execute(asked).scalars()))))
+    asked = select(named.name).where(named.kind == "competency").distinct()
+    statement = asked.union(select(found.competency)) if assessed else asked
+    return list(dict.fromkeys((*competencies_on(reader, on), *sorted(reader.connection.execute(statement).scalars()))))
 
 
 def quotas_of(reader: Reader, key: int, on: date) -> list[Any]:

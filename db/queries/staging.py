@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -14,8 +14,12 @@ _BATCH = 2_000
 """Rows moved at a time; so few that those on their way never reach a temporary file."""
 
 
-def insert_many(connection: Connection, target: Table, rows: Iterable[Mapping[str, Any]]) -> int:
+def insert_many(
+    connection: Connection, target: Table, rows: Iterable[Mapping[str, Any]], told: Callable[[int], None]
+) -> int:
     """Add rows (all with the same fields), each with a new UUID, in their order; returns how many.
+
+    `told` hears now and then how many are there, and may raise to stop.
 
     A statement that fires triggers makes SQLite keep a copy of every page it touches. One statement for each
     row would spend most of its time on these copies.
@@ -35,6 +39,7 @@ def insert_many(connection: Connection, target: Table, rows: Iterable[Mapping[st
         connection.execute(move)
         connection.execute(delete(staged))
         count += len(batch)
+        told(count)
         batch = list(islice(source, _BATCH))
     staged.drop(connection)
     return count

@@ -55,6 +55,11 @@ def bare(number: ColumnElement[Any]) -> ColumnElement[str]:
     return func.lower(number)
 
 
+def without_separators(text: str) -> str:
+    """A text as far as a bare number can have it."""
+    return text.translate(dict.fromkeys(map(ord, _SEPARATORS)))
+
+
 def _last_entry(reader: Reader, table: Table) -> int | None:
     """The last entry of the journal that was taken in; `None` where nothing is known."""
     stamp = settings.get(reader, _stamp(table))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -16,10 +16,17 @@ from db.queries import staging
 _FEW = 20
 """Fewer new rows than that go in one by one."""
 
+_CHANGED_AT_ONCE = 2_000
 _IN_LIST = 900
 _WHOLE_TABLE_FROM = 3_000
 
 Values = Mapping[str, Any]
+Told = Callable[[int], None]
+"""Hears now and then how many rows are written, and may raise to stop."""
+
+
+def _nobody(_count: int) -> None:
+    pass
 
 
 def table_named(name: str) -> Table:
@@ -29,11 +36,11 @@ def table_named(name: str) -> Table:
     return metadata.tables[name]
 
 
-def insert_rows(writer: Writer, table: str, rows: Sequence[Values]) -> int:
+def insert_rows(writer: Writer, table: str, rows: Sequence[Values], told: Told = _nobody) -> int:
     """Add rows (all with the same fields), each with a new UUID; returns how many."""
     target = table_named(table)
     if len(rows) >= _FEW:
-        return staging.insert_many(writer.connection, target, rows)
+        return staging.insert_many(writer.connection, target, rows, told)
     if rows:
         uuids = keys.new_uuids(len(rows))
         writer.connection.execute(insert(target), [{"uuid": next(uuids), **row} for row in rows])
@@ -47,17 +54,22 @@ def insert_one(writer: Writer, table: str, row: Values) -> int:
     return int(writer.connection.execute(statement).scalar_one())
 
 
-def update_rows(writer: Writer, table: str, changes: Iterable[tuple[int, Values]]) -> int:
-    """Change fields of rows by key; rows with the same fields go to the driver together."""
+def update_rows(writer: Writer, table: str, changes: Iterable[tuple[int, Values]], told: Told = _nobody) -> int:
+    """Change fields of rows by key; rows with the same fields go to the driver together. Returns how many."""
     groups: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for key, values in changes:
         if values:
             groups[tuple(values)].append({"row_key": key, **{f"new_{name}": new for name, new in values.items()}})
-    target = table_named(table)
+    target, count = table_named(table), 0
     for fields, rows in groups.items():
-        statement = update(target).where(target.c.id == bindparam("row_key"))
-        writer.connection.execute(statement.values({name: bindparam(f"new_{name}") for name in fields}), rows)
-    return sum(len(rows) for rows in groups.values())
+        found = update(target).where(target.c.id == bindparam("row_key"))
+        statement = found.values({name: bindparam(f"new_{name}") for name in fields})
+        for start in range(0, len(rows), _CHANGED_AT_ONCE):
+            part = rows[start : start + _CHANGED_AT_ONCE]
+            writer.connection.execute(statement, part)
+            count += len(part)
+            told(count)
+    return count
 
 
 def delete_rows(writer: Writer, table: str, row_keys: Iterable[int]) -> int:

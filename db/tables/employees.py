@@ -9,6 +9,7 @@ from db.tables.base import journalled, one_of, plain
 from db.tables.types import EffectiveDate, IsoDate
 
 EMPLOYEE_KINDS = ("PNS", "CPNS", "PPPK")
+SERVICES = ("active", "away", "left")
 APPOINTMENTS = ("definitif", "Plt.", "Plh.", "Pj.")
 OWN_POST = APPOINTMENTS[0]
 """The appointment that makes a post one's own; the others are held for a time beside it."""
@@ -110,6 +111,15 @@ standing_history = _history(
     Column("decree_number", Text),
     Column("decree_date", IsoDate),
     UniqueConstraint("employee_id", "effective_date"),
+)
+
+# What each code of a standing means, as the rules have it (`domain.employment`); brought up to date at the start.
+standings = plain(
+    "standings",
+    Column("code", Text, primary_key=True),
+    Column("service", Text, nullable=False),
+    one_of("service", SERVICES),
+    by_key=True,
 )
 
 # Derived and outside the journal (`queries/employee_current.py`): what lists sort and count by, in rows so narrow that

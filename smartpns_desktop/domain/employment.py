@@ -46,6 +46,11 @@ def appointed_on(cpns_date: date | None, nip: str) -> date:
     return date(int(nip[8:12]), month if 1 <= month <= 12 else 1, 1)
 
 
+def service_in(standing: Standing) -> Service:
+    """How somebody of that standing stands to the service."""
+    return Service.LEFT if standing in LEFT else Service.AWAY if standing in AWAY else Service.ACTIVE
+
+
 def service_on(appointed: date, standings: Iterable[StandingSpan], on: date) -> Service | None:
     """How somebody stands on a day, `None` before the appointment.
 
@@ -56,6 +61,4 @@ def service_on(appointed: date, standings: Iterable[StandingSpan], on: date) -> 
         return None
     held = [it for it in standings if (it.effective or date.min) <= on <= (it.until or date.max)]
     newest = max(held, key=lambda it: it.effective or date.min, default=None)
-    if newest is None or newest.code is None:
-        return Service.ACTIVE
-    return Service.LEFT if newest.code in LEFT else Service.AWAY if newest.code in AWAY else Service.ACTIVE
+    return Service.ACTIVE if newest is None or newest.code is None else service_in(newest.code)

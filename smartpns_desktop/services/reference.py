@@ -8,12 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db import ChangeSetHeader, Database, Reader
 from db.queries import reference as queries
 from db.queries import settings
-from smartpns_desktop.domain.regulations import KEYS, Regulations
+from smartpns_desktop.domain.employment import service_in
+from smartpns_desktop.domain.standings import Standing
+
+if TYPE_CHECKING:
+    from smartpns_desktop.domain.regulations import Regulations
 
 _DIGEST = "reference.digest"
 
@@ -200,6 +204,7 @@ def load_reference(database: Database, actor: str) -> None:
     from db.seed import differences
     from smartpns_desktop.services import standard_items
 
+    load_standings(database)
     tables = {file.table: (file.key, file.rows()) for file in FILES}
     with database.write(ChangeSetHeader("reference", actor, "Data acuan bawaan program")) as writer:
         write_bundle(writer, differences(writer, tables), lambda _done, _total: None)
@@ -208,9 +213,21 @@ def load_reference(database: Database, actor: str) -> None:
         settings.put(writer, _DIGEST, digest)
 
 
+def load_standings(database: Database) -> None:
+    """Bring to the store what each standing means, so that statements count as the rules do."""
+    from db.queries import employment
+
+    with database.maintain() as writer:
+        employment.put_meanings(writer, _standings())
+
+
+def _standings() -> dict[str, str]:
+    return {standing.value: service_in(standing).value for standing in Standing}
+
+
 def _shipped_digest() -> str:
     folder = resources.files("resources") / "reference"
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(repr(_standings()).encode())
     for file in FILES:
         digest.update((folder / file.file).read_bytes())
     return digest.hexdigest()
@@ -218,4 +235,6 @@ def _shipped_digest() -> str:
 
 def regulations(reader: Reader) -> Regulations:
     """All dated rows of the store, for rules to ask by day."""
+    from smartpns_desktop.domain.regulations import KEYS, Regulations
+
     return Regulations({table: queries.rows_of(reader, table) for table in KEYS})

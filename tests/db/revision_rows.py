@@ -96,4 +96,5 @@ ROWS = {
             "VALUES (1, 'a', 1, '2025-08-20', 'Integritas', 3)"
         ),
     ),
+    "0019": ("INSERT INTO standings VALUES ('retired', 'left')",),
 }

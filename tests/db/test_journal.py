@@ -279,3 +279,22 @@ def test_a_payload_can_be_destroyed_and_the_chain_holds(
     assert len(destroyed) == 4
     assert damaged(*destroyed) == []
     assert len(damaged(f"UPDATE journal SET digest = 'x' WHERE id = {payloads[0].id}")) == 1
+
+
+@pytest.mark.parametrize("asked", [1, 2])
+def test_a_change_set_can_be_stopped_until_it_is_committed(database: Database, asked: int) -> None:
+    answers = iter([False] * (asked - 1) + [True])  # while the entries are linked, and before the commit
+    with database.read() as reader:
+        before = batches.newest(reader)
+
+    def go_on() -> None:
+        if next(answers):
+            raise KeyError
+
+    with pytest.raises(KeyError), database.write(EDIT, go_on) as writer:
+        writer.connection.exec_driver_sql(AGENCY, DINAS)
+    assert next(answers, None) is None
+    with database.read() as reader:
+        assert batches.newest(reader) == before
+    assert write(database, (AGENCY, DINAS)) == [(1, "insert", None)]
+    assert faults(database) == []
