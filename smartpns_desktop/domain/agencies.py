@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from smartpns_desktop.domain.dates import MONTHS
 from smartpns_desktop.domain.names import fold
 
 _ALONE = re.compile(
@@ -25,6 +26,13 @@ _PLACES = re.compile(
     r"puskesmas|pustu|sanggar|sd|sdn|sekolah|sma|sman|smk|smkn|smp|smpn|taman|terminal|tk|unit|upt|uptb|uptd)\b"
 )
 _NUMBERING = re.compile(r"^(?:[a-z]|[ivx]+|\d+) (?=\w)")
+_OTHER_GROUPS = re.compile(
+    r"\b(?:asn|non asn|c?pns|pppk|p3k|honor\w*|kontrak|thl|tkk|ptt|pegawai|tenaga|golongan|gol|pangkat|eselon|jabatan|"
+    r"struktural|fungsional|pelaksana|pejabat|pimpinan|staf|laki|perempuan|pria|wanita|guru|dokter|perawat|bidan|"
+    r"jumlah|total|hal|halaman|lembar|lanjutan|sambungan|pindahan|lampiran|catatan|keterangan|tahun|bulan|periode|"
+    rf"semester|triwulan|jenjang|nihil|kosong|{'|'.join(word for word in MONTHS if len(word) > 3)})\b|\d"
+)
+"""Words of what heads a group of rows besides agencies: kinds of staff, pages, months, remarks."""
 
 
 _SHORT = {
@@ -141,6 +149,13 @@ def is_inner(name: str) -> bool:
 def names_agency(text: str) -> bool:
     """Whether a text reads like the name of an agency or unit, and not like a grade, a group or a remark."""
     return stands_alone(text) or is_inner(text) or _PLACES.match(_bare(text)) is not None
+
+
+def may_name_agency(text: str) -> bool:
+    """Whether a text that heads a group of rows as agencies' names do can be one too (BAPPERIDA): it names no kind of
+    staff, no page and no month."""
+    folded = _bare(text)
+    return any(map(str.isalpha, folded)) and _OTHER_GROUPS.search(folded) is None
 
 
 def _bare(name: str) -> str:

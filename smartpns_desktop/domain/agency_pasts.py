@@ -49,3 +49,21 @@ def heirs(key: int, successors: Mapping[int, Sequence[int]], closed: Collection[
 
     follow(key)
     return tuple(found)
+
+
+def way(key: int, to: int, successors: Mapping[int, Sequence[int]], closed: Collection[int]) -> tuple[int, ...]:
+    """The agencies that came one after the other from one that is closed on, the last one `to`; none where `to` did
+    not come after it."""
+    seen = {key}
+
+    def follow(it: int) -> tuple[int, ...]:
+        for later in successors.get(it, ()) if it in closed else ():
+            if later in seen:
+                continue
+            seen.add(later)
+            rest = () if later == to else follow(later)
+            if rest or later == to:
+                return (later, *rest)
+        return ()
+
+    return follow(key)

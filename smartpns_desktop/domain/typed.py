@@ -17,9 +17,9 @@ EXACT_BELOW = 10**15
 """Numbers from here on lose digits as floating point; nothing of ours is as large."""
 
 _UNSAFE = ("Cc", "Cs")  # control characters, and halves of a pair that no file can keep
-_UNIT_BEFORE = re.compile(r"^([-+]?)\s*(?:rp\.?|idr|±|\+/-|~)\s*", re.IGNORECASE)
+_UNIT_BEFORE = re.compile(r"^([-+]?)\s*(?:rp\.?|idr|jp\.?|±|\+/-|~)\s*", re.IGNORECASE)
 _UNIT_BEHIND = re.compile(
-    r"(?:,-+|\.-+|\s*(?:jp|j\.p\.?|jpl|jam pelajaran|jam pel\.?|jam|orang|org|%|persen))$", re.IGNORECASE
+    r"(?:,-+|\.-+|\s*(?:jp\.?|j\.p\.?|jpl|jam pelajaran|jam pel\.?|jam|orang|org|%|persen))$", re.IGNORECASE
 )
 _IN_WORDS = re.compile(r"\s*\([^()\d]*\)")
 """The same again in words: 20 (dua puluh), 20 (JP)."""

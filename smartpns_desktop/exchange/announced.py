@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from smartpns_desktop.domain.problems import Notice, Problem
 from smartpns_desktop.exchange.body import Body
-from smartpns_desktop.exchange.heading_columns import unkept_headings
+from smartpns_desktop.exchange.cells import shown
+from smartpns_desktop.exchange.heading_columns import repeated_headings, unkept_headings
 from smartpns_desktop.exchange.layout import Layout, headings_of
 from smartpns_desktop.exchange.sheets import Sheet, column_letters
 
@@ -50,3 +51,14 @@ def lost_cells(sheet: Sheet, layout: Layout) -> Iterator[Problem]:
         for (row, place), text in sorted(found.items()):
             if place in wanted and row > layout.header_row:
                 yield Problem(code, row, wanted[place], text)
+
+
+def cells_beside(sheet: Sheet, layout: Layout, body: Body) -> Iterator[Problem]:
+    """What rows hold a second time of what tells them apart: of a table beside the first, or of a second event."""
+    heading = sheet.rows[layout.first_row - 1 : layout.header_row]
+    again = repeated_headings(heading, layout.columns, layout.spec)
+    for number in body.rows if again else ():
+        row = sheet.rows[number - 1]
+        for place, own in again:
+            if row[place] not in ("", row[own.index]):
+                yield Problem("row.beside", number, own.heading, shown(row[place]))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from smartpns_desktop.domain.agencies import is_inner, stands_alone
+from smartpns_desktop.domain.agencies import is_inner, may_name_agency, names_agency, stands_alone, told_in_title
 from smartpns_desktop.exchange import row_texts
 from smartpns_desktop.exchange.headings import heading_key, known_headings
 from smartpns_desktop.exchange.layout import Layout
-from smartpns_desktop.exchange.row_texts import SectionOf, bare_section, filled, section_text
+from smartpns_desktop.exchange.row_texts import SectionOf, bare_section, filled, section_shape, section_text
 from smartpns_desktop.exchange.stated import labelled
 from smartpns_desktop.exchange.table_rows import TableRows
 
@@ -98,6 +98,8 @@ class _Sorting:
         self.above: Mapping[str, str] = {}
         self._outer: list[str] = []
         """The agencies that the sections above name, each inside the one before."""
+        self._shapes: set[tuple[object, ...]] = set()
+        """How the sections above that name agencies are written."""
 
     def role(self, number: int, fixed: str) -> str:
         """Why a row is none of data, "" where it is; `fixed` where that is known already."""
@@ -170,29 +172,44 @@ class _Sorting:
         name = self._labels().get(heading_key(label), "") if rest.strip() else ""
         value = bare_section(rest if name else said.words)
         name = name or self._section_of(value) or self._section_of(said.words)
+        if not (name or told_only or said.numbered) and self._stands_as_agency(row, value):
+            name = "agency"
         if not name and (told_only or said.numbered or said.counted):
             return False
         if said.numbered and not (name == "agency" and "nip" in self._layout.spec.identifying):
             return False
+        if name == "agency":
+            self._shapes.add(section_shape(self._table.inside(row)))
         self._enter(number, name, said.words if name == "level" and not rest else value)
         return True
 
+    def _stands_as_agency(self, row: Row, text: str) -> bool:
+        """Whether a name that nobody knows stands as those of agencies above: else its rows would be the last one's."""
+        return section_shape(self._table.inside(row)) in self._shapes and may_name_agency(text)
+
     def _labels(self) -> dict[str, str]:
-        fields = self._layout.spec.sections
+        fields = (*self._layout.spec.sections, *self._layout.spec.context)
         return {key: name for key, name in known_headings(self._layout.spec).items() if name in fields}
 
     def _enter(self, number: int, name: str, value: str) -> None:
         fields = self._layout.spec.sections
+        stated = {it: text for it, text in self.above.items() if it not in (*fields, WITHIN)}
         self._joined = True
         if name not in fields:
-            if not name or fields:
+            if name in self._layout.spec.context:
+                self.above = {**self.above, name: value}
+            elif not name or fields:
                 self._body.unused[number] = value
             return
         outer = fields[: fields.index(name)]
         kept = {it: self.above[it] for it in (*outer, WITHIN) if it in self.above}
         if name == "agency":
+            # The title of a further form names its agency and its period at once.
+            titled = "" if names_agency(value) else told_in_title(value)
+            stated |= {"period": value} if titled and "period" in self._layout.spec.context else {}
+            value = titled or value
             kept = self._around(value)
-        self.above = {**kept, name: value}
+        self.above = {**stated, **kept, name: value}
 
     def _around(self, value: str) -> dict[str, str]:
         """What a section of an agency stands in: the last one above it of which it can be a part."""

@@ -21,6 +21,8 @@ _SCORE = re.compile(r"-?\d{1,3}[.,]\d+")
 _SCORES_BELOW = 1000
 _MARKS = frozenset("x v √ ✓ ✔ ☑ ☒ ✗ ✘ ya ada 1 * ● • ü".split())
 _LEAST_AMOUNT = 1000
+_SCALES = re.compile(r"\b(?:ribu|juta|mil[iy]ar)(?:an)?\b|\brp\.?\s*(?:x\s*)?(?:1\.?)?000\b", re.IGNORECASE)
+_ALL_SCALED = re.compile(r"\bdalam\s+(?:ribu|juta|mil[iy]ar)(?:an)?\b", re.IGNORECASE)
 _MOBILE = re.compile(r"8\d{8,11}")
 _FULL_LENGTHS = {"tax_number": 15, "health_insurance_number": 13}
 """Digits of numbers that may begin with noughts (NPWP, BPJS)."""
@@ -182,6 +184,17 @@ def read_money(cell: object) -> int | Unread | None:
         return True
     amount = read_integer(cell)
     return Unread("value.out_of_range") if type(amount) is int and 0 < abs(amount) < _LEAST_AMOUNT else amount
+
+
+def read_scaled_money(cell: object) -> int | Unread | None:
+    """A cross as `read_money` takes it, in a column that counts thousands or millions; its amounts are only told."""
+    amount = read_money(cell)
+    return Unread("value.out_of_range") if type(amount) is int and amount else amount
+
+
+def counts_thousands(heading: str, title: str) -> bool:
+    """Whether a heading (Rp. ribu), or a title (dalam jutaan rupiah), says that amounts are thousands or millions."""
+    return bool(_SCALES.search(heading) or _ALL_SCALED.search(title))
 
 
 def read_integer(cell: object) -> int | Unread | None:

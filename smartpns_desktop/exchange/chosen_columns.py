@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.columns_spec import SheetSpec
-from smartpns_desktop.exchange.heading_columns import NOTE, MappedColumn, mapped_to
+from smartpns_desktop.exchange.heading_columns import MappedColumn, mapped_to
 from smartpns_desktop.exchange.layout import Layout, headings_of
 from smartpns_desktop.exchange.sheets import column_letters
 
@@ -15,8 +15,8 @@ from smartpns_desktop.exchange.sheets import column_letters
 def mapped_as(rows: Sequence[Sequence[object]], layout: Layout, mapping: Mapping[int, str | None]) -> Layout:
     """The layout in which the columns at these places mean these fields, or none; "name+nip" is both.
 
-    Raises CannotDo: `argument.unknown_field`, and `columns.twice` where two columns would mean one field that is no
-    note.
+    Raises CannotDo: `argument.unknown_field`, and `columns.twice` where two columns would mean one field of which
+    a sheet has but one.
     """
     headings, spec = headings_of(rows, layout), layout.spec
     found = [mapped for mapped in layout.columns if mapped.index not in mapping]
@@ -25,7 +25,7 @@ def mapped_as(rows: Sequence[Sequence[object]], layout: Layout, mapping: Mapping
             found += _chosen(index, field, headings[index] or column_letters(index), spec)
     columns = tuple(sorted(found, key=lambda it: it.index))
     for one, other in ((it, them) for it in columns for them in columns if it.index < them.index):
-        if one.field == other.field != NOTE:
+        if one.field == other.field and not one.is_one_of_many:
             raise CannotDo("columns.twice", field=one.column.heading, names=f"{one.heading}, {other.heading}")
     told = {headings[index] for index in mapping}
     return replace(layout, columns=columns, unknown=tuple(it for it in layout.unknown if it not in told))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -42,7 +43,8 @@ class Column:
     to fill it, `width` in characters, `template` whether the blank template shows it. `only_read` columns are
     other senders' ways to say what another column says; we write them nowhere. `until` is the field that takes the
     last day where a cell of this one tells two ("10 s.d. 12 Maret 2025"). `yearly` says that a sheet may have such a
-    column for each of several years, each named with its year (SKP 2022, SKP 2023).
+    column for each of several years, each named with its year (SKP 2022, SKP 2023). `each` says that every such
+    column tells of one thing more, which its heading names (a competency): its values stand under that heading.
     """
 
     field: str
@@ -57,6 +59,7 @@ class Column:
     only_read: bool = False
     until: str = ""
     yearly: bool = False
+    each: bool = False
 
     @property
     def has_years(self) -> bool:
@@ -79,7 +82,10 @@ class SheetSpec:
     `subjects` are words for one and the same thing that the kind is about (a training, its participant); every
     heading may name it or not. `filling` are fields that `context` rows tell of all rows below where a row tells
     nothing of its own. `outline` is the field that alone makes a list of the kind, whose tree its cells show by indents
-    or numbers. `unkept` are headings that such sheets are known to have and of which nothing is stored.
+    or numbers. `unkept` are headings that such sheets are known to have and of which nothing is stored. `things` are
+    the names, by their keys, of what a column of its own may tell of (`Column.each`); one such column tells a sheet
+    of the kind as well as all `identifying` fields but the first. `happened` says that rows tell what was done: of
+    columns that tell a plan and what came of it (Rencana, Realisasi) only the latter are read.
     """
 
     kind: str
@@ -98,6 +104,8 @@ class SheetSpec:
     filling: tuple[str, ...] = ()
     outline: str = ""
     unkept: tuple[str, ...] = ()
+    things: Mapping[str, str] = field(default_factory=dict)
+    happened: bool = False
 
     def column(self, field: str) -> Column:
         """The column of that field; KeyError where the sheet has none. `heads_2026` is a year of `heads`."""

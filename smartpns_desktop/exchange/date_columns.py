@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
 from enum import Enum
 
@@ -20,6 +20,18 @@ _LATER_EPOCH = 1462
 """Days from the one epoch to the other."""
 _SERIALS = range(3_000, 80_000)
 
+_MANY = 10
+"""Different cells beside which a single one that contradicts them proves nothing."""
+_PROVING = 3
+"""One in so many different cells proves the month first; of days that a year spreads evenly it is more than a half."""
+_LAST_DAYS = frozenset({"until", "valid_until"})
+_UP_TO = re.compile(r"(?:berlaku\s+)?(?:s\s*[./]?\s*d\b\.?|sampai(?:\s+dengan)?\b|hingga\b)\s*:?\s*", re.IGNORECASE)
+_NO_END = re.compile(
+    r"(?:berlaku\s+)?(?:seumur hidup|selama(?:nya|[\s-]lamanya)|seterusnya|(?:tidak|tak) terbatas|"
+    r"tanpa batas(?: waktu)?|permanen|lifetime|sekarang|saat ini|kini|present)\.?",
+    re.IGNORECASE,
+)
+"""What stands instead of a last day where none is known."""
 _TICKS = frozenset({"v", "x", "√", "✓", "✔", "☑", "hadir", "ada", "ya"})
 """What a list of attendance has below its days."""
 
@@ -36,26 +48,45 @@ class Order(Enum):
 
 
 def orders_seen(cells: Iterable[object]) -> set[Order]:
-    """What the unambiguous cells of a column prove about its order.
+    """What the unambiguous cells of a column, each told once, prove about its order; both where it is of two minds.
 
     `dd-mm-yyyy` with hyphens and both zeros is the form of the exchange files (RULES.md 0.4) and proves
-    the day first, unless another cell of the column speaks against it.
+    the day first, unless other cells of the column speak against it. A few cells prove no month first beside many
+    that could be either: where every day is the first of a month, 01-13-2005 is a slip of the pen.
     """
-    seen: set[Order] = set()
+    proofs: dict[Order, list[int]] = {order: [] for order in Order}
     exchange_form = False
-    for text in (part for cell in cells if isinstance(cell, str) for part in split_range(cell) or (cell,)):
+    parts = (part for cell in cells if isinstance(cell, str) for part in split_range(cell) or (cell,))
+    for text in map(bare_last_day, parts):
         numbers = dates.split_numeric(text)
         if numbers is None:
             continue
         first, second, _ = numbers
         if first > 12 >= second:
-            seen.add(Order.DAY_FIRST)
+            proofs[Order.DAY_FIRST].append(first)
         elif second > 12 >= first:
-            seen.add(Order.MONTH_FIRST)
+            proofs[Order.MONTH_FIRST].append(first)
+        elif first != second:
+            proofs[Order.OPEN].append(first)
         exchange_form = exchange_form or _EXCHANGE.fullmatch(text.strip()) is not None
-    if exchange_form and Order.MONTH_FIRST not in seen:
-        seen.add(Order.DAY_FIRST)
-    return seen
+    days, months, either = (proofs[order] for order in (Order.DAY_FIRST, Order.MONTH_FIRST, Order.OPEN))
+    if months and not days and set(months + either) == {1} and either:
+        # Not all of them were in January: days that are the first of a month, and a slip of the pen.
+        return {Order.DAY_FIRST} if exchange_form and len(either) >= _MANY else set()
+    return _weighed(len(days), len(months), len(either), exchange_form)
+
+
+def _weighed(days: int, months: int, either: int, exchange_form: bool) -> set[Order]:
+    """What so many cells prove that can only have the day first, only the month, or either; both for two minds."""
+    # One cell among many that are of one mind is a slip of the pen, and told as a day that does not exist.
+    slip = months == 1 and (days + either if exchange_form else days) >= _MANY
+    if not months or slip:
+        return {Order.DAY_FIRST} if days or exchange_form else set()
+    if days or (exchange_form and months == 1 and either):
+        return {Order.DAY_FIRST, Order.MONTH_FIRST}
+    if _PROVING * months >= months + either:
+        return {Order.MONTH_FIRST}
+    return set() if months == 1 else {Order.DAY_FIRST, Order.MONTH_FIRST}
 
 
 def decide(columns: Sequence[set[Order]]) -> list[Order]:
@@ -73,6 +104,31 @@ def counted_from_1904(cells: Iterable[object]) -> list[object]:
 def years_of(name: str) -> range:
     """What two digits of a year can mean in the column of that field."""
     return dates.BIRTH_YEARS if name == "birth_date" else dates.EVENT_YEARS
+
+
+def reader_of(name: str) -> Callable[..., date | Unread | None]:
+    """How the one day of a cell in the column of that field is read."""
+    return read_last_day if tells_last_day(name) else read_date
+
+
+def tells_last_day(name: str) -> bool:
+    """Whether the column of that field tells until when something holds (`read_last_day`)."""
+    return name in _LAST_DAYS
+
+
+def read_last_day(
+    cell: object, order: Order, told: Order = Order.OPEN, years: range = dates.EVENT_YEARS
+) -> date | Unread | None:
+    """As `read_date`, with the words that a last day bears: s.d. 8 Juli 2026; none for Seumur hidup and Sekarang."""
+    text = read_text(cell) if isinstance(cell, str) else None
+    rest = cell if text is None else bare_last_day(text)
+    return None if isinstance(rest, str) and _NO_END.fullmatch(rest) else read_date(rest, order, told, years)
+
+
+def bare_last_day(text: str) -> str:
+    """A text without the words by which it says that it is a last day: 8 Juli 2026 for s.d. 8 Juli 2026."""
+    before = _UP_TO.match(text)
+    return text[before.end() :] if before else text
 
 
 def read_span(

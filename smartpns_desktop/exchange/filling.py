@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from smartpns_desktop.exchange import cells, date_columns
 from smartpns_desktop.exchange.cells import Unread
@@ -14,22 +14,22 @@ _IN_WORDS = re.compile(r"\s*\([^\d()]*\)")
 """24 (dua puluh empat) JP."""
 
 
-def fill(lines: Lines) -> None:
-    """Give each row that tells nothing of a field what the rows with labels above it say.
+def fill(lines: Lines, fields: Sequence[str]) -> None:
+    """Give each row that tells nothing of one of these fields what the rows with labels above it say.
 
-    Days and hours belong to what is named beside them: without the name they are those of the letter.
+    Days and hours belong to what the first field names beside them: without it they are those of the letter.
     """
     named = frozenset(lines.headings)
-    for name in lines.spec.filling:
+    for name in fields:
         column = lines.spec.column(name)
         missing = [line for line, value in enumerate(lines.column(name)) if value is None]
-        texts = {line: text for line in missing if (text := _told(lines, line, column, named))}
+        texts = {line: text for line in missing if (text := _told(lines, line, column, fields, named))}
         if texts:
             _take(lines, column, texts)
 
 
-def _told(lines: Lines, line: int, column: Column, named: frozenset[str]) -> str:
-    section, fields = lines.sections[line], lines.spec.filling
+def _told(lines: Lines, line: int, column: Column, fields: Sequence[str], named: frozenset[str]) -> str:
+    section = lines.sections[line]
     is_own = fields[0] not in named and any(field in section for field in fields)
     told: Mapping[str, str] = section if is_own else lines.context
     belongs = fields[0] in told and fields[0] not in named

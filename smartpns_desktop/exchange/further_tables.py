@@ -50,7 +50,8 @@ def _data_above(rows: Sequence[Sequence[Cell]], layout: Layout) -> frozenset[int
 
 
 def _headings_below(rows: Sequence[Sequence[Cell]], layout: Layout, specs: Sequence[SheetSpec]) -> list[Layout]:
-    known = frozenset(key for spec in specs for key in known_headings(spec))
+    # A sign alone (+/-) is the heading of a column, and has no words.
+    known = frozenset(key for spec in specs for key in known_headings(spec) if key)
     others = [spec for spec in specs if spec.kind != layout.spec.kind]
     table = TableRows(rows, layout)
     found: list[Layout] = []

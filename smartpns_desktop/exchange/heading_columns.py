@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from smartpns_desktop.domain import competencies
 from smartpns_desktop.exchange.columns_spec import Column, SheetSpec
 from smartpns_desktop.exchange.heading_gists import gists_of, known_gists
 from smartpns_desktop.exchange.heading_labels import Parts, keys_of, parts_of, readings, whole
@@ -24,8 +25,12 @@ REFUSAL = "Alasan Ditolak"
 _NUMBERS = frozenset({"no", "no urut", "nomor urut", "nomor", "nourut", "urut"})
 _PASSIVE = _NUMBERS | {"jumlah", "total", "jml", REASON.lower(), REFUSAL.lower()}
 _SINCE = frozenset({"tmt", "terhitung mulai tanggal"})
+_PLANNED, _DONE = "rencana", "realisasi"
+"""What stands over columns that tell what was meant to be done, and what was."""
 _DAYS = {"grade": "grade_date", "rank": "grade_date", "post": "post_date", "echelon": "post_date"}
-_YEAR = re.compile(r"(?:tahun |thn? |ta )?(20\d\d)(?: 0)?(?: (?:orang|org))?")
+_YEAR = re.compile(
+    r"(?:(?:kebutuhan|usulan|rencana) )?(?:tahun anggaran |tahun |thn? |ta )?(20\d\d)(?: 0)?(?: (?:orang|org))?"
+)
 _NAMED_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _YEAR_AND_WORD = re.compile(r"[(\[]?\s*\b(?:tahun|thn?|ta)?\.?\s*(?<!\d)20\d\d(?!\d)\s*[)\]]?", re.IGNORECASE)
 
@@ -46,6 +51,16 @@ class MappedColumn:
     heading: str
     is_shared: bool = False
 
+    @property
+    def name(self) -> str:
+        """Under what its values stand: its field, or its heading where that names the thing that it tells of."""
+        return self.heading if self.column.each else self.field
+
+    @property
+    def is_one_of_many(self) -> bool:
+        """Whether a sheet may have several columns of that field."""
+        return self.field == NOTE or self.column.each
+
     def cell(self, row: Sequence[object]) -> object:
         """What a row says of the field."""
         return part_of(row[self.index], self.field) if self.is_shared else row[self.index]
@@ -61,32 +76,59 @@ def mapped_to(index: int, name: str, heading: str, spec: SheetSpec) -> tuple[Map
 def read_columns(heading: Rows, spec: SheetSpec) -> tuple[tuple[MappedColumn, ...], tuple[str, ...]]:
     """The columns below these rows that the kind knows, and the headings that it does not."""
     mapped: dict[str, MappedColumn] = {}
-    notes: list[MappedColumn] = []
+    many: list[MappedColumn] = []
     unknown: list[str] = []
     before = ""
     left = {key for key, field in spec.told if not field}
     labels = parts_of(heading)
     first = next((index for index, parts in enumerate(labels) if parts), 0)
+    is_done = spec.happened and any(_is_below(_DONE, parts) for parts in labels)
     for index, parts in enumerate(labels):
+        if is_done and _is_below(_PLANNED, parts):
+            unknown.append(whole(parts))
+            continue
         is_numbering = index == first and any(not _NUMBERS.isdisjoint(keys_of(text)) for text in (*parts, whole(parts)))
         if is_numbering or any(heading_key(text) in left for text in readings(parts)):
             continue
-        found = _match(parts, spec, index) or _day_of_neighbour(parts, spec, index, before)
+        told = parts[1:] if is_done and _is_below(_DONE, parts) else parts
+        found = _match(told, spec, index) or _day_of_neighbour(parts, spec, index, before)
         before = found[-1].field if found else before if not parts else ""
         found = _beside_its_agency(found, mapped, spec)
-        if found and not any(it.field in mapped and not _gives_way(mapped[it.field], found) for it in found):
+        if found and found[0].is_one_of_many and not _stands_already(found[0], many):
+            many += found
+        elif found and not any(it.field in mapped and not _gives_way(mapped[it.field], found) for it in found):
             mapped |= {it.field: it for it in found}
-        elif found and found[0].field == NOTE:
-            notes += found
         elif parts and not is_passive(parts[-1]) and not _is_unkept(parts, spec):
             unknown.append(whole(parts))
-    columns = sorted([*mapped.values(), *notes], key=lambda it: it.index)
+    columns = sorted([*mapped.values(), *many], key=lambda it: it.index)
     return tuple(columns), tuple(unknown)
+
+
+def _is_below(word: str, parts: Parts) -> bool:
+    return len(parts) > 1 and word in heading_key(parts[0]).split()
+
+
+def _stands_already(found: MappedColumn, many: Sequence[MappedColumn]) -> bool:
+    return found.column.each and any(it.name == found.name for it in many)
 
 
 def _gives_way(known: MappedColumn, found: tuple[MappedColumn, ...]) -> bool:
     """Whether a column that names two fields leaves one of them to a column of its own: Nama / NIP beside NIP."""
     return known.is_shared and len(found) == 1
+
+
+def repeated_headings(
+    heading: Rows, columns: Sequence[MappedColumn], spec: SheetSpec
+) -> tuple[tuple[int, MappedColumn], ...]:
+    """Places (from 0) of columns headed as one that tells rows apart, and that column: NIP again, Nama Diklat 2."""
+    labels, read = parts_of(heading), {it.index for it in columns}
+    own = {_uncounted(labels[it.index]): it for it in columns if it.field in spec.identifying and labels[it.index]}
+    named = ((place, own.get(_uncounted(parts))) for place, parts in enumerate(labels) if parts and place not in read)
+    return tuple((place, it) for place, it in named if it is not None)
+
+
+def _uncounted(parts: Parts) -> str:
+    return " ".join(word for word in heading_key(whole(parts)).split() if not (word.isdigit() or set(word) <= {*"ivx"}))
 
 
 def unkept_headings(heading: Rows, spec: SheetSpec) -> tuple[str, ...]:
@@ -142,13 +184,32 @@ def _match(parts: Parts, spec: SheetSpec, index: int) -> tuple[MappedColumn, ...
     if yearly:
         return mapped_to(index, yearly, whole(parts), spec)
     by_key = known_headings(spec)
+    if parts and _names_thing(parts, spec):
+        return mapped_to(index, _each_field(spec), whole(parts), spec)
     keys = [key for text in readings(parts) for key in keys_of(text)]
     for key in keys:
         name = by_key.get(key) or _year_field(key, spec, by_key.get(heading_key(parts[0]), ""))
         if name:
             return mapped_to(index, name, whole(parts), spec)
     name = next(filter(None, (pair_of(key, by_key) for key in keys)), "") or _by_gist(keys, spec)
+    if not name and spec.things and len(parts) > 1 and _below_things(parts):
+        name = _each_field(spec)
     return mapped_to(index, name, whole(parts), spec) if name else ()
+
+
+def _names_thing(parts: Parts, spec: SheetSpec) -> bool:
+    named = spec.things and competencies.meant(competencies.competency_in(whole(parts)), spec.things)
+    return bool(named) and not any(heading_key(text) in dict(spec.told) for text in readings(parts))
+
+
+def _each_field(spec: SheetSpec) -> str:
+    return next(column.field for column in spec.columns if column.each)
+
+
+def _below_things(parts: Parts) -> bool:
+    """Whether what stands over a column says that it tells of a competency, whichever it is."""
+    name = competencies.competency_in(whole(parts))
+    return competencies.stands_over(parts[0]) and competencies.may_be_one(name)
 
 
 def _of_a_year(parts: Parts, spec: SheetSpec) -> str:

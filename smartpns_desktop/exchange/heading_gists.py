@@ -13,9 +13,10 @@ Gist = frozenset[str]
 
 _SPELLED_OUT = {
     "tgl": "tanggal", "tggl": "tanggal", "jml": "jumlah", "jlh": "jumlah", "jmlh": "jumlah", "thn": "tahun",
-    "bln": "bulan", "no": "nomor", "nmr": "nomor", "sertipikat": "sertifikat", "pddkn": "pendidikan", "th": "tahun",
-    "jab": "jabatan", "gol": "golongan", "ket": "keterangan", "jabat": "jabatan", "tk": "tingkat", "tkt": "tingkat",
-    "peg": "pegawai", "pend": "pendidikan", "tmp": "tempat", "tpt": "tempat", "lhr": "lahir", "pkt": "pangkat",
+    "bln": "bulan", "bl": "bulan", "no": "nomor", "nmr": "nomor", "sertipikat": "sertifikat", "pddkn": "pendidikan",
+    "th": "tahun", "jab": "jabatan", "gol": "golongan", "ket": "keterangan", "jabat": "jabatan", "tk": "tingkat",
+    "tkt": "tingkat", "peg": "pegawai", "pend": "pendidikan", "tmp": "tempat", "tpt": "tempat", "lhr": "lahir",
+    "pkt": "pangkat",
 }  # fmt: skip
 _EMPTY = frozenset("dan atau yang di oleh pada dalam untuk dari the of telah sudah diikuti dilaksanakan".split())
 _BARE = frozenset("nama nomor tanggal jumlah jenis tahun bulan kode id status tempat total keterangan".split())

@@ -39,6 +39,11 @@ def heading_text(cell: object) -> str:
     return " ".join(str(cell).split())
 
 
+def words_of(row: Sequence[object]) -> frozenset[str]:
+    """All words of a row's texts, as headings are compared."""
+    return frozenset(word for cell in row if isinstance(cell, str) and cell for word in heading_key(cell).split())
+
+
 @lru_cache(maxsize=64)
 def vocabulary(spec: SheetSpec) -> frozenset[str]:
     """All words that occur in the headings of a kind; rows without any of them are no heading of it."""

@@ -11,10 +11,11 @@ from smartpns_desktop.domain.trainings import names_training
 from smartpns_desktop.exchange.columns_spec import SheetSpec, year_of
 from smartpns_desktop.exchange.heading_columns import MappedColumn, number_place, read_columns, unkept_headings
 from smartpns_desktop.exchange.heading_labels import parts_of, whole
-from smartpns_desktop.exchange.headings import evidence, heading_key, heading_text, known_headings, vocabulary
+from smartpns_desktop.exchange.headings import evidence, heading_key, heading_text, known_headings, vocabulary, words_of
 from smartpns_desktop.exchange.row_texts import counts_columns, filled, is_wordy, tells_somebody
 from smartpns_desktop.exchange.spread_pairs import spread_out
 from smartpns_desktop.exchange.stated import labelled
+from smartpns_desktop.exchange.thing_columns import proven
 from smartpns_desktop.exchange.unit_lists import lists_units
 
 SEARCHED_ROWS = 60
@@ -75,6 +76,8 @@ class Layout:
             found.add("nip")
         if self.outlined or (self.spec.outline and "parent" in found):
             found.update(self.spec.identifying)
+        if any(mapped.column.each for mapped in self.columns):
+            found.update(self.spec.identifying[1:])
         missing = (it for it in self.spec.identifying if it not in found)
         return tuple(self.spec.column(field).heading for field in missing)
 
@@ -102,7 +105,7 @@ def find_layout(rows: Sequence[Sequence[object]], specs: Iterable[SheetSpec], na
     turn out to be `incomplete`: then it explains more than any complete heading of another kind does.
     """
     may_head = [not (tells_somebody(row) or is_wordy(row)) for row in rows[: SEARCHED_ROWS + max(_HEIGHTS)]]
-    words = [_words(row) if may else frozenset() for row, may in zip(rows, may_head, strict=False)]
+    words = [words_of(row) if may else frozenset() for row, may in zip(rows, may_head, strict=False)]
     starts = range(min(SEARCHED_ROWS, len(rows)))
     blocks = [(start, height) for start in starts for height in _HEIGHTS if all(may_head[start : start + height])]
     found: list[Layout] = []
@@ -126,14 +129,10 @@ def _has_rows_above(rows: Sequence[Sequence[object]], layout: Layout, best: Layo
     return any(tells_somebody(row) and all(row[place] != "" for place in places) for row in between)
 
 
-def _words(row: Sequence[object]) -> frozenset[str]:
-    """All words of a row's texts, as headings are compared."""
-    return frozenset(word for cell in row if isinstance(cell, str) and cell for word in heading_key(cell).split())
-
-
 def layout_from(rows: Sequence[Sequence[object]], start: int, specs: Iterable[SheetSpec]) -> Layout | None:
     """The complete heading that begins in the row at this place (from 0), `None` where there is none of these kinds."""
-    tried = (_try_heading(rows, start, height, spec, "") for spec in specs for height in _HEIGHTS)
+    heights = [it for it in _HEIGHTS if not any(map(tells_somebody, rows[start : start + it]))]
+    tried = (_try_heading(rows, start, height, spec, "") for spec in specs for height in heights)
     return max((it for it in tried if it and not it.incomplete), key=_explains, default=None)
 
 
@@ -172,7 +171,7 @@ def rivalled(best: Layout, found: Iterable[Layout]) -> Layout:
 
 
 def _own_columns(layout: Layout) -> int:
-    return sum(not it.column.only_read for it in layout.columns)
+    return sum(not it.column.only_read or it.column.each for it in layout.columns)
 
 
 def heading_at(rows: Sequence[Sequence[object]], header_row: int, spec: SheetSpec) -> Layout:
@@ -267,7 +266,7 @@ def _read_heading(rows: Sequence[Sequence[object]], start: int, height: int, spe
     heading = rows[start : start + height]
     columns, unknown = read_columns(heading, spec)
     below = rows[start + height : start + height + _PROVING_ROWS]
-    columns = spread_out(columns, heading, below)
+    columns, unknown = proven(spread_out(columns, heading, below), unknown, below)
     beside = _beside(rows, start + height, spec, {mapped.field for mapped in columns})
     number = number_place(heading)
     outlined = bool(spec.outline) and lists_units(columns, number, spec, heading, below)

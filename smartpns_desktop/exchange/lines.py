@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
+from typing import NamedTuple
 
 from smartpns_desktop.domain.date_ranges import days_apart
 from smartpns_desktop.domain.problems import REJECTING, Notice, Problem
 from smartpns_desktop.exchange import cells, date_columns
-from smartpns_desktop.exchange.announced import announced, lost_cells
+from smartpns_desktop.exchange.announced import announced, cells_beside, lost_cells
 from smartpns_desktop.exchange.body import read_body
 from smartpns_desktop.exchange.cells import Unread
 from smartpns_desktop.exchange.columns_spec import CellKind, SheetSpec
@@ -41,6 +42,13 @@ _READERS: dict[CellKind, Callable[[object], object]] = {
 }
 
 
+GoOn = Callable[[], None]
+
+
+def _always() -> None:
+    """Nobody wants it to stop."""
+
+
 @dataclass(slots=True)
 class Lines:
     """The rows of data of one sheet, column by column.
@@ -49,8 +57,9 @@ class Lines:
     empty or could not be read; `rejected` holds the lines that a problem keeps out. `headings` gives the
     sender's own heading of a field, `context` what the title rows say about all lines, `sections` by line what
     the sections above it say, `skipped` by row number why a row is no line, `lexicon` what people said of it all,
-    `merged` how many areas of merged cells the sheet has. `above` gives the line below which each unit of a list
-    stands, where indents or numbers prove it.
+    `merged` how many areas of merged cells the sheet has, `each` the headings under which the values of columns stand
+    that tell of one thing each. `above` gives the line below which each unit of a list stands, where indents or
+    numbers prove it. `go_on` is asked whenever the lines are gone through, and may raise to stop.
     """
 
     spec: SheetSpec
@@ -68,14 +77,20 @@ class Lines:
     notices: list[Notice] = field(default_factory=list)
     rejected: set[int] = field(default_factory=set)
     merged: int = 0
+    each: tuple[str, ...] = ()
     above: Sequence[int | None] | None = None
+    go_on: GoOn = field(default=_always, repr=False)
+    _empty: Sequence[None] = field(default=(), init=False, repr=False)
 
     def __len__(self) -> int:
         return len(self.rows)
 
     def column(self, name: str) -> Sequence[object]:
         """The values of a field; all `None` where the sheet has no such column."""
-        return self.values.get(name) or [None] * len(self.rows)
+        self.go_on()
+        if len(self._empty) != len(self.rows):
+            self._empty = (None,) * len(self.rows)
+        return self.values.get(name) or self._empty
 
     def take_first_filled(self, first: str, *others: str) -> None:
         """Fill the empty values of a field from others in which senders say the same."""
@@ -94,10 +109,11 @@ class Lines:
 
     def good(self) -> list[int]:
         """The lines that no problem keeps out."""
+        self.go_on()
         return [line for line in range(len(self.rows)) if line not in self.rejected]
 
 
-def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf, lexicon: Lexicon) -> Lines:
+def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf, lexicon: Lexicon, go_on: GoOn = _always) -> Lines:
     """Read a sheet whose heading was found; consumes the sheet's rows to save memory."""
     leave_out = lexicon.leave_out | sheet.hidden_rows if lexicon.leave_hidden else lexicon.leave_out
     unfilled = unfilled_rows(sheet, layout)
@@ -114,10 +130,13 @@ def read_lines(sheet: Sheet, layout: Layout, section_of: SectionOf, lexicon: Lex
         skipped=body.skipped,
         lexicon=lexicon,
         merged=sheet.merged,
+        each=tuple(mapped.name for mapped in layout.columns if mapped.column.each),
         above=_tree(sheet, layout, body.rows),
+        go_on=go_on,
     )
     lines.notices += announced(sheet, layout, body, leave_hidden=lexicon.leave_hidden)
     lines.problems += lost_cells(sheet, layout)
+    lines.problems += cells_beside(sheet, layout, body)
     if unfilled:
         lines.notices.append(Notice("rows.unfilled", {"count": str(len(unfilled))}))
     if any(name not in layout.spec.filling or name in layout.beside for name in layout.spec.sections):
@@ -133,29 +152,41 @@ def _tree(sheet: Sheet, layout: Layout, numbers: Sequence[int]) -> list[int | No
     return tree(sheet.rows, numbers, names, layout.number) if names and layout.outlined else None
 
 
-def _taken(sheet: Sheet, layout: Layout, numbers: Sequence[int]) -> dict[MappedColumn, list[object]]:
+class _Cells(NamedTuple):
+    """A column of cells, and its distinct ones."""
+
+    all: list[object]
+    distinct: set[object]
+
+
+def _taken(sheet: Sheet, layout: Layout, numbers: Sequence[int]) -> dict[MappedColumn, _Cells]:
     """The columns of the rows of data, repeated cells and days from 1904 resolved; the sheet's rows are let go of."""
     turned = _take_columns(sheet.rows, numbers, layout.columns)
     let_go(sheet.rows)
+    taken: dict[MappedColumn, _Cells] = {}
     for mapped, column in turned.items():
-        turned[mapped] = resolved(column)
+        distinct = set(column)
+        without_marks = resolved(column, distinct)
         if sheet.from_1904 and mapped.column.kind is CellKind.DATE:
-            turned[mapped] = date_columns.counted_from_1904(turned[mapped])
-    return turned
+            without_marks = date_columns.counted_from_1904(without_marks)
+        taken[mapped] = _Cells(without_marks, distinct if without_marks is column else set(without_marks))
+    return taken
 
 
-def _read_others(raw: dict[MappedColumn, list[object]], layout: Layout, lines: Lines) -> None:
+def _read_others(raw: dict[MappedColumn, _Cells], layout: Layout, lines: Lines) -> None:
     """All columns but those of dates; several notes become one."""
     notes: dict[MappedColumn, list[object]] = {}
     for mapped in layout.columns:
         column = raw.pop(mapped, None)
         if column is not None:
             reader = cells.ID_READERS.get(mapped.field) or _READERS[mapped.column.kind]
+            if reader is cells.read_money and cells.counts_thousands(mapped.heading, lines.context["title"]):
+                reader = cells.read_scaled_money
             values = _read_column(column, reader, mapped, lines)
             if mapped.field == NOTE:
                 notes[mapped] = values
             else:
-                lines.values[mapped.field] = values
+                lines.values[mapped.name] = values
     if notes:
         lines.values[NOTE] = joined(notes)
 
@@ -164,7 +195,7 @@ def _headings(layout: Layout) -> dict[str, str]:
     """The sender's heading of each field, the first where several columns are one note."""
     headings: dict[str, str] = {}
     for mapped in layout.columns:
-        headings.setdefault(mapped.field, mapped.heading)
+        headings.setdefault(mapped.name, mapped.heading)
     return headings
 
 
@@ -191,14 +222,14 @@ def _take_columns(
     return turned
 
 
-def _read_dates(raw: dict[MappedColumn, list[object]], lines: Lines) -> None:
+def _read_dates(raw: dict[MappedColumn, _Cells], lines: Lines) -> None:
     """All date columns together: one that proves no order follows the rest of its sheet."""
     dated = [mapped for mapped in raw if mapped.column.kind is CellKind.DATE]
-    orders = date_columns.decide([date_columns.orders_seen(set(raw[mapped])) for mapped in dated])
+    orders = date_columns.decide([date_columns.orders_seen(raw[mapped].distinct) for mapped in dated])
     lasts: dict[str, list[object]] = {}
     for mapped, order in zip(dated, orders, strict=True):
         told, years = lines.lexicon.order(mapped.field), date_columns.years_of(mapped.field)
-        read = date_columns.read_span if mapped.column.until else date_columns.read_date
+        read = date_columns.read_span if mapped.column.until else date_columns.reader_of(mapped.field)
         written = raw.pop(mapped)
         column = _read_column(written, partial(read, order=order, told=told, years=years), mapped, lines)
         if mapped.column.until:
@@ -210,12 +241,12 @@ def _read_dates(raw: dict[MappedColumn, list[object]], lines: Lines) -> None:
         _add_lasts(name, column, lines)
 
 
-def _note_days_apart(column: Sequence[object], mapped: MappedColumn, lines: Lines) -> None:
+def _note_days_apart(cells_of: _Cells, mapped: MappedColumn, lines: Lines) -> None:
     """Days that a cell names one by one are no span: how many they are is kept, and told."""
-    counts = {it: days_apart(it) for it in set(column) if isinstance(it, str)}
+    counts = {it: days_apart(it) for it in cells_of.distinct if isinstance(it, str)}
     if any(counts.values()):
-        lines.values["day_count"] = [counts.get(it) if isinstance(it, str) else None for it in column]
-    for line, cell in enumerate(column) if any(counts.values()) else ():
+        lines.values["day_count"] = [counts.get(it) if isinstance(it, str) else None for it in cells_of.all]
+    for line, cell in enumerate(cells_of.all) if any(counts.values()) else ():
         if isinstance(cell, str) and (count := counts[cell]):
             lines.object(line, "date.days_apart", mapped.field, cell, expected=str(count))
 
@@ -231,20 +262,24 @@ def _add_lasts(name: str, lasts: Sequence[object], lines: Lines) -> None:
 
 
 def _read_column(
-    column: Sequence[object], reader: Callable[[object], object], mapped: MappedColumn, lines: Lines
+    column: _Cells, reader: Callable[[object], object], mapped: MappedColumn, lines: Lines
 ) -> list[object]:
-    """Each distinct cell is read once: dates, grades and agencies repeat all the way down."""
-    texts_alone = all(kind is str for kind in set(map(type, column)))
-    # 1, 1.0 and True are equal, but not the same cell.
-    keys = column if texts_alone else [(cell, type(cell)) for cell in column]
-    known = {key: reader(cell) for key, cell in dict(zip(keys, column, strict=True)).items()}
-    unread = {key: value for key, value in known.items() if isinstance(value, Unread)}
-    for line, key in enumerate(keys) if unread else ():
-        if key in unread:
-            told = unread[key]
-            lines.object(line, _code(told, mapped), mapped.field, column[line], **told.facts)
-    known |= dict.fromkeys(unread)
-    return [known[key] for key in keys]
+    """Each distinct cell is read once where cells repeat, as dates, grades and agencies do."""
+    if 2 * len(column.distinct) > len(column.all):
+        values = list(map(reader, column.all))
+    elif set(map(type, column.distinct)) <= {str}:
+        read = {cell: reader(cell) for cell in column.distinct}
+        values = list(map(read.__getitem__, column.all))
+    else:
+        # 1, 1.0 and True are equal, but not the same cell.
+        typed = {(cell, type(cell)): cell for cell in column.all}
+        known = {key: reader(cell) for key, cell in typed.items()}
+        values = [known[cell, type(cell)] for cell in column.all]
+    for line, told in enumerate(values) if Unread in set(map(type, values)) else ():
+        if isinstance(told, Unread):
+            lines.object(line, _code(told, mapped), mapped.field, column.all[line], **told.facts)
+            values[line] = None
+    return values
 
 
 def _code(unread: Unread, mapped: MappedColumn) -> str:

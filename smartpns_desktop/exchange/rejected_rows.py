@@ -23,7 +23,7 @@ from smartpns_desktop.exchange.refused_page import RefusedPage
 from smartpns_desktop.exchange.sheet_looks import SheetLook
 from smartpns_desktop.exchange.sheets import Cell, Sheet
 from smartpns_desktop.exchange.writing import AS_TEXT
-from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.figures import show_date
 
 _PROGRESS_EVERY = 500
 _ROWS_BELOW = 500

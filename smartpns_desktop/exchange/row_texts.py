@@ -211,6 +211,15 @@ def _is_count(cell: object) -> bool:
     return isinstance(cell, (int, float)) or (isinstance(cell, str) and _HEADS.fullmatch(cell) is not None)
 
 
+def section_shape(row: Row) -> tuple[object, ...]:
+    """How a section is written: which cells hold something, and what numbers it (a letter, a Roman number, nothing)."""
+    places = [place for place, cell in enumerate(row) if cell != ""]
+    first = str(row[places[0]]).strip() if places else ""
+    numbering = _NUMBERING.match(first) or _NUMBER_ALONE.fullmatch(first)
+    mark = numbering[0].strip(" .()-").upper() if numbering else ""
+    return (*places, "roman" if mark in _ROMANS else "letter" if mark.isalpha() else "digit" if mark else "")
+
+
 def bare_section(text: str) -> str:
     """A section's text without the number before it and the count behind it."""
     without = _HEADS.sub("", text)

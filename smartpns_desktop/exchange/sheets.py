@@ -9,7 +9,7 @@ from typing import Any
 
 from smartpns_desktop.exchange.origins import Origin
 
-_FREED_AT_ONCE = 5_000
+_FREED_AT_ONCE = 500
 
 Cell = str | float | int | bool | date | datetime | time | timedelta
 """One cell's value; an empty cell is ""."""
@@ -63,10 +63,14 @@ def column_letters(place: int) -> str:
     return letters
 
 
-def let_go(rows: list[Any]) -> None:
-    """Forget rows, some thousand at a time: while they are freed, nothing else in the program goes on."""
-    while rows:
-        del rows[-_FREED_AT_ONCE:]
+def let_go(*held: list[Any] | dict[Any, Any]) -> None:
+    """Forget rows, some at a time: while they are freed, nothing else in the program goes on."""
+    for rows in held:
+        while rows:
+            if isinstance(rows, dict):
+                rows.popitem()
+            else:
+                del rows[-_FREED_AT_ONCE:]
 
 
 def without_trailing_blanks(rows: list[list[Cell]]) -> list[list[Cell]]:

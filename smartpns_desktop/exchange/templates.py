@@ -19,7 +19,7 @@ from smartpns_desktop.exchange.origins import BEGUN, KIND, KNOWN, MARKER_SHEET, 
 from smartpns_desktop.exchange.sheets import column_letters
 from smartpns_desktop.exchange.writing import A4, AS_TEXT, OVERFLOWS, as_text, cell_format, write_headings, writer_of
 from smartpns_desktop.words import workbooks as words
-from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.figures import show_date
 
 SCHEMA_VERSION = "2"
 """Of the template's make-up; to be raised when an importer must tell old templates from new ones."""

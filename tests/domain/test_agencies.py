@@ -6,6 +6,7 @@ import pytest
 
 from smartpns_desktop.domain.agencies import (
     is_inner,
+    may_name_agency,
     names_agency,
     path_told,
     plain,
@@ -102,3 +103,15 @@ def test_the_own_region_is_dropped_and_another_is_not() -> None:
 )  # fmt: skip
 def test_the_agency_in_a_title(title: str, expected: str) -> None:
     assert told_in_title(title) == expected
+
+
+@pytest.mark.parametrize("text", ["BAPPERIDA", "B. BPKAD", "Kesbangpol", "SETWAN"])
+def test_a_name_that_nobody_knows_may_be_an_agencys(text: str) -> None:
+    assert may_name_agency(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["PNS", "A. CPNS", "PPPK", "Tenaga Kontrak", "Golongan III", "Hal. 2", "Januari", "Eselon IV", "-", "2026"]
+)
+def test_what_heads_other_groups_is_no_agency(text: str) -> None:
+    assert not may_name_agency(text)

@@ -6,7 +6,16 @@ from datetime import date
 
 import pytest
 
-from smartpns_desktop.domain.competencies import faults, level_of, same_name
+from smartpns_desktop.domain.competencies import (
+    competency_in,
+    faults,
+    level_of,
+    may_be_one,
+    meant,
+    same_name,
+    stands_over,
+    tell_levels,
+)
 
 TODAY = date(2026, 1, 1)
 
@@ -25,6 +34,51 @@ def test_a_level_is_read_however_it_is_written(text: str, level: int | None) -> 
 
 def test_spellings_of_one_competency_are_one() -> None:
     assert same_name("Kerja Sama") == same_name("KERJASAMA") != same_name("Kerja")
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Integritas", "Integritas"),
+        ("Kompetensi Manajerial Integritas", "Integritas"),
+        ("KOMPETENSI MANAJERIAL DAN SOSIAL KULTURAL 9. Perekat Bangsa", "Perekat Bangsa"),
+        ("Kompetensi Sosial-Kultural : Perekat Bangsa", "Perekat Bangsa"),
+        ("Level Kompetensi Komunikasi", "Komunikasi"),
+        ("Level Komunikasi", "Komunikasi"),
+        ("Integritas Capaian", "Integritas"),
+        ("Hasil Penilaian Kompetensi Integritas (Level)", "Integritas"),
+        ("Integritas Standar", "Integritas Standar"),
+        ("Kompetensi Teknis", "Kompetensi Teknis"),
+        ("Orientasi pada Hasil", "Orientasi pada Hasil"),
+        ("ORIENTASI PADA HASIL Capaian", "ORIENTASI PADA HASIL"),
+    ],
+)
+def test_a_heading_names_its_competency(heading: str, name: str) -> None:
+    assert competency_in(heading) == name
+
+
+def test_names_codes_and_shortenings_mean_a_known_competency() -> None:
+    known = {"integritas": "Integritas", "m2": "Kerja sama", "kerjasama": "Kerja sama"}
+    assert [meant(it, known) for it in ("INTEGRITAS (INT)", "Int", "M-2", "KS", "Kerja Sama")] == [
+        "Integritas", "Integritas", "Kerja sama", "Kerja sama", "Kerja sama",
+    ]  # fmt: skip
+    assert meant("PP", known) is None
+    assert meant("Integritas Standar", known) is None
+
+
+def test_what_stands_over_and_beside_competencies_is_none() -> None:
+    assert stands_over("Kompetensi Manajerial dan Sosial Kultural")
+    assert stands_over("HASIL PENILAIAN KOMPETENSI:")
+    assert not stands_over("Standar Kompetensi")
+    assert not stands_over("Kompetensi Manajerial Integritas")
+    assert may_be_one("Analisis Data")
+    assert not any(map(may_be_one, ("Jumlah", "JPM", "Rata-rata", "Standar", "Integritas Gap", "")))
+
+
+def test_levels_are_told_from_points() -> None:
+    assert tell_levels(["3", "II", "Level 4", "7"])
+    assert tell_levels([])
+    assert not tell_levels(["88", "85,5", "3"])
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,16 @@ from datetime import date
 
 import pytest
 
-from db.queries import employment as queries
 from smartpns_desktop.domain.absences import STANDINGS, Decision
-from smartpns_desktop.domain.employment import AWAY, IN_SERVICE, LEFT, Service, StandingSpan, appointed_on, service_on
+from smartpns_desktop.domain.employment import (
+    IN_SERVICE,
+    LEFT,
+    Service,
+    StandingSpan,
+    appointed_on,
+    service_in,
+    service_on,
+)
 from smartpns_desktop.domain.standings import Standing
 
 BEGAN = date(2010, 1, 1)
@@ -52,10 +59,9 @@ def test_how_somebody_stands_on_a_day(spans: list[StandingSpan], day: date, serv
     assert service_on(BEGAN, spans, day) is service
 
 
-def test_the_store_speaks_of_the_same_standings() -> None:
-    assert set(queries.LEFT) == LEFT
-    assert set(queries.AWAY) == AWAY
-    assert [value for _, value in IN_SERVICE] == [Service.ACTIVE, Service.AWAY]
+def test_whoever_is_not_gone_is_in_service() -> None:
+    assert {it for it in Standing if service_in(it) is Service.LEFT} == LEFT
+    assert [value for _, value in IN_SERVICE] == [it.value for it in Service if it is not Service.LEFT]
 
 
 def test_whoever_is_decided_to_be_gone_is_gone() -> None:

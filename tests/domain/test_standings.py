@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.queries.employment import AWAY, LEFT
+from smartpns_desktop.domain.employment import AWAY
 from smartpns_desktop.domain.standings import ENDING, FINAL, NAMES, Standing, standing_of
 
 
@@ -51,9 +51,8 @@ def test_what_we_write_means_itself(standing: Standing) -> None:
     assert standing_of(NAMES[standing]) is standing
 
 
-def test_the_store_counts_as_the_rules_do() -> None:
-    assert set(LEFT) == {it.value for it in FINAL}
-    assert set(AWAY) <= {it.value for it in ENDING}
+def test_a_standing_that_ends_by_itself_ends_no_service() -> None:
+    assert AWAY <= ENDING
     assert not FINAL & ENDING
 
 

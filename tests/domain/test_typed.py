@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from smartpns_desktop.domain import typed
 from smartpns_desktop.domain.typed import Unread
-from smartpns_desktop.words.labels import show_date, show_number, show_rupiah
+from smartpns_desktop.words.figures import show_date, show_number, show_rupiah
 
 READERS = (typed.read_date, typed.read_number, typed.read_whole, typed.read_year)
 ANY_TEXT = st.one_of(st.text(), st.text("0123456789.,-/ RpjanApr\n\t"), st.characters(categories=("Cs", "Cc")))

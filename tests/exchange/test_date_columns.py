@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 
 from smartpns_desktop.domain.dates import BIRTH_YEARS
 from smartpns_desktop.exchange.cells import Unread
-from smartpns_desktop.exchange.date_columns import Order, decide, orders_seen, read_date, read_span, years_of
+from smartpns_desktop.exchange.date_columns import (
+    Order,
+    decide,
+    orders_seen,
+    read_date,
+    read_last_day,
+    read_span,
+    tells_last_day,
+    years_of,
+)
 
 A_DAY = date(2025, 3, 12)
 MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
@@ -83,6 +92,42 @@ def test_two_digits_of_a_year_mean_what_the_column_can_mean(text: str, name: str
 
 def test_births_are_those_of_people_whom_we_know() -> None:
     assert (BIRTH_YEARS.start, BIRTH_YEARS.stop) == (1930, 2011)
+
+
+FIRST_DAYS = {f"01-{month:02}-20{month:02}" for month in range(2, 12)}
+SLASHED = {it.replace("-", "/") for it in FIRST_DAYS}
+
+
+@pytest.mark.parametrize(
+    ("cells", "seen"),
+    [
+        (FIRST_DAYS, {Order.DAY_FIRST}),
+        (FIRST_DAYS | {"01-13-2020"}, {Order.DAY_FIRST}),
+        (SLASHED | {"01/13/2020"}, set()),
+        ({"01/04/2012", "01/10/2014", "01/13/2015"}, set()),
+        ({"01-04-2012", "02-10-2014", "03-13-2015"}, {Order.DAY_FIRST, Order.MONTH_FIRST}),
+        ({"03-14-2015", "02-27-2015", "02-10-2014"}, {Order.MONTH_FIRST}),
+        ({f"{day}/03/2020" for day in range(13, 25)} | {"03/13/2020"}, {Order.DAY_FIRST}),
+        ({"13/03/2020", "03/13/2020"}, {Order.DAY_FIRST, Order.MONTH_FIRST}),
+        ({"02/14/2020", *(f"0{month}/05/2020" for month in (1, 2, 3, 4))}, set()),
+        ({"02/14/2020", "03/15/2020", *(f"0{month}/05/202{year}" for month in (1, 2, 3) for year in (0, 1))},
+         {Order.DAY_FIRST, Order.MONTH_FIRST}),
+    ],
+)  # fmt: skip
+def test_few_cells_prove_nothing_beside_many(cells: set[str], seen: set[Order]) -> None:
+    assert orders_seen(cells) == seen
+
+
+@pytest.mark.parametrize("cell", ["Seumur hidup", "s.d. sekarang", "Berlaku selamanya", "saat ini", "-", "", "S/D -"])
+def test_a_last_day_may_be_none(cell: str) -> None:
+    assert read_last_day(cell, Order.OPEN) is None
+
+
+@pytest.mark.parametrize("cell", ["s.d. 12 Maret 2025", "S/D 12-03-2025", "hingga 12 Mar 2025", A_DAY, "12/03/2025"])
+def test_a_last_day_may_say_that_it_is_one(cell: object) -> None:
+    assert tells_last_day("valid_until")
+    assert not tells_last_day("start")
+    assert read_last_day(cell, Order.DAY_FIRST) == A_DAY
 
 
 def test_an_order_is_the_columns_and_never_a_rows() -> None:

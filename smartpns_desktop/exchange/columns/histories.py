@@ -42,7 +42,7 @@ _UNTIL = Column(
     "until",
     "Berlaku Sampai",
     ("SAMPAI DENGAN", "SAMPAI TANGGAL", "TANGGAL BERAKHIR", "TMT BERAKHIR", "TMT SELESAI", "TANGGAL SELESAI",
-     "BERLAKU SAMPAI DENGAN", "BERAKHIR TANGGAL"),
+     "BERLAKU SAMPAI DENGAN", "BERAKHIR TANGGAL", "S/D"),
     kind=_DATE,
 )  # fmt: skip
 

@@ -7,7 +7,7 @@ PERSON = (
         "nip",
         "NIP",
         ("NIP BARU", "NIP/NI PPPK", "NIP BARU/NI PPPK", "NIP NIPPPK", "NIP PEGAWAI", "PEGAWAI NIP", "NI PPPK",
-         "NOMOR INDUK PEGAWAI"),
+         "NOMOR INDUK PEGAWAI", "NIP/NRP"),
         kind=CellKind.ID,
         required=True,
         width=21,

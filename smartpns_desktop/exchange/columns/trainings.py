@@ -5,6 +5,7 @@ from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
 _ID, _DATE = CellKind.ID, CellKind.DATE
 _FACTS = ("name", "form", "organiser", "jp", "start", "end")
 """What a list of one course's participants says once, above its heading."""
+_YEARS = ("TAHUN KURSUS", "TAHUN DIKLAT", "TAHUN PELATIHAN", "TAHUN KEGIATAN", "TAHUN PELAKSANAAN", "THN")
 
 TRAININGS = SheetSpec(
     kind="trainings",
@@ -14,6 +15,7 @@ TRAININGS = SheetSpec(
     titles=("daftar hadir", "daftar peserta", "presensi peserta", "absensi peserta"),
     sections=("name",),
     filling=_FACTS,
+    happened=True,
     subjects=(
         tuple(
             "diklat pelatihan kursus bimtek kegiatan acara seminar webinar workshop sosialisasi bangkom pengkom "
@@ -36,6 +38,8 @@ TRAININGS = SheetSpec(
                 "USER NAME",
                 "NO INDUK PEGAWAI",
                 "NOMOR INDUK PEGAWAI",
+                "NIP/NRP",
+                "EMPLOYEE ID",
             ),
             kind=_ID,
             required=True,
@@ -282,6 +286,7 @@ TRAININGS = SheetSpec(
             kind=_DATE,
             help="hari-bulan-tahun: 27-04-2026.",
         ),
+        Column("year", "Tahun", _YEARS, only_read=True, template=False),
         Column("source", "Sumber", ("SUMBER DATA",), help="Dari mana catatan ini berasal."),
         Column(
             "verified",

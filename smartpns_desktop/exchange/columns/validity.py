@@ -73,6 +73,7 @@ COMPETENCY_ASSESSMENTS = SheetSpec(
     title="Hasil Penilaian Kompetensi",
     identifying=("nip", "competency", "level"),
     sections=("agency",),
+    context=("assessed_on", "assessor", "number"),
     titles=("hasil penilaian kompetensi", "hasil uji kompetensi", "hasil asesmen", "hasil assessment",
             "penilaian kompetensi", "pemetaan kompetensi"),
     columns=(
@@ -95,6 +96,7 @@ COMPETENCY_ASSESSMENTS = SheetSpec(
             required=True,
             help="1 sampai 5 (PermenPANRB 38/2017).",
         ),
+        Column("level_of", "Level per Kompetensi", template=False, only_read=True, each=True),
         Column(
             "assessed_on",
             "Tanggal Penilaian",

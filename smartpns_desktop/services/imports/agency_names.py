@@ -188,6 +188,33 @@ class AgencyNames:
         found = coded or [key for key in standing if folded and fold(pasts.name(key, on)) == folded]
         return found[0] if len(found) == 1 else None
 
+    @property
+    def has_gone(self) -> bool:
+        """Whether any agency went into others."""
+        return bool(self._gone)
+
+    def earlier(self, agency: object, name: str, code: str) -> tuple[tuple[date, int], ...]:
+        """The agency that a name or code means which is gone, and those after it until this one, each with its first
+        day; none where they mean the agency itself, or nobody can tell."""
+        if not self._gone or not isinstance(agency, int) or agency not in self._pasts.rows:
+            return ()
+        if self._is_called(agency, name, code):
+            return ()
+        came = [key for key in self._gone if self._is_called(key, name, code) and agency in self._pasts.heirs(key)]
+        return ((date.min, came[0]), *self._pasts.way(came[0], agency)) if len(came) == 1 else ()
+
+    def later(self, agency: object) -> tuple[tuple[date, int], ...]:
+        """The agencies after one that is gone, with their first days; none where several stand in its place now."""
+        heirs = self._pasts.heirs(agency) if isinstance(agency, int) and agency in self._gone else ()
+        return self._pasts.way(agency, heirs[0]) if isinstance(agency, int) and len(heirs) == 1 else ()
+
+    def _is_called(self, key: int, name: str, code: str) -> bool:
+        """Whether that code, else that name is or was an agency's own."""
+        if code:
+            return code in (self._codes.get(key), *(it.value for it in self._pasts.codes.get(key, ())))
+        told = plain(name, self._region)
+        return bool(told) and any(plain(it, self._region) == told for it in self._pasts.known_names(key))
+
     def came_after(self, agency: object, earlier: object) -> bool:
         """Whether an agency stands in the place of an earlier one, which is closed."""
         return isinstance(earlier, int) and earlier != agency and agency in self._pasts.heirs_known(earlier)

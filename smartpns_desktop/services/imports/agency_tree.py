@@ -80,17 +80,10 @@ class AgencyTree:
         claimed = {key for told in good.values() for key in self._certain(told)}
         first: dict[int, int] = {}
         for line, told in good.items():
-            meant = self._meant(told, claimed | first.keys())
-            if len(meant) > 1:
-                self._lines.object(line, "value.ambiguous", "name", self._lines.column("name")[line])
-            elif meant and meant[0] in first:
-                name = self._lines.column("name")[line]
-                self._lines.object(line, "row.duplicate", "name", name, first_row=str(first[meant[0]]))
-            else:
-                self.keys[line] = meant[0] if meant else self._plan(line, told)
-                first[self.keys[line]] = self._lines.rows[line]
-                self._places[self.keys[line]] |= told.parents
-                self._know_code(self.keys[line], told.code)
+            key = self._take(line, told, self._meant(told, claimed | first.keys()), first)
+            if key is not None:
+                self._places[key] |= told.parents
+                self._know_code(key, told.code)
         for line, key in self.keys.items():
             for name in self.former_told(line):
                 self._once_named[fold(name)].append(key)
@@ -103,16 +96,24 @@ class AgencyTree:
             if over is not None and over not in self.keys:
                 self._lines.object(line, "agency.above_refused", "name", self._lines.column("name")[over])
                 continue
-            meant = self._below(self.keys[over] if over is not None else None, told, first)
-            if len(meant) > 1:
-                self._lines.object(line, "value.ambiguous", "name", self._lines.column("name")[line])
-            elif meant and meant[0] in first:
-                name = self._lines.column("name")[line]
-                self._lines.object(line, "row.duplicate", "name", name, first_row=str(first[meant[0]]))
-            else:
-                self.keys[line] = meant[0] if meant else self._plan(line, told)
-                first[self.keys[line]] = self._lines.rows[line]
-                self._parents[self.keys[line]] = self.keys[over] if over is not None else None
+            parent = self.keys[over] if over is not None else None
+            key = self._take(line, told, self._below(parent, told, first), first)
+            if key is not None:
+                self._parents[key] = parent
+
+    def _take(self, line: int, told: _Told, meant: Sequence[int], first: dict[int, int]) -> int | None:
+        """The agency that a line means, planned where there is none; `None` where several could be meant, or where a
+        line before (`first`: its row by agency) has told of it."""
+        name = self._lines.column("name")[line]
+        if len(meant) > 1:
+            self._lines.object(line, "value.ambiguous", "name", name)
+            return None
+        if meant and meant[0] in first:
+            self._lines.object(line, "row.duplicate", "name", name, first_row=str(first[meant[0]]))
+            return None
+        key = self.keys[line] = meant[0] if meant else self._plan(line, told)
+        first[key] = self._lines.rows[line]
+        return key
 
     def _below(self, parent: int | None, told: _Told, taken: Mapping[int, int]) -> list[int]:
         """The units of that name below that parent; else the only one of a name that not every agency has."""
@@ -175,7 +176,7 @@ class AgencyTree:
             return None
         key = self.keys[line]
         named = set(self._named.get(fold(name)) or self._once_named.get(fold(name), []))
-        found = self._by_code.get(code) or (named.pop() if len(named) == 1 else None)
+        found = self._by_code.get(code) or (named.pop() if len(named) == 1 else self._above_in_order(line, named))
         if found is None and not named and name and name == self._lines.sections[line].get("agency"):
             found = self._names.agency(name)
         if found is None or key in self._ancestry(found):
@@ -183,6 +184,15 @@ class AgencyTree:
             return None
         self._parents[key] = found
         return found
+
+    def _above_in_order(self, line: int, named: set[int]) -> int | None:
+        """Of several namesakes the one from whose code the line's own goes on, else the one in which the line above
+        stands, as in a list in the order of its tree; `None` where neither tells."""
+        codes = {code: key for key in named if (code := self._codes.get(key))}
+        below = _goes_on_from(self._codes.get(self.keys[line]) or "", {code.rstrip(".-/"): code for code in codes})
+        over = self.keys.get(line - 1)
+        around = list(self._ancestry(over)) if over is not None else []
+        return codes[below] if below else next((key for key in around if key in named), None)
 
     def _ancestry(self, key: int) -> Iterator[int]:
         """An agency and all above it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from db import Reader
@@ -16,6 +17,7 @@ from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.headings import heading_key
 from smartpns_desktop.exchange.lexicon import ORDERS, WHOM, Lexicon
 from smartpns_desktop.exchange.shared_cells import name_of
+from smartpns_desktop.services.imports.known_competencies import known_competencies
 
 _PREFIX = "imports.learned/"
 _MEANINGS = "imports.meanings"
@@ -109,9 +111,12 @@ def _meant(place: int, keys: Sequence[str], mapping: Mapping[int, str | None]) -
     return name_of((own, beside)) if is_for_both else own
 
 
-def spec_for(kind: str, learned: Learned) -> SheetSpec:
-    """The kind's columns, a sender's own headings among them."""
-    return replace(SPECS[kind], told=tuple(sorted(learned.headings.items()))) if learned.headings else SPECS[kind]
+def spec_for(reader: Reader, kind: str, sender: str) -> SheetSpec:
+    """The kind's columns, with a sender's own headings, and the things that a column of its own may tell of."""
+    spec, headings = SPECS[kind], recall(reader, kind, sender).headings
+    if any(column.each for column in spec.columns):
+        spec = replace(spec, things=known_competencies(reader, date.today(), assessed=False))
+    return replace(spec, told=tuple(sorted(headings.items()))) if headings else spec
 
 
 def recall(reader: Reader, kind: str, sender: str) -> Learned:

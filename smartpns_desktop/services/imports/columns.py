@@ -149,7 +149,7 @@ def _fields(spec: SheetSpec, layout: Layout) -> Iterator[FieldChoice]:
         names |= {mapped.field for mapped in layout.columns if mapped.column is column}
         for name in sorted(names if column.kind.is_yearly else names | {column.field}):
             required = column.field in spec.identifying
-            yield FieldChoice(name, field_label(spec.kind, name), required, many=name == NOTE)
+            yield FieldChoice(name, field_label(spec.kind, name), required, many=name == NOTE or column.each)
     for name in pairs_among(frozenset(column.field for column in spec.columns)):
         label = " + ".join(field_label(spec.kind, field) for field in fields_of(name))
         yield FieldChoice(name, label, required=False, fields=fields_of(name))

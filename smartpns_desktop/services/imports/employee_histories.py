@@ -63,7 +63,7 @@ def posts_told(lines: Lines, names: Names, held: Held) -> list[State | None]:
     """Post and agency of each line; those that nobody knows are planned anew."""
     states: list[State | None] = []
     known: dict[tuple[object, ...], int | None] = {}
-    texts, agencies = _agency_texts(lines), _agencies(lines, names, held)
+    texts, agencies = agency_texts(lines), _agencies(lines, names, held)
     columns = ("post", "position_kind", "position_kind_name", "echelon", "post_date")
     for line, (post, kind, kind_name, echelon, began) in enumerate(zip(*map(lines.column, columns), strict=True)):
         if line in lines.rejected or not (post or texts[line] or agencies[line]):
@@ -82,14 +82,22 @@ def _agencies(lines: Lines, names: Names, held: Held) -> list[int | None]:
 
     Of units with one name, that in which the person is already is meant; else nobody can tell.
     """
-    texts, codes = _agency_texts(lines), lines.column("agency_code")
+    texts, codes = agency_texts(lines), lines.column("agency_code")
     # A history names the agency of its day; a profile the one of today, even with an older TMT.
     days = lines.column("post_date") if lines.spec.kind == "post-history" else [None] * len(codes)
     shared = _with_several_codes(texts, codes)
     named = [bool(own or code) for own, code in zip(lines.column("agency"), codes, strict=True)]
+    outer = lines.values.get(OUTER) or [None] * len(codes)
     found: list[int | None] = []
+    # What was found where nothing had to be told: for lines that say the same it is the same.
+    plain: dict[tuple[object, ...], int | None] = {}
     for line, (text, code, day) in enumerate(zip(texts, codes, days, strict=True)):
-        key = None
+        around = outer[line], id(lines.sections[line]), named[line]
+        says = text, code, day, around, line in lines.rejected, held.get(line)
+        if says in plain:
+            found.append(plain[says])
+            continue
+        key, told = None, len(lines.problems)
         if line not in lines.rejected and (text or code):
             key = names.agency_then(_text(text), _text(code), _date(day))
         if key is None and line not in lines.rejected and (text or code):
@@ -101,6 +109,8 @@ def _agencies(lines: Lines, names: Names, held: Held) -> list[int | None]:
         if code and stored not in (None, code) and not names.had_code(key, str(code)):
             lines.object(line, "agency.code_differs", "agency_code", code, stored=str(stored))
         found.append(key)
+        if len(lines.problems) == told:
+            plain[says] = key
     return found
 
 
@@ -148,7 +158,7 @@ def _titled(lines: Lines) -> str | None:
     return next(iter(whole.values())) if len(whole) == 1 else None
 
 
-def _agency_texts(lines: Lines) -> Sequence[object]:
+def agency_texts(lines: Lines) -> Sequence[object]:
     """The agency of each line: its own cell, else the section above it, else the title of the sheet."""
     title = lines.context.get("agency")
     above = (section.get("agency") or title for section in lines.sections)

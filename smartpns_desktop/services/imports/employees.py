@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -21,6 +22,7 @@ from smartpns_desktop.exchange.sheets import let_go
 from smartpns_desktop.services.imports import employee_checks, new_nips
 from smartpns_desktop.services.imports.acting_profiles import ActingPosts
 from smartpns_desktop.services.imports.dated_states import HISTORIES, Chronicle, History, State, Whose, known_rows
+from smartpns_desktop.services.imports.earlier_agencies import chains_of, taken
 from smartpns_desktop.services.imports.employee_histories import reported_states
 from smartpns_desktop.services.imports.known_people import KnownPeople
 from smartpns_desktop.services.imports.names import Names
@@ -68,11 +70,12 @@ class _Judge:
         wanted = [self._nips[line] for line in self._good]
         keys = [self._known[it][0] for it in wanted if it in self._known]
         self._histories = {history.table: known_rows(reader, history, keys) for history in HISTORIES}
-        posts = {line: self._post_today(self._known.get(self._nips[line])) for line in self._good}
+        posts = {line: self._post_today(self._known.get(self._nips[line])) for line in self._good if self._known}
         held = {line: post.values for line, post in posts.items() if post is not None}
         self._acting = ActingPosts(lines, reader, names, keys)
         self._states = reported_states(lines, names, held)
         self._acting.set_apart(self._states["post_history"], held)
+        self._chains = chains_of(lines, names, self._states["post_history"])
         self._good = lines.good()
 
     def _find_former(self) -> dict[str, str]:
@@ -106,7 +109,7 @@ class _Judge:
         """In the order of the NIP, so that the store's index grows at its end."""
         masters = self._masters()
         new = []
-        for line in sorted(self._good, key=self._nips.__getitem__):
+        for line in self._sorted():
             known = self._known.get(self._nips[line])
             if known is None:
                 new.append(line)
@@ -114,9 +117,15 @@ class _Judge:
                 self._compare(line, known, masters[line])
         self._plan_new(new, masters)
         self._judgement.notices += self._missing()
-        let_go(masters)
-        for states in self._states.values():
-            let_go(states)
+        let_go(masters, self._known, *self._histories.values(), *self._states.values())
+
+    def _sorted(self) -> Iterator[int]:
+        """The good lines by NIP, a year of birth at a time: while lines are sorted, no other thread goes on."""
+        years: dict[str, list[int]] = defaultdict(list)
+        for line in self._good:
+            years[self._nips[line][:4]].append(line)
+        for year in sorted(years):
+            yield from sorted(years[year], key=self._nips.__getitem__)
 
     def _masters(self) -> list[Values]:
         """The fields under `MASTER` by line; some lines at a time, so that other threads go on between."""
@@ -131,24 +140,24 @@ class _Judge:
 
     def _plan_new(self, new: Sequence[int], masters: Sequence[Values]) -> None:
         """The records of new people, with the fields that the sheet has, and their histories."""
-        add, numbers = self._judgement.bundle.add, self._nips
-        named = {*self._lines.values, "name", "kind"}
-        names = [name for name in MASTER if name in named]
-        pick = itemgetter(*map(MASTER.index, names))
-        keys = []
-        for line in new:
-            master = masters[line]
-            row = dict(zip(names, pick(master), strict=True))
-            row["nip"] = numbers[line]
-            row["kind"] = master[_KIND] or kind_of("", "", numbers[line]).value
-            keys.append(add("employees", row))
+        bundle, numbers = self._judgement.bundle, [self._nips[line] for line in new]
+        told_masters = [masters[line] for line in new]
+        made = partial(_records, {*self._lines.values, "name", "kind"}, told_masters, numbers)
+        keys = bundle.add_later("employees", len(new), made, told_masters, numbers)
         self._judgement.new_rows += [self._lines.rows[line] for line in new]
         for history in self._acting.histories:
             states = self._states[history.table]
             told = [states[line] for line in new]
-            made = partial(_rows_of, history, keys, told)
-            self._judgement.bundle.add_later(history.table, len(told) - told.count(None), made)
-        self._acting.add(self._judgement.bundle, dict(zip(new, keys, strict=True)))
+            if history.table == "post_history" and self._chains:
+                self._add_chains(history, dict(zip(new, keys, strict=True)))
+                told = [None if line in self._chains else state for line, state in zip(new, told, strict=True)]
+            bundle.add_later(history.table, len(told) - told.count(None), partial(_rows_of, history, keys, told), told)
+        self._acting.add(bundle, new, keys)
+
+    def _add_chains(self, history: History, new: Mapping[int, int]) -> None:
+        for line in self._chains.keys() & new.keys():
+            for state in self._chains[line]:
+                self._judgement.bundle.add(history.table, history.row(new[line], *state))
 
     def _compare(self, line: int, known: Any, master: Values) -> None:
         key, before = known[0], len(self._judgement.changes)
@@ -188,7 +197,9 @@ class _Judge:
     def _compare_history(self, line: int, key: int, history: History, state: State) -> None:
         known = self._histories[history.table].get(key, [])
         if len(known) != 1 or known[0][1:] != state:
-            self._chronicle.take(self._whose(line, key), history, known, state)
+            chain = self._chains.get(line) if history.table == "post_history" else None
+            for told in taken(chain, history, known, state) if chain else (state,):
+                self._chronicle.take(self._whose(line, key), history, known, told)
 
     def _whose(self, line: int, key: int) -> Whose:
         number = self._nips[line]
@@ -206,6 +217,15 @@ class _Judge:
         if not missing or len(staff) - len(missing) < _FULL_LIST_SHARE * len(staff):
             return []
         return [Notice("employees.missing", {"count": str(len(missing))}, missing)]
+
+
+def _records(named: Set[str], masters: Sequence[Values], numbers: Sequence[str]) -> Iterator[dict[str, object]]:
+    """The rows of new people: of `masters` the named fields alone, so that the store's own defaults hold for others."""
+    names = [name for name in MASTER if name in named]
+    pick = itemgetter(*map(MASTER.index, names))
+    for master, number in zip(masters, numbers, strict=True):
+        kind = master[_KIND] or kind_of("", "", number).value
+        yield dict(zip(names, pick(master), strict=True)) | {"nip": number, "kind": kind}
 
 
 def _rows_of(history: History, keys: Sequence[int], told: Sequence[State | None]) -> Iterator[dict[str, object]]:

@@ -16,7 +16,7 @@ from smartpns_desktop.domain.names import fold, split_titles
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.exchange.sheets import Cell
-from smartpns_desktop.services.exports import agency_named, agency_tree
+from smartpns_desktop.services.agency_scope import agency_named, agency_tree
 from smartpns_desktop.services.imports.choices import ImportChoices
 from smartpns_desktop.services.imports.plan import Judgement, Source
 

@@ -17,7 +17,7 @@ def fill_down(lines: Lines, fields: Sequence[str]) -> None:
     A value never reaches over into another of the column before, nor over a section. Where one stands in several
     rows, a row without one has lost it.
     """
-    outer: list[object] = [tuple(sorted(section.items())) for section in lines.sections]
+    outer: list[object] = [tuple(sorted(section.items())) for section in lines.sections] if fields else []
     for name in fields:
         if name in lines.headings:
             column = lines.column(name)

@@ -10,9 +10,10 @@ from typing import Any
 from db import Reader
 from smartpns_desktop.domain.histories import DatedRow, Step
 from smartpns_desktop.exchange.lines import Lines
-from smartpns_desktop.services.imports import history_checks, owners
+from smartpns_desktop.services.imports import history_checks
 from smartpns_desktop.services.imports.acting_posts import OWN, HeldForATime
 from smartpns_desktop.services.imports.dated_states import HISTORIES, Chronicle, History, State, Whose, known_rows
+from smartpns_desktop.services.imports.earlier_agencies import followed
 from smartpns_desktop.services.imports.employee_histories import (
     Held,
     educations_told,
@@ -93,7 +94,6 @@ class _Judge:
         self._told = KINDS[lines.spec.kind]
         self._history = self._told.history
         self._chronicle = Chronicle(judgement, names, today)
-        owners.settle(lines)
         self._people = persons_of(lines, reader)
         lines.values["nip"] = [_nip_of(self._people.get(line), it) for line, it in enumerate(lines.column("nip"))]
         for columns in self._told.spellings:
@@ -102,6 +102,8 @@ class _Judge:
         self._known = known_rows(reader, self._history, keys)
         self._held_for_a_time = HeldForATime(lines, reader, self._history, keys)
         self._days = _days(lines, self._history)
+        self._added: list[tuple[int, State]] = []
+        self._days_of = {key: {row.effective for row in rows} for key, rows in self._known.items()}
 
     def compare_all(self) -> None:
         """Refuse what cannot be taken, warn of what is odd, and compare the rest, person by person."""
@@ -116,6 +118,15 @@ class _Judge:
             state = states[line]
             if state is not None:
                 self._compare(line, state)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Whoever had a post in an agency that went into another is there from that day on."""
+        for person, state in self._added:
+            days = self._days_of[person]
+            for later in followed(self._names, state, days):
+                days.add(later[0])
+                self._judgement.bundle.add(self._history.table, self._history.row(person, *later))
 
     def _refuse(self) -> None:
         for line in self._lines.good():
@@ -171,12 +182,17 @@ class _Judge:
             self._judgement.same += 1
             return
         history, known = self._held_for_a_time.of(line, person.key) or (self._history, self._rows_of(person))
+        is_own = history is self._history and history.table == "post_history"
+        if is_own:
+            self._days_of.setdefault(person.key, set()).add(state[0])
         step, target = self._chronicle.take(whose, history, known, state)
         if target is not None:
             # Each known row is one line's.
             known.remove(target)
         if step is Step.ADD:
             self._judgement.new_rows.append(whose.row)
+            if is_own:
+                self._added.append((person.key, state))
         elif step is Step.CORRECT:
             self._judgement.changed += 1
         else:

@@ -128,7 +128,9 @@ KINDS: dict[str, ImportedKind] = {
         },
     ),
     "certificates": ImportedKind(certificates.judge),
-    "competency-assessments": ImportedKind(competency_assessments.judge),
+    "competency-assessments": ImportedKind(
+        competency_assessments.judge, codes={"competency": ("value.kept", "competency")}
+    ),
     "contracts": ImportedKind(contracts.judge),
     "positions": ImportedKind(
         positions.judge,

@@ -13,6 +13,7 @@ from db.queries import employees
 from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.names import fold, split_titles
 from smartpns_desktop.exchange.likeness import alike, likeness
+from smartpns_desktop.exchange.sheets import let_go
 
 _SAME_PERSON = 60
 """Likeness of names, of 100, below which a NIP probably stands beside another person's name."""
@@ -48,6 +49,9 @@ class KnownPeople:
         self._reader = reader
         self._compared: set[str] = set()
 
+    def __del__(self) -> None:
+        let_go(*(it for it in vars(self).values() if isinstance(it, (list, dict))))
+
     def with_nips(self, numbers: Iterable[object]) -> dict[str, Person]:
         """Those with these NIPs, by NIP; one from before two records were merged stands for the present one."""
         wanted = sorted({str(it) for it in numbers if it})
@@ -78,7 +82,11 @@ class KnownPeople:
 
     @cached_property
     def _by_name(self) -> dict[str, list[Person]]:
-        return self._grouped((fold(row[2]), row[0]) for row in self._rows)
+        return self._grouped((name, key) for key, name in self._folded.items())
+
+    @cached_property
+    def _folded(self) -> dict[int, str]:
+        return {key: fold(name) for key, _, name, _, _ in self._rows}
 
     @cached_property
     def _by_birth(self) -> dict[str, list[Person]]:
@@ -109,7 +117,8 @@ class KnownPeople:
     def born(self, name: object, day: object) -> Sequence[Person]:
         """Those of exactly this name and birth date; it is told by the NIP where nobody recorded it."""
         same_day = self._by_birth.get(str(day), ()) if name and day else ()
-        return [it for it in same_day if fold(it.name) == bare_name(name)]
+        bare = bare_name(name) if same_day else ""
+        return [it for it in same_day if self._folded[it.key] == bare]
 
     def like(self, name: object, most: int = 3) -> list[tuple[Person, float]]:
         """Those whose names are most like this one, and how like they are (0 to 100); only for the first names."""

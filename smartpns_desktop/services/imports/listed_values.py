@@ -1,10 +1,11 @@
-"""Columns whose values stand in a short list: spellings brought to the list's own, unknown ones kept and told."""
+"""What stands in a short list: spellings brought to the list's own, unknown ones kept and told."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from typing import NamedTuple
 
-from smartpns_desktop.exchange.lexicon import LEAVE
+from smartpns_desktop.exchange.lexicon import CREATE, LEAVE
 from smartpns_desktop.exchange.lines import Lines
 
 
@@ -14,11 +15,27 @@ def settle(lines: Lines, name: str, read: Callable[[str], str | None], known: Co
     What neither tells stays as it is written, with a warning.
     """
     column = lines.column(name)
-    said = {it: lines.lexicon.meaning(name, it) for it in set(column) - {None}}
-    meant = {it: read(str(it)) or (answer if answer in known else None) for it, answer in said.items()}
-    for line, value in enumerate(column) if None in meant.values() else ():
-        if value is not None and meant[value] is None and said[value] != LEAVE:
+    meant = {it: meaning(lines, name, it, read, known) for it in set(column) - {None}}
+    for line, value in enumerate(column) if any(it.is_kept for it in meant.values()) else ():
+        if value is not None and meant[value].is_kept:
             lines.object(line, "value.kept", name, value)
-    kept = {it: found or (None if said[it] == LEAVE else it) for it, found in meant.items()}
     if name in lines.values:
-        lines.values[name] = [kept.get(it) for it in column]
+        lines.values[name] = [None if it is None else meant[it].value for it in column]
+
+
+class Meaning(NamedTuple):
+    """What a spelling means, `None` where it is to be left; `is_kept` where it stays as written, and nobody said so."""
+
+    value: object
+    is_kept: bool = False
+
+
+def meaning(
+    lines: Lines, name: str, spelling: object, read: Callable[[str], str | None], known: Collection[str]
+) -> Meaning:
+    """What a spelling of a field means by the list itself, else by what people said."""
+    said = lines.lexicon.meaning(name, spelling)
+    found = read(str(spelling)) or (said if said in known else None)
+    if found or said == LEAVE:
+        return Meaning(found)
+    return Meaning(spelling, is_kept=said != CREATE)

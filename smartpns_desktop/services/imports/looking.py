@@ -12,7 +12,7 @@ from smartpns_desktop.exchange.cells import shown
 from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.layout import Layout, rank, rivalled
 from smartpns_desktop.exchange.returned import layout_in
-from smartpns_desktop.exchange.sheets import Sheet, SheetInfo, column_letters
+from smartpns_desktop.exchange.sheets import Sheet, SheetInfo, column_letters, let_go
 from smartpns_desktop.exchange.table_rows import TableRows
 from smartpns_desktop.exchange.workbooks import Workbook, digest_and_size, open_workbook
 from smartpns_desktop.services.watch import Watch
@@ -61,6 +61,10 @@ class FileLook:
     def name(self) -> str:
         """The file's name."""
         return self.path.name
+
+    def let_go(self) -> None:
+        """Free the cells, some rows at a time; nothing can be planned afterwards."""
+        let_go(self.content.rows)
 
     @property
     def rows(self) -> int:

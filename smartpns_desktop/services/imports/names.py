@@ -87,6 +87,19 @@ class Names:
         """The agency that bore that name or code on a day and is gone since; `None` where there is none."""
         return self._agencies.then(name, code, on)
 
+    @property
+    def has_gone_agencies(self) -> bool:
+        """Whether any agency went into others, so that old files may name it."""
+        return self._agencies.has_gone
+
+    def earlier(self, agency: object, name: str, code: str) -> tuple[tuple[date, int], ...]:
+        """The agency that is gone of a name or code that now means this one, and those after it, with first days."""
+        return self._agencies.earlier(agency, name, code)
+
+    def later(self, agency: object) -> tuple[tuple[date, int], ...]:
+        """The agencies after one that is gone, with first days; none where several stand in its place now."""
+        return self._agencies.later(agency)
+
     def came_after(self, agency: object, earlier: object) -> bool:
         """Whether an agency stands in the place of an earlier one, which is closed."""
         return self._agencies.came_after(agency, earlier)

@@ -1,4 +1,4 @@
-"""Whose the lines of a history are where it does not stand in each row: above a person's rows, or in the first."""
+"""Whose the lines of a sheet are where it does not stand in each row: above a person's rows, or in the first."""
 
 from __future__ import annotations
 

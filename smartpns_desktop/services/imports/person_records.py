@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from db import Reader
@@ -14,7 +15,7 @@ from smartpns_desktop.domain.years import speaks_of_years, year_told
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.persons import Person
 from smartpns_desktop.services.imports.plan import FieldChange, Judgement
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 
 Record = Mapping[str, Any]
 """What a line tells, by the table's fields; `None` where it tells nothing."""
@@ -87,8 +88,12 @@ def compare(
     people: Mapping[int, Person],
     table: RecordTable,
     told: Mapping[int, Records],
+    headed: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
-    """Count each good line as new, changed or same, and put what is to be written into the bundle."""
+    """Count each good line as new, changed or same, and put what is to be written into the bundle.
+
+    `headed` gives the column that tells of a record's thing where a heading names it.
+    """
     known = _known(reader, table, sorted({people[line].key for line in lines.good()}))
     for line in lines.good():
         rows = [known.get(table.key_of(people[line].key, record)) for record in told[line]]
@@ -99,14 +104,15 @@ def compare(
             if row is None:
                 judgement.bundle.add(table.name, {"employee_id": people[line].key, **record})
             if row is not None or any(rows):
-                _compare_one(lines.rows[line], people[line], table, record, row, judgement)
+                told_in = headed.get(str(record[table.key[0]]), "")
+                _compare_one(lines.rows[line], people[line], table, record, row, judgement, told_in)
         if any(rows):
             judgement.changed += len(judgement.changes) > before
             judgement.same += len(judgement.changes) == before
 
 
 def _compare_one(
-    row_number: int, person: Person, table: RecordTable, record: Record, row: Any, judgement: Judgement
+    row_number: int, person: Person, table: RecordTable, record: Record, row: Any, judgement: Judgement, column: str
 ) -> None:
     """Tell what a record changes, and plan it where the store has that record already."""
     fields = (*table.key, *table.told)
@@ -114,7 +120,8 @@ def _compare_one(
     changed = {name: record[name] for name in table.told if record[name] not in (None, stored[name])}
     label = " ".join((person.nip, person.name, shown(record[table.key[0]])))
     judgement.changes += [
-        FieldChange(row_number, label, name, shown(stored[name]), shown(new)) for name, new in changed.items()
+        FieldChange(row_number, label, name, shown(stored[name]), shown(new), column if name == table.told[0] else "")
+        for name, new in changed.items()
     ]
     if row is not None:
         judgement.bundle.change(table.name, row[0], changed)

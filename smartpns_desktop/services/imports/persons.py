@@ -9,7 +9,7 @@ from db import Reader
 from smartpns_desktop.domain.problems import REJECTING
 from smartpns_desktop.exchange.cells import shown
 from smartpns_desktop.exchange.lines import Lines
-from smartpns_desktop.services.imports import damaged_nips
+from smartpns_desktop.services.imports import damaged_nips, owners
 from smartpns_desktop.services.imports.known_people import KnownPeople, Person, bare_name, is_another
 
 __all__ = ["Person", "persons_of"]
@@ -30,10 +30,11 @@ class Told(NamedTuple):
 def persons_of(lines: Lines, reader: Reader) -> dict[int, Person]:
     """The person of each line; the lines of all others are refused.
 
-    By the column `nip`; where a line has none, by `nik`, else by `person` and `birth_date` together. A name alone is
-    never enough: then those who could be meant are named in the problem's facts, for a question. What a person
-    answered for a line (`Lexicon.whom`) stands above all.
+    By the column `nip`, which may be filled once for several lines; where a line has none, by `nik`, else by `person`
+    and `birth_date` together. A name alone is never enough: then those who could be meant are named in the problem's
+    facts, for a question. What a person answered for a line (`Lexicon.whom`) stands above all.
     """
+    owners.settle(lines)
     people = KnownPeople(reader)
     damaged_nips.settle(lines, people, lines.column("person"))
     told = [*map(Told, *map(lines.column, ("nip", "nik", "person", "birth_date")))]

@@ -11,19 +11,23 @@ from db.queries.bundle import Bundle
 from smartpns_desktop.domain.problems import Notice, Problem, Severity
 from smartpns_desktop.exchange.body import SKIPPED
 from smartpns_desktop.exchange.layout import Layout
-from smartpns_desktop.exchange.sheets import Sheet
+from smartpns_desktop.exchange.sheets import Sheet, let_go
 from smartpns_desktop.services.imports.choices import ImportChoices, Learned
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of one row that would change: the sheet's row, whom it concerns, the value before and after."""
+    """One field of one row that would change: the sheet's row, whom it concerns, the value before and after.
+
+    `column` is the heading of the column that tells it, where that names the thing that it tells of.
+    """
 
     row: int
     label: str
     field: str
     before: str
     after: str
+    column: str = ""
 
 
 @dataclass(slots=True)
@@ -100,6 +104,13 @@ class ImportPlan:
         if self.source is None:
             raise ValueError(f"the cells of {self.path.name} were not kept")
         return self.source
+
+    def let_go(self) -> None:
+        """Free what would be written, some rows at a time; it cannot be applied afterwards."""
+        judged = self.judgement
+        judged.spent = True
+        judged.bundle.let_go()
+        let_go(judged.changes, judged.new_rows)
 
     @property
     def rejected(self) -> int:

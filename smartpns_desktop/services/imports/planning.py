@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from db import Reader
 from db.queries import batches
 from smartpns_desktop.domain import education
-from smartpns_desktop.domain.agencies import names_agency
+from smartpns_desktop.domain.agencies import names_agency, told_in_title
 from smartpns_desktop.domain.problems import Notice
+from smartpns_desktop.domain.study_needs import period_of
 from smartpns_desktop.domain.trainings import names_training
 from smartpns_desktop.domain.years import year_told
 from smartpns_desktop.exchange.columns_spec import SheetSpec
@@ -30,14 +32,14 @@ def make_plan(reader: Reader, source: Source, watch: Watch, *, keep: bool) -> Im
     watch.begin("check")
     source = settled(source)
     judgement = Judgement()
-    choices = source.choices
+    choices, sheet = source.choices, source.sheet
     lexicon = lexicon_of(recall(reader, choices.kind, choices.sender), choices)
     lesson = taught(choices, headings_of(source.sheet.rows, source.layout))
-    sheet = source.sheet
     if keep or is_full_list(choices):
         sheet = replace(sheet, rows=[*sheet.rows])
     names = Names(reader, judgement.bundle, lexicon)
-    lines = read_lines(sheet, source.layout, lambda text: _section_of(text, names, source.layout.spec), lexicon)
+    section_of = partial(_section_of, names=names, spec=source.layout.spec)
+    lines = read_lines(sheet, source.layout, section_of, lexicon, watch.go_on)
     lines.context["file"] = source.path.stem
     watch.step(0, len(lines))
     KINDS[choices.kind].judge(lines, reader, names, judgement, date.today())
@@ -90,6 +92,8 @@ def _section_of(text: str, names: Names, spec: SheetSpec) -> str:
         return "year"
     if "name" in spec.sections:
         return "name" if names_training(text) else ""
-    if names.is_agency(text) or names_agency(text):
+    if names.is_agency(text) or names_agency(text) or names.is_agency(told_in_title(text)):
         return "agency"
+    if "period" in spec.context and period_of(text):
+        return "period"
     return "level" if education.level_of(text) is not None else ""

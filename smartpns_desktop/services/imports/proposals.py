@@ -11,6 +11,7 @@ from functools import cached_property
 from db import Reader
 from db.queries import organisation
 from db.queries import reference as tables
+from db.queries.positions import competency_names
 from smartpns_desktop.domain import agencies, education, positions
 from smartpns_desktop.domain.civil_registry import MARITAL_STATUSES, RELIGIONS
 from smartpns_desktop.domain.employees import Sex
@@ -29,6 +30,8 @@ _LEAST_LIKE = {"agency": 60.0, "post": 75.0, "programme": 75.0}
 _MOST = 5
 _NAMED = ("agency", "post", "education", "programme")
 """Fields whose answers are keys of the store; those of all others are codes."""
+_OPEN = ("competency",)
+"""Tables of codes of which a sheet may tell more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +107,14 @@ class Proposals:
         return self._programmes[level].like(education.bare_programme(spelling, level))
 
     def codes(self, table: str, spelling: str) -> tuple[Proposal, ...]:
-        """All codes of a table, the likeliest first, then the answer to leave it."""
+        """All codes of a table, the likeliest first, then the answer to leave it (of an open table: that it is new)."""
         scored = [
             # What is like a name of a closed table is never like enough to be taken unasked.
             Proposal(code, name, float(int(min(likeness(fold(spelling), fold(name)), CERTAIN - 1))))
             for code, name in self._codes[table].items()
         ]
-        return (*sorted(scored, key=lambda it: -it.score), Proposal(LEAVE, questions.LEAVE))
+        last = self.create() if table in _OPEN else Proposal(LEAVE, questions.LEAVE)
+        return (*sorted(scored, key=lambda it: -it.score), last)
 
     def parents(self) -> tuple[Proposal, ...]:
         """Below what a new agency or unit can stand."""
@@ -183,6 +187,7 @@ class Proposals:
             "marital_status": {name: name for name in MARITAL_STATUSES},
             "standing": {name: name for name in NAMES.values()},
             "funding": {funding.value: enum_label(funding) for funding in Funding},
+            "competency": {name: name for name in competency_names(self._reader, date.today())},
         }
 
 

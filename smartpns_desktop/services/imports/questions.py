@@ -110,6 +110,8 @@ class _Asking:
         rows = source.sheet.rows
         for mapped, order in date_orders(rows, numbers, source.layout).items():
             column = (rows[number - 1][mapped.index] for number in numbers if order is Order.OPEN)
+            if date_columns.tells_last_day(mapped.field):
+                column = (date_columns.bare_last_day(it) if isinstance(it, str) else it for it in column)
             years = date_columns.years_of(mapped.field)
             doubtful = [str(cell) for cell in column if _is_ambiguous(cell, years)]
             if doubtful:

@@ -69,8 +69,11 @@ class Review:
         self._plan, self._source = plan, plan.kept
         self._changes = _by_row(plan.judgement.changes)
         self._problems = _by_row(plan.problems)
-        self._columns = {mapped.field: mapped for mapped in self._source.layout.columns}
-        self.fields: tuple[tuple[str, str], ...] = tuple((name, field_label(plan.kind, name)) for name in self._columns)
+        self._columns = {mapped.name: mapped for mapped in self._source.layout.columns}
+        self.fields: tuple[tuple[str, str], ...] = tuple(
+            (name, name if mapped.column.each else field_label(plan.kind, name))
+            for name, mapped in self._columns.items()
+        )
         """Fields that the sheet tells, and their labels, in the order of its columns."""
         self._outcomes = dict.fromkeys(plan.row_numbers, RowOutcome.SAME)
         self._outcomes |= dict.fromkeys(self._changes, RowOutcome.CHANGED)
@@ -95,8 +98,8 @@ class Review:
     @property
     def changed_fields(self) -> frozenset[str]:
         """Fields of the sheet of which at least one row changes something."""
-        told = {it.field for it in self._plan.judgement.changes}
-        return frozenset(column for name in told if (column := self._column_of(name)))
+        told = {(it.field, it.column) for it in self._plan.judgement.changes}
+        return frozenset(column for it in told if (column := self._column_of(*it)))
 
     def rows(self, outcome: RowOutcome) -> Sequence[int]:
         """Row numbers of an outcome."""
@@ -128,7 +131,7 @@ class Review:
 
     def _shown(self, change: FieldChange) -> CellChange:
         kind, name = self._plan.kind, change.field
-        column = self._column_of(name)
+        column = self._column_of(name, change.column)
         mapped = self._columns.get(column)
         return CellChange(
             field=name,
@@ -140,8 +143,8 @@ class Review:
             cell=f"{column_letters(mapped.index)}{change.row}" if mapped else "",
         )
 
-    def _column_of(self, name: str) -> str:
-        candidates = KINDS[self._plan.kind].told_by.get(name, (name,))
+    def _column_of(self, name: str, heading: str) -> str:
+        candidates = (heading, *KINDS[self._plan.kind].told_by.get(name, (name,)))
         return next((it for it in candidates if it in self._columns), "")
 
 

@@ -14,7 +14,7 @@ from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.services import standard_items
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.collector import collector_at_rest
-from smartpns_desktop.services.imports.choices import ImportChoices, learned_senders, recall, remember, spec_for
+from smartpns_desktop.services.imports.choices import ImportChoices, learned_senders, remember, spec_for
 from smartpns_desktop.services.imports.choosing import choose_sheet
 from smartpns_desktop.services.imports.columns import SheetColumns, chosen_layout, columns_in, layout_of
 from smartpns_desktop.services.imports.looking import FileLook, look_at, others_of
@@ -86,7 +86,7 @@ class ImportService:
         if kind is not None:
             _check_kind(kind)
         with self._database.read() as reader:
-            specs = {it: spec_for(it, recall(reader, it, sender)) for it in SPECS}
+            specs = {it: spec_for(reader, it, sender) for it in SPECS}
         source = choose_sheet(path, kind, sheet, specs, sender, password, take_misspelled=take_likely)
         source = as_wished(source, wishes, repair_ids=repair_ids)
         with self._database.read() as reader:
@@ -110,7 +110,7 @@ class ImportService:
         `sheet.empty`.
         """
         with self._database.read() as reader:
-            specs = [spec_for(kind, recall(reader, kind, sender)) for kind in SPECS]
+            specs = [spec_for(reader, kind, sender) for kind in SPECS]
         return look_at(path, sheet, specs, watch or Watch(), password)
 
     def columns_of(self, look: FileLook, kind: str, header_row: int | None = None, *, sender: str = "") -> SheetColumns:
@@ -121,7 +121,7 @@ class ImportService:
         """
         _check_kind(kind)
         with self._database.read() as reader:
-            spec = spec_for(kind, recall(reader, kind, sender))
+            spec = spec_for(reader, kind, sender)
         return columns_in(look, layout_of(look, spec, header_row))
 
     @collector_at_rest()
@@ -134,7 +134,7 @@ class ImportService:
         if choices.sheet not in ("", look.sheet):
             raise ValueError(f"{choices.sheet!r} is not the sheet that was looked at")
         with self._database.read() as reader:
-            spec = spec_for(choices.kind, recall(reader, choices.kind, choices.sender))
+            spec = spec_for(reader, choices.kind, choices.sender)
             layout = chosen_layout(look, spec, choices)
             others = others_of([it.name for it in look.sheets if it.visible], look.sheet)
             notices = (others,) if others else ()
@@ -199,7 +199,7 @@ class ImportService:
         said = import_reason(plan.path.name, plan.notices)
         header = ChangeSetHeader("import", self._actor, said, plan.path.name, plan.digest)
         watch.begin("write")
-        with self._database.write(header) as writer:
+        with self._database.write(header, watch.go_on) as writer:
             if plan.seen != writer.change_set_id - 1:
                 raise CannotDo("plan.stale", Outcome.FORBIDDEN)
             plan.judgement.spent = True

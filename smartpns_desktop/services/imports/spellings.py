@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from smartpns_desktop.domain.competencies import competency_in
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange import cells
 from smartpns_desktop.exchange.title_rows import context_of
@@ -23,6 +24,9 @@ _COLUMNS = {
 """Columns that spell a field, where they are not called as it is; the first that is filled counts, then the sections
 and titles above."""
 
+_OF_EACH = "competency"
+"""What the heading of a column names that tells of one thing."""
+
 
 class Spellings:
     """The spellings of a plan whose cells were kept."""
@@ -31,6 +35,7 @@ class Spellings:
         self._plan, self._source = plan, plan.kept
         self._places = {mapped.field: mapped.index for mapped in self._source.layout.columns}
         self._headings = {mapped.field: mapped.heading for mapped in self._source.layout.columns}
+        self._each = [mapped for mapped in self._source.layout.columns if mapped.column.each]
         self._context = context_of(self._source.sheet.rows, self._source.layout)
         self._counted: dict[str, tuple[Counter[str], dict[str, str]]] = {}
 
@@ -40,7 +45,8 @@ class Spellings:
 
     def headings(self, name: str) -> list[str]:
         """The sender's words for the columns that spell a field."""
-        return [self._headings[it] for it in _columns(name) if it in self._headings]
+        own = [self._headings[it] for it in _columns(name) if it in self._headings]
+        return [*own, *(mapped.heading for mapped in self._each)] if name == _OF_EACH else own
 
     def rows(self, name: str, spelling: str) -> int:
         """How many rows spell a field so; a unit may stand in a cell with its agency."""
@@ -68,6 +74,8 @@ class Spellings:
             row = rows[number - 1]
             own = (cells.read_text(row[place]) for place in places)
             yield next(filter(None, own), None) or section.get(name) or above
+            if name == _OF_EACH:
+                yield from (competency_in(it.heading) for it in self._each if cells.read_text(row[it.index]))
 
 
 def distinct(spellings: Iterable[str]) -> list[str]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from db import Reader
 from db.queries import study_needs as queries
 from smartpns_desktop.domain import education
-from smartpns_desktop.domain.agencies import told_in_title
+from smartpns_desktop.domain.agencies import stands_alone, told_in_title
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.domain.study_needs import Funding, NeedState, PlanState, funding_of, period_of, state_of
@@ -58,7 +59,7 @@ def _plans(lines: Lines, names: Names, heads: Sequence[need_years.Heads]) -> lis
     plans: list[Plan | None] = []
     for line, (agency, period) in enumerate(zip(lines.column("agency"), lines.column("period"), strict=True)):
         name = str(agency or lines.sections[line].get("agency") or lines.context.get("agency", "") or named)
-        span = period_of(str(period)) if period else shared
+        span = period_of(str(period)) if period else period_of(lines.sections[line].get("period", "")) or shared
         if not fold(name):
             lines.object(line, "value.missing", "agency", expected="Perangkat Daerah")
         elif names.is_ambiguous(name) and names.meant(name) is None:
@@ -74,7 +75,10 @@ def _plans(lines: Lines, names: Names, heads: Sequence[need_years.Heads]) -> lis
 
 def _titled(lines: Lines, names: Names) -> str:
     """The one known agency that a title names without a label."""
-    told = {told_in_title(it) for it in lines.context["title"].split("; ")} - {""}
+    texts = lines.context["title"].split("; ")
+    # What stands alone below the title goes on with it; above it stands a letterhead.
+    told = {told_in_title(it) for it in (*texts, *(f"{one} {it}" for one, it in pairwise(texts) if stands_alone(it)))}
+    told -= {""}
     return told.pop() if len(told) == 1 and all(map(names.is_agency, told)) else ""
 
 
@@ -94,6 +98,9 @@ def _told(lines: Lines, names: Names) -> list[tuple[object, ...]]:
                 text or "",
                 expected="Jenjang",
             )
+        if code is None and text and str(text).isdigit():
+            # A count: the table has its levels side by side, and none of its rows tells one of them.
+            lines.object(line, "value.not_in_list", "level", text)
         if not fold(str(programme or "")):
             lines.object(line, "value.missing", "programme", expected="Program Studi")
         crossed, rest = _crossed(lines, line, others)

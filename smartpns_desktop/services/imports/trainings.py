@@ -12,11 +12,12 @@ from smartpns_desktop.domain.dates import parse_date, split_numeric
 from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.regulations import Regulations, TrainingForm
 from smartpns_desktop.domain.trainings import form_of
+from smartpns_desktop.domain.years import year_in
 from smartpns_desktop.exchange.filling import fill
 from smartpns_desktop.exchange.lexicon import LEAVE
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services import reference
-from smartpns_desktop.services.imports import owners
+from smartpns_desktop.services.imports import grouped_cells
 from smartpns_desktop.services.imports.names import Names
 from smartpns_desktop.services.imports.persons import Person, persons_of
 from smartpns_desktop.services.imports.plan import FieldChange, Judgement
@@ -24,9 +25,10 @@ from smartpns_desktop.services.training_credit import DERIVED_FROM, derived
 
 TOLD = (
     "name", "form_code", "organiser", "start_date", "end_date", "jp", "certificate_number", "certificate_date",
-    "source", "verified", "note", "day_count",
+    "source", "verified", "note", "day_count", "year",
 )  # fmt: skip
-"""Fields that a sheet tells, in the order in which judge and store compare them; the others are derived."""
+"""Fields that a sheet tells, in the order in which judge and store compare them; the others are derived. The year is
+told only where no day is, from which it would follow."""
 
 _START, _CERTIFICATE = TOLD.index("start_date"), TOLD.index("certificate_number")
 
@@ -36,13 +38,31 @@ Values = tuple[object, ...]
 def judge(lines: Lines, reader: Reader, _names: Names, judgement: Judgement, today: date) -> None:
     """Compare every good line with the store and fill the judgement."""
     regulations = reference.regulations(reader)
-    fill(lines)
-    owners.settle(lines)
+    _continue_courses(lines)
+    fill(lines, lines.spec.filling)
     people = persons_of(lines, reader)
     _refuse(lines)
     told = _told(lines, regulations, today)
     _refuse_twins(lines, people, told)
     _Judge(lines, reader, regulations, judgement, today).compare_all(people, told)
+
+
+_OF_A_COURSE = ("form", "organiser", "jp", "start", "end", "year", "day_count")
+
+
+def _continue_courses(lines: Lines) -> None:
+    """A course that stands once for its participants, as merged cells do, is that of the rows below, with its days."""
+    nameless = [line for line, name in enumerate(lines.column("name")) if name is None]
+    grouped_cells.fill_down(lines, ("name",) if nameless else ())
+    courses = lines.column("name")
+    continued = [line for line in nameless if courses[line]]
+    unread = {(problem.row, problem.column) for problem in lines.problems}
+    for name in _OF_A_COURSE if continued else ():
+        values, heading = list(lines.column(name)), lines.headings.get(name, "")
+        for line in continued:
+            if values[line] is None and (lines.rows[line], heading) not in unread:
+                values[line] = values[line - 1]
+        lines.values[name] = values
 
 
 def _refuse(lines: Lines) -> None:
@@ -65,7 +85,7 @@ def _told(lines: Lines, regulations: Regulations, today: date) -> list[Values]:
     forms = regulations.on(today).training_forms
     codes: dict[tuple[object, object], str | None] = {}
     verified, notes = [_yes(it) for it in lines.column("verified")], lines.column("note")
-    counts = lines.column("day_count")
+    counts, years = lines.column("day_count"), _years(lines)
     columns = ("name", "form", "organiser", "start", "end", "jp", "certificate", "certificate_date", "source")
     for line, (name, form, organiser, start, end, *rest) in enumerate(zip(*map(lines.column, columns), strict=True)):
         if (form, name) not in codes:
@@ -76,8 +96,20 @@ def _told(lines: Lines, regulations: Regulations, today: date) -> list[Values]:
         any_start: Any = start
         if start and end and end < any_start:
             lines.object(line, "training.ends_before_start", "end", end)
-        told.append((name, code, organiser, start, end, *rest, verified[line], notes[line], counts[line]))
+        told.append((name, code, organiser, start, end, *rest, verified[line], notes[line], counts[line], years[line]))
     return told
+
+
+def _years(lines: Lines) -> Sequence[int | None]:
+    """The year of each line that tells no day; what names none is told."""
+    years: list[int | None] = [None] * len(lines)
+    told = zip(lines.column("year"), lines.column("start"), lines.column("end"), strict=True)
+    for line, (text, start, end) in enumerate(told) if "year" in lines.headings else ():
+        if text and not start and not end:
+            years[line] = year_in(str(text))
+            if years[line] is None:
+                lines.object(line, "value.unknown", "year", text)
+    return years
 
 
 def _form(lines: Lines, form: object, name: object, forms: Mapping[str, TrainingForm]) -> str | None:
@@ -170,6 +202,8 @@ class _Judge:
 
     def _compare(self, line: int, person: Person, row: Any, values: dict[str, Any]) -> None:
         stored = dict(zip(TOLD, row[2:], strict=True))
+        if stored["start_date"] or stored["end_date"]:
+            values["year"] = None
         changed = {name: new for name, new in values.items() if new is not None and new != stored[name]}
         if not changed:
             self._judgement.same += 1

@@ -197,3 +197,29 @@ def test_siasn_s_units_are_known_by_their_own_headings(app: App, sheet: SheetWri
     plan = imported(app, sheet([heading, ["A1", "Dinas A", "", "21", "Kepala Dinas", "1"],
                                 ["B2", "Bidang B", "A1", "32", "Kepala Bidang", "2"]]))  # fmt: skip
     assert (plan.kind, tree(app)) == ("agencies", [("Bidang B", "Dinas A"), ("Dinas A", None)])
+
+
+@pytest.mark.parametrize("with_codes", [True, False])
+def test_of_namesakes_the_one_in_the_same_branch_is_the_parent(
+    app: App, sheet: SheetWriter, *, with_codes: bool
+) -> None:
+    rows: list[list[Cell]] = [["Kode", "Nama Unit Kerja", "Unit Induk"]]
+    for code, agency in (("20", "Dinas Sosial"), ("21", "Dinas Perikanan")):
+        rows += [
+            [code, agency, None],
+            [f"{code}.1", "Sekretariat", agency],
+            [f"{code}.1.1", f"Subbag {code}", "Sekretariat"],
+        ]
+    if with_codes:
+        rows[1:] = sorted(rows[1:], key=lambda row: -len(str(row[0])))
+    else:
+        rows = [row[1:] for row in rows]
+    plan = imported(app, sheet(rows))
+    assert (counts(plan), plan.problems) == ({"new": 6}, ())
+    codes = {row["code"]: row for row in listed(app, "agencies")}
+    if with_codes:
+        assert [codes[it]["parent_code"] for it in ("20.1.1", "21.1.1")] == ["20.1", "21.1"]
+    assert [row for row in tree(app) if row[0].startswith("Subbag")] == [
+        ("Subbag 20", "Sekretariat"),
+        ("Subbag 21", "Sekretariat"),
+    ]

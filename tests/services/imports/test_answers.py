@@ -71,7 +71,7 @@ def test_an_unknown_sex_and_an_unknown_source_of_funds_are_asked_for(app: App, s
     assert warned(planned(app, path)) == [(2, "value.unknown")]
     assert asked(app, planned(app, path))["sex.unknown"].spellings == ("X",)
     plan = planned(app, path, values={("sex", "X"): "F"})
-    sexes = {it["name"]: it["sex"] for it in plan.judgement.bundle.inserts["employees"]}
+    sexes = {it["name"]: it["sex"] for it in plan.judgement.bundle.new_rows("employees")}
     assert (sexes, warned(plan)) == ({"Siti": "F", "Budi": "M"}, [])
     head: list[Cell] = ["OPD", "Periode", "Jenjang", "Program Studi", "Sumber Biaya", "2026"]
     path = sheet([head, ["Dinas A", "2026-2030", "S-1", "Hukum", "APBD & APBN", 1.0]], "butuh.xlsx")

@@ -159,3 +159,29 @@ def test_a_list_of_trainings_with_certificates_stays_one(staffed: App, sheet: Sh
         [SITI, "Siti Aminah", "PBJ", "01-05-2024", "02-05-2024", 20, "7/2024", "02-05-2024"],
     ]))  # fmt: skip
     assert plan.kind == "trainings"
+
+
+@pytest.mark.parametrize(
+    ("until", "day"),
+    [
+        ("Seumur hidup", None), ("selamanya", None), ("s.d. 8 Juli 2026", date(2026, 7, 8)),
+        ("Berlaku selamanya", None),
+        ("sampai dengan 08-07-2026", date(2026, 7, 8)), ("S/D 8 Juli 2026", date(2026, 7, 8)), ("Tidak terbatas", None),
+    ],
+)  # fmt: skip
+def test_a_last_day_may_be_told_in_words(staffed: App, sheet: SheetWriter, until: str, day: date | None) -> None:
+    plan = imported(staffed, sheet([CERTIFICATES, [SITI, "Siti Aminah", "PBJ", "7", date(2024, 5, 2), until]]))
+    assert (counts(plan), plan.problems) == ({"new": 1}, ())
+    assert told(staffed, "certificates", "valid_until") == [(day,)]
+
+
+def test_a_person_named_once_has_the_certificates_below(staffed: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = [
+        CERTIFICATES,
+        [SITI, "Siti Aminah", "PBJ", "7", date(2024, 5, 2), None],
+        [None, None, "Arsiparis", "8", date(2024, 6, 2), None],
+        [BUDI, "Budi Santoso", "PBJ", "9", date(2024, 5, 2), None],
+    ]
+    plan = imported(staffed, sheet(rows))
+    assert (counts(plan), warned(plan)) == ({"new": 3}, [(3, "person.from_above")])
+    assert sorted(told(staffed, "certificates", "nip", "number")) == [(SITI, "7"), (SITI, "8"), (BUDI, "9")]

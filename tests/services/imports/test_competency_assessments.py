@@ -120,3 +120,14 @@ def test_the_template_comes_back(staffed: App, tmp_path: Path) -> None:
     assert (plan.kind, counts(plan)) == (KIND, {"same": 1})
     staffed.templates.write(KIND, tmp_path / "templat.xlsx")
     assert staffed.imports.plan(tmp_path / "templat.xlsx").kind == KIND
+
+
+def test_a_label_above_a_further_table_holds_below_it(staffed: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = []
+    for number, day in ((1, "13 Mei 2024"), (2, "14 Juni 2025")):
+        rows += [[f"Tanggal Penilaian : {day}"], ["NO", "NIP", "NAMA", "INTEGRITAS", "KOMUNIKASI"]]
+        rows += [[1, nip(number), ("Siti", "Budi")[number - 1], 3, 4], []]
+    plan = imported(staffed, sheet(rows), kind=KIND)
+    assert (counts(plan), reconciles(plan)) == ({"new": 2}, True)
+    days = {(row["nip"], row["assessed_on"]) for row in staffed.lists.rows(KIND, ListQuery())[1]}
+    assert days == {(nip(1), date(2024, 5, 13)), (nip(2), date(2025, 6, 14))}

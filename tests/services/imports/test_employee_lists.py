@@ -71,3 +71,28 @@ def test_the_last_event_of_a_person_is_no_signature(app: App, sheet: SheetWriter
     ]), kind="post-history")  # fmt: skip
     assert refused(plan) == {}
     assert sorted(row["post"] for row in listed(app, "post-history") if row["post"]) == ["Kepala Seksi", "Staf"]
+
+
+def test_a_section_that_nobody_knows_is_not_part_of_the_agency_above(app: App, sheet: SheetWriter) -> None:
+    plan = imported(app, sheet([
+        ["No", "Nama", "NIP"],
+        ["A. DINAS KESEHATAN"],
+        ["PNS"],
+        [1, "Siti", SITI],
+        ["B. BAPPERIDA"],
+        [1, "Budi", BUDI],
+        ["C. TENAGA TEKNIS"],
+        [1, "Wati", WATI],
+    ]))  # fmt: skip
+    assert [employee(app, it)["agency"] for it in (SITI, BUDI, WATI)] == ["DINAS KESEHATAN", "BAPPERIDA", "BAPPERIDA"]
+    assert warned(plan) == [(3, "value.unknown"), (7, "value.unknown")]
+
+
+def test_a_slip_of_the_pen_turns_no_column_of_days_round(app: App, sheet: SheetWriter) -> None:
+    days = [f"01-{month:02}-{year}" for year in (2010, 2014) for month in range(2, 10)]
+    numbers = [nip(at) for at in range(1, len(days) + 2)]
+    rows = zip(numbers, [*days, "01-13-2016"], strict=True)
+    plan = imported(app, sheet([["NIP", "Nama", "Gol", "TMT Gol"], *([it, "Siti", "III/a", day] for it, day in rows)]))
+    assert refused(plan) == {len(numbers) + 1: "date.unreadable"}
+    stored = [employee(app, it)["grade_date"].strftime("%d-%m-%Y") for it in numbers[:-1]]
+    assert stored == days

@@ -69,6 +69,21 @@ def test_an_amount_in_millions_is_told_and_not_taken(app: App, sheet: SheetWrite
     assert [row["amount_apbd"] for row in listed(app, "study-needs")] == [None]
 
 
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [("Usulan", "APBD (Rp. ribu)"), ("Usulan", "Biaya APBD (jutaan)"), ("Usulan (dalam ribuan rupiah)", "Biaya APBD")],
+)
+def test_large_amounts_in_thousands_are_told_as_well(app: App, sheet: SheetWriter, title: str, heading: str) -> None:
+    rows: list[list[Cell]] = [
+        [title],
+        ["OPD", "Jenjang", "Prodi", 2026, heading],
+        ["Dinas A", "S-2", "Hukum", 1, 15000],
+    ]
+    plan = imported(app, sheet(rows))
+    assert warned(plan) == [(3, "value.out_of_range")]
+    assert [row["amount_apbd"] for row in listed(app, "study-needs")] == [None]
+
+
 def test_an_agency_named_once_has_the_rows_below(app: App, sheet: SheetWriter) -> None:
     heading: list[Cell] = ["No", "OPD", "Jenjang", "Prodi", 2026]
     rows: list[list[Cell]] = [

@@ -15,7 +15,7 @@ from smartpns_desktop.services.employee_states import History
 from smartpns_desktop.services.imports.choices import ImportChoices
 from smartpns_desktop.services.imports.plan import ImportPlan
 from smartpns_desktop.services.lists import ListQuery
-from tests.conftest import SheetWriter
+from tests.conftest import Cell, SheetWriter
 from tests.services.edit_checks import snapshot
 from tests.services.imports.outcomes import counts, nip
 
@@ -78,6 +78,16 @@ def planned(app: App, path: Path, kind: str, **choices: Any) -> ImportPlan:
     return app.imports.plan_of(app.imports.look(path), ImportChoices(kind, **choices))
 
 
+def posts(app: App, key: int) -> list[tuple[date | None, str | None]]:
+    """Since when somebody was in which agency, the newest first."""
+    return [(row.effective, row.agency) for row in app.employees.record(key).posts]
+
+
+def person(app: App, name: str) -> int:
+    (key,) = app.lists.keys("employees", ListQuery(search=name))
+    return key
+
+
 @pytest.mark.usefixtures("changed")
 @pytest.mark.parametrize("kind", ["employees", "post-history"])
 def test_an_old_export_of_people_changes_nothing(app: App, old: Old, kind: str) -> None:
@@ -108,6 +118,87 @@ def test_somebody_new_of_an_agency_that_went_into_another_is_there_now(app: App,
 
 
 @pytest.mark.usefixtures("changed")
+@pytest.mark.parametrize(
+    ("began", "expected"),
+    [
+        ("01-02-2021", [(MERGED, "Dinas Perdagangan"), (date(2021, 2, 1), "Dinas Pasar")]),
+        (None, [(MERGED, "Dinas Perdagangan"), (None, "Dinas Pasar")]),
+        ("01-01-2025", [(MERGED, "Dinas Perdagangan")]),
+        ("01-02-2025", [(date(2025, 2, 1), "Dinas Perdagangan")]),
+    ],
+)
+@pytest.mark.parametrize("told", ["Dinas Pasar", "DINAS  PASAR", "2.01"])
+def test_before_it_went_into_another_somebody_new_was_in_the_agency_of_then(
+    app: App, sheet: SheetWriter, told: str, began: str | None, expected: list[tuple[date | None, str]]
+) -> None:
+    column = "Unor ID" if told == "2.01" else "Unit Kerja"
+    rows: list[list[Cell]] = [["NIP", "Nama", "Jabatan", column, "TMT Jabatan"], [NEW, "Baru", "Analis", told, began]]
+    app.imports.apply(planned(app, sheet(rows), "employees"))
+    assert posts(app, person(app, "Baru")) == expected
+    assert counts(planned(app, sheet(rows, "lagi.xlsx"), "employees")) == {"same": 1}
+
+
+@pytest.mark.usefixtures("changed")
+def test_headcounts_of_days_around_a_merger_are_those_of_then(app: App, sheet: SheetWriter) -> None:
+    """By hand: the fixture has one person in each; new ones begin in 2021, in 2023, and after the merger in 2025."""
+    began = {"Ani": "01-02-2021", "Budi": "01-06-2023", "Cici": "01-04-2025"}
+    rows: list[list[Cell]] = [["NIP", "Nama", "Unit Kerja", "TMT Jabatan"]]
+    rows += [[nip(800 + place), name, "Dinas Pasar", day] for place, (name, day) in enumerate(began.items())]
+    rows += [[nip(810), "Dedi", "Dinas Perdagangan", "01-02-2021"]]
+    app.imports.apply(planned(app, sheet(rows), "employees"))
+
+    def heads(on: date) -> tuple[int, int]:
+        told = {it.name: it.people for it in app.agencies.tree(on)}
+        return told.get("Dinas Pasar", 0), told["Dinas Perdagangan"]
+
+    days = (date(2020, 12, 31), date(2021, 2, 1), date(2023, 6, 1), date(2024, 12, 31), MERGED, date(2025, 4, 1))
+    assert [heads(on) for on in days] == [(1, 1), (2, 2), (3, 2), (3, 2), (0, 5), (0, 6)]
+    assert app.lists.count("employees", ListQuery(as_of=date(2024, 12, 31), where=(("agency", "Dinas Pasar"),))) == 3
+
+
+@pytest.mark.usefixtures("changed")
+def test_through_two_mergers_and_a_split_each_day_has_its_agency(
+    app: App, old: Old, sheet: SheetWriter, changed: dict[str, int]
+) -> None:
+    again = date(2025, 9, 1)
+    app.agencies.merge(old.agencies["Dinas Perdagangan"], changed["Dinas Kebudayaan"], again)
+    rows: list[list[Cell]] = [
+        ["NIP", "Nama", "Unit Kerja", "TMT Jabatan"],
+        [NEW, "Baru", "Dinas Pasar", "01-02-2021"],
+        [nip(801), "Dua", "Dinas Pendidikan dan Kebudayaan", "01-02-2021"],
+    ]
+    values = {("agency", "Dinas Pendidikan dan Kebudayaan"): str(changed["Dinas Pendidikan"])}
+    app.imports.apply(planned(app, sheet(rows), "employees", values=values))
+    assert posts(app, person(app, "Baru")) == [
+        (again, "Dinas Kebudayaan"), (MERGED, "Dinas Perdagangan"), (date(2021, 2, 1), "Dinas Pasar"),
+    ]  # fmt: skip
+    assert posts(app, person(app, "Dua")) == [
+        (SPLIT, "Dinas Pendidikan"), (date(2021, 2, 1), "Dinas Pendidikan dan Kebudayaan"),
+    ]  # fmt: skip
+
+
+@pytest.mark.usefixtures("changed")
+@pytest.mark.parametrize(
+    ("known", "expected"),
+    [
+        (date(2024, 1, 1), [date(2024, 1, 1), date(2021, 2, 1)]),
+        (date(2025, 6, 1), [date(2025, 6, 1), MERGED, date(2021, 2, 1)]),
+    ],
+)
+def test_an_earlier_post_of_somebody_known_ends_where_the_next_began(
+    app: App, old: Old, sheet: SheetWriter, known: date, expected: list[date]
+) -> None:
+    post = (History.POST, known, {"post": "Kasi", "agency_id": old.agencies["Dinas Kesehatan"]})
+    key, _ = app.employees.add({"nip": NEW, "name": "Baru"}, [post])
+    row: list[Cell] = [NEW, "Baru", "Analis", "Dinas Pasar", "01-02-2021"]
+    app.imports.apply(planned(app, sheet([["NIP", "Nama", "Jabatan", "Unit Kerja", "TMT Jabatan"], row]), "employees"))
+    told = posts(app, key)
+    assert [day for day, _ in told] == expected
+    assert dict(told)[date(2021, 2, 1)] == "Dinas Pasar"
+    assert dict(told)[known] == "Dinas Kesehatan"
+
+
+@pytest.mark.usefixtures("changed")
 def test_a_history_of_somebody_new_keeps_the_agency_of_its_day(app: App, sheet: SheetWriter) -> None:
     key, _ = app.employees.add({"nip": NEW, "name": "Baru"})
     rows = [
@@ -116,8 +207,9 @@ def test_a_history_of_somebody_new_keeps_the_agency_of_its_day(app: App, sheet: 
         [NEW, "Baru", "Analis", "Dinas Pasar", "01-02-2025"],
     ]
     app.imports.apply(planned(app, sheet(rows), "post-history"))
-    told = [(row.effective, row.agency) for row in app.employees.record(key).posts]
-    assert told == [(date(2025, 2, 1), "Dinas Perdagangan"), (date(2021, 2, 1), "Dinas Pasar")]
+    assert posts(app, key) == [
+        (date(2025, 2, 1), "Dinas Perdagangan"), (MERGED, "Dinas Perdagangan"), (date(2021, 2, 1), "Dinas Pasar"),
+    ]  # fmt: skip
 
 
 ASKED = [["NIP", "Nama", "Unit Kerja"], [NEW, "Baru", "Dinas Pendidikan dan Kebudayaan"]]

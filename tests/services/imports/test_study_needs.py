@@ -148,3 +148,64 @@ def test_the_agency_may_stand_in_the_title_alone(app: App, sheet: SheetWriter) -
     assert counts(imported(app, sheet(rows))) == {"new": 1}
     (row,) = listed(app, "study-needs")
     assert (row["agency"], row["heads"]) == ("Dinas Kesehatan", {"2026": 1})
+
+
+def test_forms_of_two_agencies_below_one_another_stay_apart(app: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = []
+    for agency, programme in (("DINAS A", "Gizi"), ("DINAS B", "Statistika")):
+        rows += [["PERANGKAT DAERAH", ":", agency], ["NO", "JENJANG", "PROGRAM STUDI", "2026", "TA 2027"]]
+        rows += [[1, "S1", programme, 1, 2], []]
+    plan = imported(app, sheet(rows))
+    assert (counts(plan), plan.problems, reconciles(plan)) == ({"new": 2}, (), True)
+    told = {(row["agency"], row["programme"]) for row in listed(app, "study-needs")}
+    assert told == {("DINAS A", "Gizi"), ("DINAS B", "Statistika")}
+
+
+def test_a_period_holds_until_another_is_told(app: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = []
+    for agency, period, year in (("DINAS A", "2026-2030", 2026), ("DINAS B", "2027-2031", 2027)):
+        rows += [[f"Periode : {period}"], [f"Perangkat Daerah : {agency}"], ["NO", "JENJANG", "PROGRAM STUDI", year]]
+        rows += [[1, "S1", "Gizi", 1], []]
+    plan = imported(app, sheet(rows))
+    assert (counts(plan), plan.problems) == ({"new": 2}, ())
+    told = {(row["agency"], row["period"]) for row in listed(app, "study-needs")}
+    assert told == {("DINAS A", "2026-2030"), ("DINAS B", "2027-2031")}
+
+
+def test_titles_of_further_forms_name_agency_and_period(app: App, sheet: SheetWriter) -> None:
+    imported(app, sheet([["Kode", "Nama Unit"], ["1", "Dinas A"], ["2", "Dinas B"]], "opd.xlsx"))
+    rows: list[list[Cell]] = []
+    for agency, period, year in (("DINAS A", "2026-2030", 2026), ("DINAS B", "2027-2031", 2027)):
+        rows += [[f"RENCANA KEBUTUHAN TUGAS BELAJAR {agency} PERIODE {period}"]]
+        rows += [["NO", "JENJANG", "PROGRAM STUDI", year], [1, "S1", "Gizi", 1], []]
+    plan = imported(app, sheet(rows))
+    assert (counts(plan), plan.problems) == ({"new": 2}, ())
+    told = {(row["agency"], row["period"]) for row in listed(app, "study-needs")}
+    assert told == {("Dinas A", "2026-2030"), ("Dinas B", "2027-2031")}
+
+
+def test_agencies_as_sections_need_not_be_known(app: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = [["NO", "JENJANG", "JURUSAN", "2026", "Tahun Anggaran 2027"]]
+    for number, agency in (("I", "Dinas A"), ("II", "BAPPERIDA")):
+        rows += [[number, agency], [1, "S1", "Gizi", 1, 2]]
+    plan = imported(app, sheet(rows))
+    assert (counts(plan), plan.problems) == ({"new": 2}, ())
+    assert {row["agency"] for row in listed(app, "study-needs")} == {"Dinas A", "BAPPERIDA"}
+    assert all(row["heads"] == {"2026": 1, "2027": 2} for row in listed(app, "study-needs"))
+
+
+def test_levels_side_by_side_are_refused_and_not_added_up(app: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = [
+        ["PERANGKAT DAERAH : DINAS A"], ["TAHUN 2026"], ["NO", "PROGRAM STUDI", "JENJANG", None, None, "JUMLAH"],
+        [None, None, "D3", "S1", "S2", None], [1, "Gizi", 1, 2, 3, 6], [2, "Farmasi", 2, 0, 0, 2],
+    ]  # fmt: skip
+    plan = imported(app, sheet(rows))
+    assert {row: code for row, code in refused(plan).items() if row > 4} == dict.fromkeys((5, 6), "value.not_in_list")
+    assert listed(app, "study-needs") == []
+
+
+def test_the_agency_may_stand_below_the_title(app: App, sheet: SheetWriter) -> None:
+    imported(app, sheet([["Kode", "Nama Unit"], ["1", "Dinas A"], ["2", "Dinas B"]], "opd.xlsx"))
+    titles: list[list[Cell]] = [["DINAS B"], ["USULAN KEBUTUHAN TUGAS BELAJAR"], ["DINAS A"], ["TAHUN 2026-2030"]]
+    plan = imported(app, sheet([*titles, ["No", "Jenjang", "Program Studi", "2026"], [1, "S-1", "Gizi", 1]]))
+    assert (counts(plan), [row["agency"] for row in listed(app, "study-needs")]) == ({"new": 1}, ["Dinas A"])

@@ -9,7 +9,7 @@ import pytest
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.errors import CannotDo
 from tests.conftest import Cell, SheetWriter
-from tests.services.imports.outcomes import counts, imported, listed, nip, reconciles, refused
+from tests.services.imports.outcomes import counts, imported, listed, nip, notices, reconciles, refused, warned
 
 SITI, BUDI = nip(1), nip(2)
 PEOPLE: list[list[Cell]] = [[1, "Siti Aminah", SITI, "III/c"], [2, "Budi Santoso", BUDI, "III/a"]]
@@ -140,3 +140,67 @@ def test_senders_call_the_columns_what_they_like(staffed: App, sheet: SheetWrite
 def test_a_column_of_running_numbers_is_no_certificate(staffed: App, sheet: SheetWriter) -> None:
     imported(staffed, sheet([["Nomor", "NIP", "Nama", "Nama Diklat"], [1, SITI, "Siti Aminah", "A"]]))
     assert [row["certificate"] for row in listed(staffed, "trainings")] == [None]
+
+
+def test_a_course_that_stands_once_is_that_of_all_its_participants(staffed: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = [
+        ["No", "Nama Diklat", "Tanggal", "JP", "Nama Peserta", "NIP"],
+        [1, "Diklat PBJ", "1 s.d. 5 April 2025", 40, "Siti Aminah", SITI],
+        [None, None, None, None, "Budi Santoso", BUDI],
+        [2, "Diklat Pajak", "7-9 April 2025", 24, "Siti Aminah", SITI],
+        [None, None, None, "?", "Budi Santoso", BUDI],
+    ]
+    plan = imported(staffed, sheet(rows))
+    assert (counts(plan), reconciles(plan)) == ({"new": 4}, True)
+    assert warned(plan) == [(3, "value.from_above"), (5, "number.unreadable"), (5, "value.from_above")]
+    pbj = ("Diklat PBJ", date(2025, 4, 1), date(2025, 4, 5), 40, None)
+    tax = ("Diklat Pajak", date(2025, 4, 7), date(2025, 4, 9))
+    assert stored(staffed) == sorted([(SITI, *pbj), (BUDI, *pbj), (SITI, *tax, 24, None), (BUDI, *tax, None, None)])
+
+
+def test_of_plan_and_outcome_the_outcome_counts(staffed: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = [
+        ["NIP", "NAMA DIKLAT", "RENCANA", None, "REALISASI", None],
+        [None, None, "TANGGAL", "JP", "TANGGAL", "JP"],
+        [SITI, "Bimtek SKP", "13-01-2025", 10, "14-02-2025", 12],
+    ]
+    plan = imported(staffed, sheet(rows))
+    assert (counts(plan), notices(plan)) == ({"new": 1}, {"columns.unknown": ("RENCANA TANGGAL", "RENCANA JP")})
+    assert stored(staffed) == [(SITI, "Bimtek SKP", date(2025, 2, 14), None, 12, None)]
+
+
+def test_a_persons_labels_above_the_next_heading_are_no_part_of_it(staffed: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = []
+    for name, number in (("Siti Aminah", SITI), ("Budi Santoso", BUDI)):
+        rows += [
+            ["Nama", ":", name],
+            ["N I P", ":", number],
+            ["Jabatan", ":", "Arsiparis"],
+            ["Unit Kerja", ":", "Dinas A"],
+        ]
+        rows += [["No", "Nama Pelatihan", "Tgl. Mulai", "Jml JP"], [1, "Bimtek SKP", "10 Maret 2025", 8], []]
+    plan = imported(staffed, sheet(rows))
+    assert (counts(plan), refused(plan), reconciles(plan)) == ({"new": 2}, {}, True)
+    assert [row[:4] for row in stored(staffed)] == [
+        (SITI, "Bimtek SKP", date(2025, 3, 10), None),
+        (BUDI, "Bimtek SKP", date(2025, 3, 10), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "row"),
+    [
+        ([["NIP", "Nama Pelatihan", "JP", None, "NIP", "Nama Pelatihan", "JP"]], [SITI, "A", 8, None, BUDI, "B", 8]),
+        (
+            [["NIP", "Diklat 1", None, "Diklat 2", None], [None, "Nama Diklat", "JP", "Nama Diklat", "JP"]],
+            [SITI, "A", 8, "B", 8],
+        ),
+    ],
+)
+def test_what_stands_beside_the_table_is_told_of_each_row(
+    staffed: App, sheet: SheetWriter, heading: list[list[Cell]], row: list[Cell]
+) -> None:
+    alone: list[Cell] = [*row[:3], *[None] * (len(row) - 3)]
+    plan = imported(staffed, sheet([*heading, row, [BUDI, *alone[1:]]]), kind="trainings")
+    told = [(problem.row, problem.value) for problem in plan.problems if problem.code == "row.beside"]
+    assert told == [(len(heading) + 1, str(cell)) for cell in row[3:] if cell in (BUDI, "B")]

@@ -172,3 +172,23 @@ def test_a_number_beyond_all_bounds_is_told_and_left_out(staffed: App, sheet: Sh
     plan = imported(staffed, sheet([HEADING, course(jp=jp)]))
     assert warned(plan) == [(2, "value.out_of_range")]
     assert [row["jp"] for row in listed(staffed, "trainings")] == [None]
+
+
+def test_a_year_without_a_day_is_kept(staffed: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = [
+        ["nipBaru", "namaKursus", "tahunKursus", "tanggalKursus", "jumlahJam"],
+        [SITI, "Kursus A", 2019, None, 20],
+        [SITI, "Kursus B", "Th. 2020", None, 20],
+        [SITI, "Kursus C", "2019/2020", None, 20],
+        [SITI, "Kursus D", 2019, date(2021, 5, 4), 20],
+    ]
+    path = sheet(rows)
+    plan = imported(staffed, path)
+    assert (counts(plan), warned(plan)) == ({"new": 4}, [(4, "value.unknown")])
+    years = {row["name"]: (row["year"], row["start"]) for row in listed(staffed, "trainings")}
+    expected = {"Kursus A": (2019, None), "Kursus B": (2020, None), "Kursus C": (None, None)}
+    assert years == expected | {"Kursus D": (2021, date(2021, 5, 4))}
+    assert counts(staffed.imports.plan(path)) == {"same": 4}
+    again = imported(staffed, sheet([rows[0], [SITI, "Kursus A", None, None, 24]], "more.xlsx"))
+    assert counts(again) == {"changed": 1}
+    assert {row["name"]: row["year"] for row in listed(staffed, "trainings")}["Kursus A"] == 2019

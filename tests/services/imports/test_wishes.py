@@ -87,7 +87,7 @@ def test_unknown_columns_are_kept_as_notes_on_request(app: App, sheet: SheetWrit
 def test_several_columns_may_be_chosen_as_notes(app: App, sheet: SheetWriter) -> None:
     look = app.imports.look(sheet(ODD))
     plan = app.imports.plan_of(look, ImportChoices("employees", mapping={2: "note", 3: "note", 4: "note"}))
-    assert plan.judgement.bundle.inserts["employees"][0]["note"] == "Warna: biru; Ukuran Baju: L; rajin"
+    assert plan.judgement.bundle.new_rows("employees")[0]["note"] == "Warna: biru; Ukuran Baju: L; rajin"
     assert "note" in {it.name for it in app.imports.columns_of(look, "employees").fields if it.many}
 
 
