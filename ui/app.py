@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import sys
 from collections.abc import Sequence
@@ -26,6 +25,7 @@ from ui.texts import tr
 from ui.theme.icon_font import signs
 from ui.theme.theme import theme, theme_owner
 from ui.theme.tokens import Tokens
+from ui.workers.garbage import collect_here
 from ui.workers.operation import Operations
 
 if TYPE_CHECKING:
@@ -131,7 +131,7 @@ def _left_behind(app: App) -> Sequence[Path]:
 def keep_smooth(operations: Operations) -> None:
     """Once the first page stands with its data: import the other pages, then have the collector spare all of it.
 
-    It may have rested until then; from now on it looks for garbage.
+    It may have rested until then; from now on it looks for garbage, in the window's thread.
     """
     from smartpns_desktop.services.collector import look_rarely, spare_what_lives
     from ui.pages.table import load_pages
@@ -143,7 +143,7 @@ def keep_smooth(operations: Operations) -> None:
 
     def collect_from_now() -> None:
         spare_what_lives()
-        gc.enable()
+        collect_here(operations)
 
     operations.rested.connect(on_first_page, Qt.ConnectionType.SingleShotConnection)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from smartpns_desktop.words.office import split_place
 from ui.context import Target
 from ui.errors.reports import Known, describe

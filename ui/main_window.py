@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.setWindowTitle(f"SmartPNS — {context.app.database.path.name}")
         self._pages: dict[str, Page] = {}
+        self._office = ""
         self.refusals = Refusals(context, self.view.banners, self)
         self.arrival = ArrivalBanner(context, self.view.banners, self)
         self.leaving = Leaving(context, self)
@@ -162,7 +163,7 @@ class MainWindow(QMainWindow):
 
     def greet(self) -> None:
         """Ask for the office while nobody has told it."""
-        if not self.context.app.office.is_set_up():
+        if not self._office:
             self.first_start()
 
     def first_start(self) -> None:
@@ -231,6 +232,7 @@ class MainWindow(QMainWindow):
 
     def _show_office(self) -> None:
         profile = self.context.app.office.profile()
+        self._office = profile.office
         sample = tr("data contoh") if profile.sample else ""
         self.view.sidebar.office.setText(" · ".join(filter(None, (profile.place, profile.office, sample))))
 

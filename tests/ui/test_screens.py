@@ -19,6 +19,7 @@ from ui.pages.table import places
 from ui.theme.theme import theme
 from ui.theme.tokens import DARK, LIGHT
 from ui.waiting import settle
+from ui.widgets.buttons import LongLink
 
 PAGES = [place.name for place in places()]
 _CLOSE = 2
@@ -31,7 +32,7 @@ def cut(window: MainWindow) -> list[str]:
     small = [
         f"{it.text()} {it.sizeHint().width()} > {it.width()}"
         for it in page.findChildren(QPushButton)
-        if it.isVisible() and it.width() + _CLOSE < it.sizeHint().width()
+        if it.isVisible() and not isinstance(it, LongLink) and it.width() + _CLOSE < it.sizeHint().width()
     ]
     for header in page.findChildren(QHeaderView):
         if header.isVisible() and header.orientation() == Qt.Orientation.Horizontal:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.texts import tr
 from ui.widgets.buttons import button
 from ui.widgets.detail_panel import DetailPanel

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from smartpns_desktop.words.agency_labels import COMPLETE, STATES, TIMINGS
-from smartpns_desktop.words.labels import field_label, kind_label, show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
+from smartpns_desktop.words.labels import field_label, kind_label
 from ui.agencies.submission_states import state_of, timing_of
 from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn
 from ui.texts import tr
@@ -42,7 +43,7 @@ def _board_columns() -> tuple[ViewColumn, ...]:
         ViewColumn("missing", _label(_BOARD, "missing"), 120, _count("missing"), state=_missing),
         ViewColumn("late", _label(_BOARD, "late"), 104, _count("late"), state=_late),
         _number(_BOARD, "targets", 72, hidden=True),
-        ViewColumn("committed_on", _label(_BOARD, "committed_on"), 128, _day("committed_on")),
+        ViewColumn("committed_on", _label(_BOARD, "committed_on"), 140, _day("committed_on"), spare=True),
         ViewColumn("in_charge", _label(_BOARD, "in_charge"), 160, _text("in_charge"), hidden=True),
         ViewColumn("phone", _label(_BOARD, "phone"), 112, _text("phone"), elided=False, hidden=True),
     )

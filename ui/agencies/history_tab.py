@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.figures import show_date
 from ui.agencies.tab import AgencyTab
 from ui.texts import tr
 from ui.widgets.empty_state import EmptyState

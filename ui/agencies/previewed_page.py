@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from smartpns_desktop.words.sentences import listed
 from ui.forms.form import Form
 from ui.forms.form_page import FormPage

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from smartpns_desktop.words.labels import kind_label, show_date
+from smartpns_desktop.words.figures import show_date
+from smartpns_desktop.words.labels import kind_label
 from ui.agencies.submission_forms import state_form
 from ui.agencies.submission_states import state_of, timing_of
 from ui.agencies.tab import AgencyTab

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from smartpns_desktop.domain.agency_duties import ContactRole
 from smartpns_desktop.words.agency_labels import ROLES
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.agencies.contact_form import contact_form
 from ui.agencies.tab import AgencyTab
 from ui.lists.columns import State

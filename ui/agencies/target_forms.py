@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from smartpns_desktop.words.agency_labels import TARGETS
-from smartpns_desktop.words.labels import field_label, show_number
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import field_label
 from ui.forms.field import Field, FieldKind
 from ui.forms.form import Form
 from ui.forms.form_page import FormPage

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from smartpns_desktop.words.agency_labels import TARGETS
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.agencies.tab import AgencyTab
 from ui.agencies.target_forms import commitment_form, targets_form
 from ui.lists.columns import State

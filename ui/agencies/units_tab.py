@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.agencies.tab import AgencyTab
 from ui.pages.agency_model import closed_state
 from ui.texts import tr

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.people_merging import Side
-from smartpns_desktop.words.labels import field_label, show_number, show_value
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import field_label, show_value
 from smartpns_desktop.words.trail import THINGS
 from ui.texts import tr
 from ui.widgets.line import Line

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from ui.forms.editor import Editor
 from ui.texts import tr
+from ui.widgets.choice_box import ChoiceBox
 
 Choice = tuple[object, str]
 """A key and its word."""
 
 
-class _Box(QComboBox):
+class _Box(ChoiceBox):
     """A list that the wheel does not change while someone only scrolls the form."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.forms.form import Form
 from ui.forms.problem_list import ProblemList
@@ -10,11 +10,11 @@ from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.theme.icons import icon
 from ui.widgets.buttons import button
+from ui.widgets.footer import footer
 from ui.widgets.labels import label, on_plane
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scrolled import scrolled
 
-_FOOTER = 46
 _HEADING = 40
 
 
@@ -39,25 +39,12 @@ class FormPageView:
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addLayout(middle, 1)
-        layout.addWidget(self._footer())
+        layout.addWidget(footer(self.icon, self.state, self.cancel, self.save, growing=self.state))
         on_plane(page, "surface")
 
     def show_row(self, row: QWidget) -> None:
         """Scroll to a field with its label and message, and the heading that may stand above."""
         self.scroll.ensureWidgetVisible(row, 0, _HEADING)
-
-    def _footer(self) -> QFrame:
-        footer = QFrame()
-        on_plane(footer, "surface", edge="top")
-        footer.setFixedHeight(_FOOTER)
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(self.icon)
-        row.addWidget(self.state, 1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.save)
-        return footer
 
 
 def form_area(form: Form, below: QWidget | None = None) -> QScrollArea:

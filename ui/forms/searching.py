@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.names import fold
-from smartpns_desktop.words.labels import show_date, show_value
+from smartpns_desktop.words.figures import show_date
+from smartpns_desktop.words.labels import show_value
 from ui.texts import tr
 
 if TYPE_CHECKING:

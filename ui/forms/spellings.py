@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from smartpns_desktop.domain import nik, nip, typed
-from smartpns_desktop.words.labels import show_date, show_number, show_rupiah
+from smartpns_desktop.words.figures import show_date, show_number, show_rupiah
 from ui.forms.field import FieldKind
 
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from smartpns_desktop.words import notices
-from smartpns_desktop.words.labels import kind_label, show_number
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import kind_label
 from ui.importing.draft import PAGES, Draft
 from ui.importing.kept import kept_sentences
 from ui.importing.step import Step

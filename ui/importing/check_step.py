@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 
 from smartpns_desktop.words import notices
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.importing.check_columns import columns_of, name_of, sentences, shown
 from ui.importing.check_model import CheckModel
 from ui.importing.check_view import CheckView

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.texts import tr
 from ui.theme.fonts import Role, font, metrics
 from ui.theme.icons import paint_icon

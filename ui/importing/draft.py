@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from smartpns_desktop.services.imports.choices import ImportChoices
@@ -42,9 +43,13 @@ Answers = dict[tuple[str, str], str]
 
 
 class Draft:
-    """The state that the steps share; each later part stands on the earlier ones and falls with them."""
+    """The state that the steps share; each later part stands on the earlier ones and falls with them.
 
-    def __init__(self) -> None:
+    What is needed no more is freed `afterwards`: a long file's rows take a while, in which no window goes on.
+    """
+
+    def __init__(self, afterwards: Callable[[Callable[[], None]], None]) -> None:
+        self._afterwards = afterwards
         self.look: FileLook | None = None
         self.kind = ""
         self.header_row: int | None = None
@@ -83,14 +88,23 @@ class Draft:
 
     def forget_plan(self) -> None:
         """Something changed on which the plan stood."""
+        if self.plan is not None:
+            self._afterwards(self.plan.let_go)
         self.plan, self._planned_for, self.questions, self.review = None, None, (), None
         self.left_out = set()
 
     def take_plan(self, plan: ImportPlan, questions: tuple[Question, ...], review: Review) -> None:
         """The plan of the choices that hold now."""
+        self.forget_plan()
         self.plan, self.questions, self.review = plan, questions, review
         self._planned_for = plan.choices
-        self.left_out = set()
+
+    def let_go(self) -> None:
+        """Forget all: what was left behind, Python itself would keep with its cells until the program ends."""
+        self.forget_plan()
+        if self.look is not None:
+            self._afterwards(self.look.let_go)
+        self.look, self.columns = None, None
 
     def choices(self) -> ImportChoices:
         """All decisions as the services take them."""

@@ -11,7 +11,8 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from smartpns_desktop.words import notices
 from smartpns_desktop.words.errors import say
-from smartpns_desktop.words.labels import kind_label, show_number
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import kind_label
 from ui.importing.draft import KINDS, Draft
 from ui.importing.file_view import FileView, notice_line
 from ui.importing.files import short_name

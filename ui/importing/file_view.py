@@ -28,6 +28,7 @@ from ui.theme.fonts import Role
 from ui.theme.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.icon_label import IconLabel
@@ -54,7 +55,7 @@ class FileView:
         self.facts = label("", Role.BODY, "text2")
         self.other = button(tr("Ganti berkas…"), icon="folder-open")
         self.other.setToolTip("Ctrl+O")
-        self.sheet, self.kind, self.sender = QComboBox(), QComboBox(), QComboBox()
+        self.sheet, self.kind, self.sender = ChoiceBox(), ChoiceBox(), QComboBox()
         self.row = QSpinBox()
         self.hidden = QCheckBox()
         self.hidden_columns = QCheckBox()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from ui.texts import tr
+from ui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
     from ui.importing.draft import Draft
@@ -28,7 +29,7 @@ class FullListChoice(QWidget):
         self._draft = draft
         self.tick = QCheckBox(tr("Berkas ini daftar lengkap"))
         self.tick.setToolTip(tr("Pegawai yang masih bertugas tetapi tidak tercantum akan dicatat untuk diputuskan."))
-        self.whose = QComboBox()
+        self.whose = ChoiceBox()
         self.whose.setAccessibleName(tr("Daftar lengkap milik"))
         self.whose.setMinimumContentsLength(_LETTERS)
         self.whose.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

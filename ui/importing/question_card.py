@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from smartpns_desktop.words import questions
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.theme.theme import theme
 from ui.widgets.badge import Badge, Kind
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import label
 from ui.widgets.planes import paint_card
 
@@ -45,7 +46,7 @@ class QuestionCard(QWidget):
         self.question = question
         self._choices = QButtonGroup(self)
         self._answers: list[str] = []
-        self._others, self._details = QComboBox(), QComboBox()
+        self._others, self._details = ChoiceBox(), ChoiceBox()
         asked = questions.say(question.code, question.heading, question.spellings, question.rows)
         self.setAccessibleName(asked)
         column = QVBoxLayout(self)

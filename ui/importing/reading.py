@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.texts import tr
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ class Reading(QObject):
             lambda watch: imports.write_rejected(plan, out, watch, password),
             told,
             lambda: self.write_rejected(out),
+            writes=True,
         )
 
     def senders(self) -> None:

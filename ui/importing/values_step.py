@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from smartpns_desktop.words import questions
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.importing.draft import Draft
 from ui.importing.question_card import QuestionCard
 from ui.importing.step import Step

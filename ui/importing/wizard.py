@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.words.errors import say
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.importing.apply_step import ApplyStep, noted_text
 from ui.importing.check_step import CheckStep
 from ui.importing.columns_step import ColumnsStep
@@ -45,7 +45,7 @@ class ImportWizard(WizardView):
     list_wanted = Signal(str, str)
 
     def __init__(self, context: Context) -> None:
-        self.draft = Draft()
+        self.draft = draft = Draft(context.operations.afterwards)
         self.file = FileStep(self.draft)
         self.columns = ColumnsStep(self.draft)
         self.values = ValuesStep(self.draft)
@@ -62,6 +62,7 @@ class ImportWizard(WizardView):
         self._make_actions()
         self._show(FILE)
         self.reading.senders()
+        self.destroyed.connect(lambda _gone: draft.let_go())
 
     def _connect(self) -> None:
         self.stepper.chosen.connect(self.show_step)

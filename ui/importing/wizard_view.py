@@ -6,17 +6,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.texts import tr
 from ui.theme.fonts import Role, metrics
 from ui.widgets.banner import Banner
 from ui.widgets.buttons import button, set_kind
-from ui.widgets.labels import label, on_plane
+from ui.widgets.footer import footer
+from ui.widgets.labels import label
 from ui.widgets.page_header import PageHeader
 from ui.widgets.stepper import Stepper
 
-_FOOT = 47
 _NAME = 120
 """Pixels below which what is left of a file's name says nothing."""
 
@@ -53,16 +53,6 @@ class WizardView(QWidget):
         told.addWidget(self.banner)
         self._told = QWidget()
         self._told.setLayout(told)
-        foot = QFrame()
-        on_plane(foot, "surface", "top")
-        foot.setFixedHeight(_FOOT)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(self.back_button)
-        row.addWidget(self.note, 1)
-        row.addWidget(self.cancel_button)
-        row.addWidget(self.next_button)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.note.setMinimumWidth(1)
         column = QVBoxLayout(self)
@@ -71,7 +61,7 @@ class WizardView(QWidget):
         column.addWidget(self.header)
         column.addWidget(self._told)
         column.addWidget(self.steps, 1)
-        column.addWidget(foot)
+        column.addWidget(footer(self.back_button, self.note, self.cancel_button, self.next_button, growing=self.note))
 
     def say(self, sentences: str, *, calm: bool = False, link: str = "") -> None:
         """A banner above the step: the first sentence as the fact, the rest as advice; "" takes it away."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.figures import show_date
 from ui.forms.date_editor import CalendarPopup
 from ui.texts import tr
 from ui.widgets.banner import Banner

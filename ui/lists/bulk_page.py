@@ -12,7 +12,8 @@ from shiboken6 import isValid
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.words.errors import say
-from smartpns_desktop.words.labels import field_label, show_number
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import field_label
 from ui.forms.field import Field, FieldKind
 from ui.forms.form import Form
 from ui.lists.bulk_view import BulkView

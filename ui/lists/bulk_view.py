@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.forms.choice_editor import Choice, ChoiceEditor
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
+from ui.widgets.footer import footer
 from ui.widgets.labels import label, on_plane
 from ui.widgets.line_list import LineList
 from ui.widgets.page_header import PageHeader
 from ui.widgets.scrolled import scrolled
 
-_FOOTER, _LEFT = 46, 420
+_LEFT = 420
 
 
 class BulkView:
@@ -43,7 +44,7 @@ class BulkView:
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addLayout(middle, 1)
-        layout.addWidget(self._footer())
+        layout.addWidget(footer(self.state, self.cancel, self.act, growing=self.state))
         on_plane(page, "surface")
 
     def _left(self) -> QWidget:
@@ -67,15 +68,3 @@ class BulkView:
         column.addWidget(self.reasons)
         column.addWidget(self.effect, 1)
         return column
-
-    def _footer(self) -> QFrame:
-        footer = QFrame()
-        on_plane(footer, "surface", edge="top")
-        footer.setFixedHeight(_FOOTER)
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(self.state, 1)
-        row.addWidget(self.cancel)
-        row.addWidget(self.act)
-        return footer

@@ -36,7 +36,8 @@ class ViewColumn:
     `field` is the code name in the record and the field that SQL sorts by (`sorted_by` where they differ);
     `text` what the cell says, `copied` what a copy of it says; `width` in pixels, more where `widest` needs it; `meter`
     gives value and goal of a bar, `state` a word with an icon; `total` asks for the column's sum in the footer;
-    `middle` cuts long words in their middle, where what tells them apart stands at the end (Kecamatan …).
+    `middle` cuts long words in their middle, where what tells them apart stands at the end (Kecamatan …); a `spare`
+    column steps aside where the one that stretches would have less than its width, or than `least` pixels if told.
     """
 
     field: str
@@ -46,6 +47,8 @@ class ViewColumn:
     align: Align = Align.LEFT
     stretch: bool = False
     hidden: bool = False
+    spare: bool = False
+    least: int = 0
     sorted_by: str = ""
     elided: bool = True
     middle: bool = False

@@ -16,17 +16,19 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from ui.lists.cell_delegate import CHECK, PAD, CellDelegate
 from ui.lists.heading import Heading
 from ui.lists.keys_model import KeysModel
 from ui.texts import tr
-from ui.theme.fonts import Role, font, metrics
+from ui.theme.fonts import Role, font, metrics, scaled
 from ui.theme.theme import theme
 
 _HEADER = 28
+_MEASURE = 1000
+"""By how this many pixels grow with the text the columns do."""
 
 
 class GridView(QTableView):
@@ -44,6 +46,8 @@ class GridView(QTableView):
         super().__init__(parent)
         self.keys_model = model
         self.cells = CellDelegate(model, self)
+        self._aside: frozenset[int] = frozenset()
+        self._measure = scaled(_MEASURE)
         self._set_up()
         self._set_up_header()
         self.setModel(model)
@@ -93,24 +97,60 @@ class GridView(QTableView):
             header.moveSection(header.visualIndex(place), place)
             self.setColumnHidden(place, column.hidden)
 
+    def setColumnHidden(self, column: int, hide: bool) -> None:
+        """What is wished; a spare column that is shown still steps aside where there is no room for it."""
+        self._aside -= {column}
+        super().setColumnHidden(column, hide)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Spare columns step aside, the last one first, where there is little room; they still count as shown."""
+        columns, shown = self.keys_model.columns, list(self.shown_columns())
+        if not any(columns[place].spare for place in shown):
+            return
+        needed = {it: self._least(it) if columns[it].stretch or columns[it].spare else self.columnWidth(it)
+                  for it in shown}  # fmt: skip
+        over, aside = sum(needed.values()) - self.viewport().width(), set()
+        for place in reversed(shown):
+            if over > 0 and columns[place].spare:
+                aside.add(place)
+                over -= needed[place]
+        for place in aside ^ self._aside:
+            super().setColumnHidden(place, place in aside)
+        self._aside = frozenset(aside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.make_room()
+
+    def _least(self, place: int) -> int:
+        """What a column needs so that no other has to step aside for it."""
+        return scaled(self.keys_model.columns[place].least) or self._width(place)
+
     def _width(self, place: int) -> int:
         """The column's width, more where its widest text needs more in this font."""
         column = self.keys_model.columns[place]
         needed = metrics(Role.BODY).horizontalAdvance(column.widest) + 2 * PAD if column.widest else 0
-        return max(column.width, needed) + (CHECK if place == 0 and self.cells.with_checks else 0)
+        return max(scaled(column.width), needed) + (CHECK if place == 0 and self.cells.with_checks else 0)
 
     def _on_theme(self) -> None:
         self.cells.renew()
         self.setFont(font(Role.BODY))
         self.verticalHeader().setDefaultSectionSize(max(26, self.fontMetrics().height() + 8))
+        before, self._measure = self._measure, scaled(_MEASURE)
+        if self._measure != before:
+            header = self.horizontalHeader()
+            for place in (it for it in range(header.count()) if not header.isSectionHidden(it)):
+                header.resizeSection(place, round(header.sectionSize(place) * self._measure / before))
+            self.make_room()
         self.viewport().update()
 
     def shown_columns(self) -> Iterator[int]:
-        """Columns that are shown, from left to right."""
+        """Columns that are shown, from left to right, with those for which there is no room now."""
         header = self.horizontalHeader()
         for place in range(header.count()):
             column = header.logicalIndex(place)
-            if not self.isColumnHidden(column):
+            if column in self._aside or not self.isColumnHidden(column):
                 yield column
 
     def chosen_runs(self) -> list[range]:

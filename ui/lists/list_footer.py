@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.labels import label, on_plane
 
 _HEIGHT = 28
@@ -22,7 +23,7 @@ class ListFooter(QFrame):
         on_plane(self, "surface2", "top")
         self.setFixedHeight(_HEIGHT)
         self.count = label("", Role.SMALL_STRONG)
-        self.sums = label("", Role.SMALL, "text2")
+        self.sums = ElidedLabel("", Role.SMALL, "text2")
         self.chosen = label("", Role.SMALL, "text2")
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 12, 0)

@@ -146,3 +146,4 @@ class ViewMenu(QObject):
                 header.resizeSection(place, width)
         for visual, name in enumerate(shown):
             header.moveSection(header.visualIndex(places[name]), visual)
+        grid.make_room()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QMenu
 
 from smartpns_desktop.domain.absences import STANDINGS, Decision
 from smartpns_desktop.words.absences import DECISIONS
-from smartpns_desktop.words.labels import field_label, show_number
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import field_label
 from ui.forms.field import Field, FieldKind
 from ui.forms.form import Form
 from ui.forms.form_page import FormPage

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from smartpns_desktop.domain import nip
 from smartpns_desktop.words.absences import OPEN
-from smartpns_desktop.words.labels import show_date, show_value
+from smartpns_desktop.words.figures import show_date
+from smartpns_desktop.words.labels import show_value
 from ui.lists.columns import Facet, ListKind, Record, State, ViewColumn
 from ui.pages.employees_table import NIP
 from ui.texts import tr
@@ -22,11 +23,11 @@ def _columns() -> tuple[ViewColumn, ...]:
         ViewColumn("nip", tr("NIP"), 140, lambda it: nip.show(it["nip"]), elided=False, widest=NIP,
                    copied=_text("nip")),
         ViewColumn("person", tr("Nama"), 200, _text("person"), stretch=True),
-        ViewColumn("root_agency_short", tr("Perangkat"), 104, _text("root_agency_short"), middle=True),
+        ViewColumn("root_agency_short", tr("Perangkat"), 104, _text("root_agency_short"), middle=True, spare=True),
         ViewColumn("agency", tr("Unit kerja"), 200, _text("agency"), middle=True, hidden=True),
         ViewColumn("post", tr("Jabatan"), 200, _text("post"), hidden=True),
         ViewColumn("noticed_on", tr("Diketahui"), 96, _day("noticed_on")),
-        ViewColumn("file", tr("Berkas"), 150, _text("file")),
+        ViewColumn("file", tr("Berkas"), 150, _text("file"), spare=True),
         ViewColumn("decision", tr("Keputusan"), 152, _decision, state=_state),
         ViewColumn("effective_date", tr("Berlaku"), 96, _day("effective_date")),
         ViewColumn("note", tr("Catatan"), 180, _text("note"), hidden=True),

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from smartpns_desktop.domain.employment import IN_SERVICE
-from smartpns_desktop.words.labels import AGENCY_KINDS, enum_label, show_number
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import AGENCY_KINDS, enum_label
 from ui.context import Target
 from ui.pages.agency_detail_view import AgencyDetailView
 from ui.pages.agency_gaps import AgencyGaps

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.badge import Badge
-from ui.widgets.buttons import button, menu_button
+from ui.widgets.buttons import LongLink, button, menu_button
 from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.labels import label
 from ui.widgets.meter import Meter
@@ -21,13 +21,13 @@ class AgencyDetailView(DetailPanel):
         super().__init__()
         self.state = Badge("", "neutral", "lock")
         self.people = label("", Role.CARD_TITLE)
-        self.people_link = button("", kind="link")
-        self.composition_link = button(tr("Komposisi dan cakupan JP"), kind="link")
+        self.people_link = LongLink()
+        self.composition_link = LongLink(tr("Komposisi dan cakupan JP"))
         self.year = label("", Role.CARD_TITLE, "text2")
         self.jp = label("", Role.CARD_TITLE)
         self.meter = Meter()
         self.jp_note = label("", Role.SMALL, "text2")
-        self.plan_link = button("", kind="link")
+        self.plan_link = LongLink()
         self.edit = self.add_button(button(tr("Ubah"), icon="pencil-simple"))
         self.more = self.add_button(menu_button(tr("Tindakan"), "dots-three", menu))
         self.jp_part = QWidget()

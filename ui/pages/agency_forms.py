@@ -7,7 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain.problems import Problem
-from smartpns_desktop.words.labels import AGENCY_KINDS, field_label, show_number
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import AGENCY_KINDS, field_label
 from ui.agencies.previewed_page import Act, PreviewedPage
 from ui.agencies.split_page import split_form
 from ui.forms.choice_editor import Choice
@@ -97,7 +98,7 @@ def move_form(context: Context, node: AgencyNode) -> FormPage:
         return service.problems({"parent_id": values.get("parent_id")}, node.key)
 
     day = _day(tr("Berlaku mulai"), tr("Sebelum tanggal ini unit itu tetap tampil di induk lama."))
-    form = Form(context, (_parent(wide=True), day), check)
+    form = Form(context, (_parent(wide=True, required=node.parent_id is None), day), check)
     form.begin({"parent_id": node.parent_id, "on": date.today()})
     return FormPage(
         context, tr("Pindahkan {name}", name=node.name), form,
@@ -169,9 +170,11 @@ FORMS: Mapping[str, Callable[[Context, AgencyNode], FormPage]] = {
 """The form of each act that asks for something."""
 
 
-def _parent(*, wide: bool = False) -> Field:
-    told = tr("Ketik untuk mencari, Enter memilih. Kosongkan untuk tingkat teratas.")
-    return _field("parent_id", FieldKind.SEARCHED, choices="agencies", help=told, wide=wide)
+def _parent(*, wide: bool = False, required: bool = False) -> Field:
+    """What stands at the top already has to be told where it goes."""
+    told = tr("Ketik untuk mencari, Enter memilih.")
+    top = "" if required else tr(" Kosongkan untuk tingkat teratas.")
+    return _field("parent_id", FieldKind.SEARCHED, choices="agencies", help=told + top, wide=wide, required=required)
 
 
 def _day(label: str, told: str) -> Field:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.context import Target
 from ui.texts import tr
-from ui.widgets.buttons import button
+from ui.widgets.buttons import LongLink
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.agencies import AgencyNode
@@ -27,7 +27,7 @@ class AgencyGaps(QWidget):
         super().__init__()
         self._context = context
         self._query: ListQuery | None = None
-        self.link = button("", kind="link")
+        self.link = LongLink()
         self.link.clicked.connect(self._open)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

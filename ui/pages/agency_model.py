@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.lists.columns import Align, Record, State, ViewColumn
 from ui.pages.agency_tree import Lineage, Narrowed, lineage
 from ui.texts import tr

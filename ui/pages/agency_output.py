@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.lists.columns import Align
 from ui.pages.agency_model import AgencyModel, record_of
 from ui.printing.columns import PrintColumn

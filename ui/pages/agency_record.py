@@ -18,7 +18,7 @@ from ui.agencies.units_tab import UnitsTab
 from ui.pages.agency_detail import AgencyDetail, Figures
 from ui.shell.undo_actions import take_back
 from ui.texts import tr
-from ui.widgets.buttons import button
+from ui.widgets.buttons import icon_button
 from ui.widgets.dialogs import ask_destructive
 from ui.widgets.labels import on_plane
 from ui.widgets.page_header import PageHeader
@@ -49,8 +49,8 @@ class AgencyRecord(QWidget):
         self._context, self.key = context, key
         self._node: AgencyNode | None = None
         self.header = PageHeader("")
-        self.back = self.header.add_button(button(tr("Kembali"), icon="arrow-left"))
-        self.back.setToolTip(tr("Kembali ke pohon (Esc)"))
+        self.back = icon_button("arrow-left", tr("Kembali ke pohon (Esc)"))
+        self.header.lead(self.back)
         self.detail = AgencyDetail(context, menu)
         self.summary, self.units = SummaryTab(context), UnitsTab(context)
         self.targets, self.submissions = TargetsTab(context), SubmissionsTab(context)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog
 
 from smartpns_desktop.words import composition as words
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.context import Target
 from ui.lists.as_of import AsOf
 from ui.pages.composition_figures import COMPOSITION, COVERAGE, Figures, read_figures

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QTabWidget, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.composition import CHARTS, COVERAGE, COVERAGE_TITLE
 from ui.texts import tr
@@ -12,6 +12,7 @@ from ui.theme.fonts import Role
 from ui.widgets.bar_chart import BarChart
 from ui.widgets.buttons import button, icon_button
 from ui.widgets.card import Panel
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.count_table import CountTable
 from ui.widgets.labels import label, on_plane
 from ui.widgets.page_header import PageHeader
@@ -30,7 +31,7 @@ class CompositionView(QWidget):
         self.header = PageHeader("")
         self.back = icon_button("arrow-left", tr("Kembali (Esc)"))
         self.header.lead(self.back)
-        self.scope = QComboBox()
+        self.scope = ChoiceBox()
         for named in (self.scope, self.scope.view()):
             named.setAccessibleName(tr("Perangkat daerah"))
         self.scope.setFixedWidth(_SCOPE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -76,11 +77,8 @@ class DataFindingsPage(LaidListPage):
         panel = self.detail
         if not isinstance(panel, DetailPanel):
             return
-        panel.setEnabled(record is not None)
-        panel.title.setText(title(record["check"]) if record else "")
-        panel.subtitle.setText(record["check"] if record else "")
+        panel.tell(record, lambda it: title(it["check"]), _facts, itemgetter("check"))
         self._advice.setText(told(record) if record else "")
-        panel.show_facts(_facts(record) if record else ())
 
     def open_key(self, _key: int) -> None:
         self.mend_current()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QResizeEvent
 
 from smartpns_desktop.domain.data_quality import SERIOUS, Dimension
 from smartpns_desktop.words.data_quality import DIMENSIONS, title
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from smartpns_desktop.words.reports import WITHOUT_AGENCY
 from ui.pages.data_health_view import DataHealthView
 from ui.pages.data_mending import export_people, mending_menu

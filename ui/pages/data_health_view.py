@@ -12,6 +12,7 @@ from ui.texts import tr
 from ui.widgets.bar_chart import BarChart
 from ui.widgets.buttons import button, menu_button
 from ui.widgets.card import Card, Panel
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import on_plane
 from ui.widgets.line_list import LineList
 from ui.widgets.month_chart import MonthChart
@@ -33,7 +34,7 @@ class DataHealthView(QWidget):
         super().__init__()
         self.header = PageHeader(title)
         self.as_of = AsOf(self)
-        self.agency = QComboBox()
+        self.agency = ChoiceBox()
         self.agency.setAccessibleName(tr("Perangkat daerah"))
         self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.header.add(self.as_of.button)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.pages.due_table import due_list
 from ui.pages.laid_list_page import LaidListPage
 from ui.texts import tr

@@ -7,7 +7,8 @@ from datetime import date
 
 from smartpns_desktop.domain import nip
 from smartpns_desktop.words.due import about, to_do
-from smartpns_desktop.words.labels import show_date, show_date_text, show_number, show_value
+from smartpns_desktop.words.figures import show_date, show_date_text, show_number
+from smartpns_desktop.words.labels import show_value
 from ui.lists.columns import Facet, ListKind, Record, State, ViewColumn
 from ui.pages.employees_table import NIP
 from ui.texts import tr
@@ -25,16 +26,16 @@ def _columns() -> tuple[ViewColumn, ...]:
     return (
         ViewColumn("date", tr("Tanggal"), 100, _day),
         ViewColumn("days_left", tr("Sisa waktu"), 124, _left, sorted_by="date", state=_state),
-        ViewColumn("kind", tr("Jenis"), 128, _kind),
+        ViewColumn("kind", tr("Jenis"), 136, _kind),
         ViewColumn("person", tr("Pegawai"), 150, _text("person")),
         ViewColumn("nip", tr("NIP"), 140, lambda it: nip.show(it["nip"]), elided=False, widest=NIP, hidden=True,
                    copied=_text("nip")),
-        ViewColumn("detail", tr("Keterangan"), 150, _detail),
-        ViewColumn("root_agency_short", tr("Perangkat"), 88, _text("root_agency_short"), middle=True),
+        ViewColumn("detail", tr("Keterangan"), 150, _detail, stretch=True),
+        ViewColumn("root_agency_short", tr("Perangkat"), 88, _text("root_agency_short"), middle=True, spare=True),
         ViewColumn("agency", tr("Unit kerja"), 200, _text("agency"), middle=True, hidden=True),
         ViewColumn("post", tr("Jabatan"), 200, _text("post"), hidden=True),
-        ViewColumn("to_do", tr("Yang perlu dilakukan"), 260, lambda it: to_do(it["kind"], it["days_left"]),
-                   sorted_by="kind", stretch=True),
+        ViewColumn("to_do", tr("Yang perlu dilakukan"), 190, lambda it: to_do(it["kind"], it["days_left"]),
+                   sorted_by="kind", spare=True),
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 
 from smartpns_desktop.words.duplicates import reasons
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.duplicates.pair import PairShown, effects, read_pair
 from ui.pages.duplicates_view import DuplicatesView
 from ui.pages.page import Page

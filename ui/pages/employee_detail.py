@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 
 from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.education import level_of
-from smartpns_desktop.words.labels import show_date, show_number, show_value
+from smartpns_desktop.words.figures import show_date, show_number
+from smartpns_desktop.words.labels import show_value
 from ui.pages.employee_detail_view import EmployeeDetailView
 from ui.pages.employees_table import GOAL
 from ui.shell.places import full_name

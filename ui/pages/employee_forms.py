@@ -9,7 +9,8 @@ from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.civil_registry import MARITAL_STATUSES, RELIGIONS
 from smartpns_desktop.domain.employees import EmployeeKind, Sex
 from smartpns_desktop.domain.employment import Service
-from smartpns_desktop.words.labels import enum_label, field_label, show_date
+from smartpns_desktop.words.figures import show_date
+from smartpns_desktop.words.labels import enum_label, field_label
 from ui.forms.choice_editor import Choice
 from ui.forms.field import Field, FieldKind
 from ui.forms.form import Form

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 
 from smartpns_desktop.words.absences import OPEN
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.context import Target
 from ui.pages.employee_detail import EmployeeDetail
 from ui.pages.employee_forms import record_form
@@ -38,6 +38,8 @@ class EmployeesPage(ListPage):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context, employees_list)
+        self._is_counted = True
+        context.operations.rested.connect(self._count)
         self.detail = EmployeeDetail(context)
         self.detail.opened.connect(self.open_key)
         self.detail.edited.connect(self.edit)
@@ -66,10 +68,16 @@ class EmployeesPage(ListPage):
 
     def reload(self) -> None:
         super().reload()
-        service = self.context.app.duplicates
-        self.context.operations.read(lambda: len(service.pairs()), self._count_pairs, owner=self, slot="duplicates")
-        lists = self.context.app.lists
-        self.context.operations.read(lambda: _undecided(lists), self._count_absent, owner=self, slot="absent")
+        self._is_counted = False
+
+    def _count(self) -> None:
+        """Count what the buttons tell once the list is there: a search through all people takes seconds."""
+        if self._is_counted:
+            return
+        # The services are loaded with what they are asked, off the thread of the window.
+        self._is_counted, app, read = True, self.context.app, self.context.operations.read
+        read(lambda: len(app.duplicates.pairs()), self._count_pairs, owner=self, slot="duplicates")
+        read(lambda: _undecided(app.lists), self._count_absent, owner=self, slot="absent")
 
     def _count_absent(self, count: int) -> None:
         self.absent.set_count(count)
@@ -89,17 +97,18 @@ class EmployeesPage(ListPage):
         }
         if target.act not in laid:
             super().open(target)
-            self._turn_to(target.act)
+            if target.act == "gap":
+                self._turn_to_gap()
         elif self.to_main():
             laid[target.act]()
 
-    def _turn_to(self, act: str) -> None:
-        """A target that names a person may name the tab: `gap`."""
+    def _turn_to_gap(self) -> None:
+        """The tab of a person's page that a target with the act `gap` names."""
         from ui.pages.person_page import PersonPage
         from ui.people.gap_tab import GapTab
 
         page = self.currentWidget()
-        if act == "gap" and isinstance(page, PersonPage):
+        if isinstance(page, PersonPage):
             page.view.tabs.setCurrentWidget(page.view.tab(GapTab))
 
     def show_duplicates(self) -> None:

@@ -6,7 +6,8 @@ from typing import Any
 
 from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.employment import IN_SERVICE, Service
-from smartpns_desktop.words.labels import show_date, show_number, show_value
+from smartpns_desktop.words.figures import show_date, show_number
+from smartpns_desktop.words.labels import show_value
 from ui.lists.columns import Align, Facet, ListKind, Record, ViewColumn
 from ui.shell.places import full_name
 from ui.texts import tr

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from smartpns_desktop.words.labels import kind_label, show_number, show_value
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import kind_label, show_value
 from ui.lists.columns import Align, ListKind, Record, State, ViewColumn
 from ui.texts import tr
 

@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from smartpns_desktop.words.labels import kind_label, show_number
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import kind_label
 from ui.context import Target
 from ui.importing.draft import KINDS
 from ui.importing.kept import kept_sentences
@@ -172,11 +173,9 @@ class ExchangePage(Page):
     def show_detail(self, record: Record | None) -> None:
         """Tell of the import with the cursor."""
         panel = self.view.detail
-        panel.setEnabled(record is not None)
-        panel.title.setText(record["file"] or tr("Tanpa nama") if record else "")
+        panel.tell(record, lambda it: it["file"] or tr("Tanpa nama"), facts_of)
         panel.state.setVisible(record is not None)
         panel.kept.setText("\n".join(self._kept.get(record["key"], ())) if record else "")
-        panel.show_facts(facts_of(record) if record else ())
         self.undo_action.setVisible(record is not None and not record["undone"])
         self.redo_action.setVisible(record is not None and bool(record["undone"]))
         if record is not None:

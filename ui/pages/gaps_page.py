@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -55,15 +56,12 @@ class GapsPage(LaidListPage):
         panel = self.detail
         if not isinstance(panel, DetailPanel):
             return
-        panel.setEnabled(record is not None)
-        panel.title.setText(record["person"] if record else "")
-        panel.subtitle.setText(record["post"] or "" if record else "")
+        panel.tell(record, itemgetter("person"), _facts, lambda it: it["post"] or "")
         self._state.setVisible(record is not None)
         if record is not None:
             colour, icon = VERDICTS[record["verdict"]]
             kind = "neutral" if colour == "text2" else colour
             self._state.set_state(show_value("gaps", "verdict", record["verdict"]), kind, icon)  # type: ignore[arg-type]
-        panel.show_facts(_facts(record) if record else ())
 
     def _open_person(self, records: Sequence[Record]) -> None:
         super()._open_person(records)

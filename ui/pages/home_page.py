@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from smartpns_desktop.domain.employment import IN_SERVICE
 from smartpns_desktop.domain.study_needs import PlanState
-from smartpns_desktop.words.labels import enum_label, show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
+from smartpns_desktop.words.labels import enum_label
 from ui.context import Target
 from ui.pages.composition_figures import COMPOSITION, COVERAGE
 from ui.pages.home_view import HomeView
@@ -138,7 +139,8 @@ class HomePage(Page):
     def _show_cards(self, shown: YearFigures) -> None:
         view, total = self.view, shown.jp
         view.people.set_number(show_number(total.people), tr("orang"))
-        kinds = (f"{show_number(count)} {kind.value}" for kind, count in shown.people.items() if count)
+        most = sorted(shown.people.items(), key=lambda it: -it[1])  # what has no room is the smallest
+        kinds = (f"{show_number(count)} {kind.value}" for kind, count in most if count)
         view.people.set_line(" · ".join(kinds) or tr("Belum ada pegawai"), "neutral", "users")
         judged = total.met + total.short
         minimum = show_number(shown.minimum) if shown.minimum else ""
@@ -163,7 +165,7 @@ class HomePage(Page):
             card.set_line(tr("Belum ada rencana"), "neutral", "circle-dashed")
             return
         card.set_number(
-            show_number(plans.heads), tr("orang · {first}–{last}", first=plans.first_year, last=plans.last_year)
+            show_number(plans.heads), tr("orang, {first}–{last}", first=plans.first_year, last=plans.last_year)
         )
         sealed = plans.states[PlanState.DISAHKAN]
         told = tr("{sealed} dari {all} {state}", sealed=sealed, all=sum(plans.states.values()) + shown.unplanned,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.importing.draft import KINDS
 from ui.lists.columns import ListKind, Record
 from ui.lists.copying import as_mime

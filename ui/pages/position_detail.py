@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 
-from smartpns_desktop.words.labels import show_date, show_number, show_value
+from smartpns_desktop.words.figures import show_date, show_number
+from smartpns_desktop.words.labels import show_value
 from ui.lists.columns import Record
 from ui.pages.position_detail_view import PositionDetailView
 from ui.texts import tr

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QAction
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.pages.laid_list_page import LaidListPage
 from ui.pages.position_list_forms import Stored, competency_form, quota_form
 from ui.pages.positions_table import competencies_list, quotas_list

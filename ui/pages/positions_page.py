@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.context import Target
 from ui.pages.list_page import ListPage
 from ui.pages.position_detail import PositionDetail, Shown, read_post

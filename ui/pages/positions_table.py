@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from smartpns_desktop.domain import nip
-from smartpns_desktop.words.labels import show_date, show_number, show_value
+from smartpns_desktop.words.figures import show_date, show_number
+from smartpns_desktop.words.labels import show_value
 from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn
 from ui.pages.employees_table import NIP
 from ui.texts import tr
@@ -66,17 +67,17 @@ def gaps_list(_year: int) -> ListKind:
         (
             ViewColumn("person", tr("Pegawai"), 144, _text("person")),
             ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, hidden=True, copied=_text("nip")),
-            ViewColumn("post", tr("Jabatan"), 144, _text("post")),
-            ViewColumn("root_agency_short", tr("OPD"), 84, _text("root_agency_short"), middle=True),
+            ViewColumn("post", tr("Jabatan"), 144, _text("post"), spare=True),
+            ViewColumn("root_agency_short", tr("Perangkat"), 88, _text("root_agency_short"), middle=True, spare=True),
             ViewColumn("agency", tr("Unit"), 160, _text("agency"), middle=True, hidden=True),
             ViewColumn("requirement_kind", tr("Jenis syarat"), 130, _said("gaps", "requirement_kind"), hidden=True),
-            ViewColumn("requirement", tr("Syarat"), 200, _text("requirement"), stretch=True),
+            ViewColumn("requirement", tr("Syarat"), 200, _text("requirement"), stretch=True, least=120),
             ViewColumn("verdict", tr("Keadaan"), 136, _said("gaps", "verdict"), state=_verdict),
         ),
         (
             Facet("verdict", tr("Keadaan"), lambda value: tr(show_value("gaps", "verdict", value))),
             Facet("requirement_kind", tr("Jenis syarat"), lambda it: tr(show_value("gaps", "requirement_kind", it))),
-            Facet("root_agency_short", tr("OPD")),
+            Facet("root_agency_short", tr("Perangkat Daerah")),
             Facet("requirement", tr("Syarat")),
             Facet("post", tr("Jabatan")),
         ),

@@ -69,7 +69,7 @@ class SettingsPage(Page):
 
     def search(self) -> None:
         self.tabs.setCurrentWidget(self.regulations)
-        self.regulations.list.facets.words.setFocus()
+        self.regulations.search()
 
     def help_topic(self) -> str:
         return "updates" if self.tabs.currentWidget() is self.updates else super().help_topic()

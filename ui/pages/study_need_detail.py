@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.study_needs import AMOUNTS, NeedState, PlanState
 from smartpns_desktop.words.errors import say
-from smartpns_desktop.words.labels import field_label, show_number, show_rupiah, show_value
+from smartpns_desktop.words.figures import show_number, show_rupiah
+from smartpns_desktop.words.labels import field_label, show_value
 from ui.lists.columns import Record
 from ui.pages.study_need_detail_view import StudyNeedDetailView
 from ui.pages.study_needs_table import study_of

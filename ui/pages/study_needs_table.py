@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from smartpns_desktop.domain.study_needs import NeedState, Period
-from smartpns_desktop.words.labels import show_number, show_value
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import show_value
 from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn
 from ui.studies.states import mark
 from ui.texts import tr
@@ -38,8 +39,8 @@ def _columns(period: Period) -> tuple[ViewColumn, ...]:
         for year in range(first, last + 1)
     )  # fmt: skip
     return (
-        ViewColumn("programme", tr("Program studi"), 160, study_of, stretch=True),
-        ViewColumn(AGENCY, tr("Perangkat"), 96, _text(AGENCY)),
+        ViewColumn("programme", tr("Program studi"), 160, study_of, stretch=True, least=120),
+        ViewColumn(AGENCY, tr("Perangkat"), 96, _text(AGENCY), spare=True),
         *years,
         ViewColumn("heads", tr("Jumlah"), 64, _sum, align=Align.RIGHT, strong=True, total=True),
         ViewColumn("status", tr("Status"), 112, lambda it: _state(it).word, state=_state, widest=_WIDEST),

@@ -36,7 +36,10 @@ def make_page(name: str, context: Context) -> Page:
 
 
 def load_pages() -> None:
-    """Import what the pages are made of, on any thread, so that the first visit of each need not wait for it."""
+    """Import what pages and a person's page are made of, on any thread, so that no first visit need wait for it."""
+    from PySide6 import QtCore, QtGui, QtWidgets
+
+    from smartpns_desktop.services import bulk_fields, lists  # noqa: F401
     from ui.pages import (  # noqa: F401
         agencies_page,
         data_findings_page,
@@ -44,11 +47,17 @@ def load_pages() -> None:
         employees_page,
         exchange_page,
         home_page,
+        person_page,
         positions_page,
         settings_page,
         study_needs_page,
         trainings_page,
     )
+
+    # Qt's classes are made in Python when they are first met, and a page's widgets meet nearly all of them at once.
+    for module in (QtCore, QtGui, QtWidgets):
+        for name in dir(module):
+            getattr(module, name)
 
 
 def _home(context: Context) -> Page:

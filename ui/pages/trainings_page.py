@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
 
 from smartpns_desktop.domain import nip
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.context import Target
 from ui.pages.list_page import ListPage
 from ui.pages.training_form import form_choices, training_form
@@ -69,10 +70,7 @@ class TrainingsPage(ListPage):
         panel = self.detail
         if not isinstance(panel, DetailPanel):
             return
-        panel.setEnabled(record is not None)
-        panel.title.setText(record["name"] if record else "")
-        panel.subtitle.setText(record["person"] if record else "")
-        panel.show_facts(_facts(record) if record else ())
+        panel.tell(record, itemgetter("name"), _facts, itemgetter("person"))
         self._verify.setText(tr("Cabut verifikasi") if record and record["verified"] else tr("Verifikasi"))
 
     def new(self) -> None:

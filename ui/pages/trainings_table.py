@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from smartpns_desktop.domain import nip
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn
 from ui.pages.employees_table import NIP
 from ui.texts import tr
 
-VERIFIED = {"True": "Terverifikasi", "False": "Belum diperiksa"}
+VERIFIED = {"True": "Terverifikasi", "False": "Belum diverifikasi"}
 
 
 def trainings_list(_year: int) -> ListKind:
@@ -22,7 +22,7 @@ def _columns() -> tuple[ViewColumn, ...]:
     return (
         ViewColumn("person", tr("Pegawai"), 160, _text("person")),
         ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, hidden=True, copied=_text("nip")),
-        ViewColumn("name", tr("Pelatihan"), 240, _text("name"), stretch=True),
+        ViewColumn("name", tr("Pelatihan"), 240, _text("name"), stretch=True, least=140),
         ViewColumn("form", tr("Bentuk"), 160, _text("form"), hidden=True),
         ViewColumn("organiser", tr("Penyelenggara"), 160, _text("organiser"), hidden=True),
         ViewColumn("start", tr("Mulai"), 92, _day("start")),
@@ -31,7 +31,7 @@ def _columns() -> tuple[ViewColumn, ...]:
         ViewColumn("certificate_date", tr("Tanggal sertifikat"), 120, _day("certificate_date"), hidden=True),
         ViewColumn("jp", tr("JP"), 56, _number("jp"), align=Align.RIGHT, hidden=True, total=True),
         ViewColumn("jp_counted", tr("JP diakui"), 84, _number("jp_counted"), align=Align.RIGHT, total=True),
-        ViewColumn("verified", tr("Keadaan"), 136, _verified, state=_state),
+        ViewColumn("verified", tr("Keadaan"), 156, _verified, state=_state, spare=True),
         ViewColumn("source", tr("Sumber"), 100, _text("source"), hidden=True),
     )
 

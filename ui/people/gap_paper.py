@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from smartpns_desktop.domain.requirements import RequirementKind
 from smartpns_desktop.domain.training_likeness import answers
+from smartpns_desktop.words.figures import show_date, show_number
 from smartpns_desktop.words.gaps import asked, closing, explained
-from smartpns_desktop.words.labels import show_date, show_number, show_value
+from smartpns_desktop.words.labels import show_value
 from ui.people.paper import document, facts, heading, section, table
 from ui.texts import tr
 

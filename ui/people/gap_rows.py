@@ -41,7 +41,8 @@ _CLOSED_BY: Mapping[str, tuple[Way, ...]] = {
     RequirementKind.EXPERIENCE: ((Kind.POST, "Catat jabatan"),),
     RequirementKind.COMPETENCY: ((Kind.COMPETENCY, "Catat penilaian"),),
 }
-_WIDEST = 960
+WIDEST, _LINK = 960, 24
+"""Pixels of the widest row, and of a link's height, whose middle the verdict beside it shares."""
 
 
 class GapRow(QWidget):
@@ -64,11 +65,11 @@ class GapRow(QWidget):
         row.setSpacing(10)
         row.addWidget(IconLabel(icon, colour), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(told, 1)
+        self.state.setFixedHeight(_LINK)
         row.addWidget(self.state, 0, Qt.AlignmentFlag.AlignTop)
         self.links = [self._link(way, text_, title) for way, text_ in closed_by]
         for link in self.links:
             row.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
-        self.setMaximumWidth(_WIDEST)
 
     def _link(self, way: Kind | Target, text: str, title: str) -> QPushButton:
         link = button(tr(text), kind="link")

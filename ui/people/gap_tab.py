@@ -8,18 +8,19 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from smartpns_desktop.domain.errors import CannotDo
 from ui.context import Target
 from ui.forms.searched_editor import SearchedEditor
-from ui.people.gap_rows import GapRow, rows_of
+from ui.people.gap_rows import WIDEST, GapRow, rows_of
 from ui.people.record_acts import add
 from ui.people.tab import PersonTab
 from ui.people.timeline import Kind
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label, on_plane
 from ui.widgets.scroll_pane import ScrollPane
@@ -56,7 +57,7 @@ class GapTab(PersonTab):
     def __init__(self, desk: PersonDesk) -> None:
         super().__init__(desk)
         self._gap: Gap | None = None
-        self.post = QComboBox()
+        self.post = ChoiceBox()
         for named in (self.post, self.post.view()):
             named.setAccessibleName(tr("Jabatan yang dibandingkan"))
         self.post.activated.connect(self._on_post)
@@ -76,7 +77,15 @@ class GapTab(PersonTab):
         self._rows.setSpacing(2)
         column = QVBoxLayout(inner)
         column.setContentsMargins(14, 4, 14, 14)
-        column.addLayout(self._rows)
+        # The limit is that of all rows: told by each, their words would be wrapped for the whole width.
+        rows = QWidget()
+        rows.setLayout(self._rows)
+        rows.setMaximumWidth(WIDEST)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
+        line.addWidget(rows, 1)
+        line.addStretch(0)
+        column.addLayout(line)
         column.addStretch(1)
         head = QHBoxLayout()
         head.setContentsMargins(14, 8, 14, 0)

@@ -9,12 +9,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from smartpns_desktop.domain.employment import Service
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.people.index_box import IndexBox
 from ui.people.initials import Initials
 from ui.people.timeline import joined
 from ui.texts import tr
-from ui.theme.fonts import Role
+from ui.theme.fonts import Role, scaled
 from ui.widgets.badge import Badge, Kind
 from ui.widgets.buttons import button, icon_button, menu_button
 from ui.widgets.elided_label import ElidedLabel
@@ -88,7 +88,7 @@ class PersonHeader(QFrame):
         self.jp_note.setVisible(not on)
         self.index.setVisible(not on)
         self.pension.setVisible(not on)
-        self._box.setFixedWidth(_NARROW_METER if on else _METER)
+        self._box.setFixedWidth(scaled(_NARROW_METER if on else _METER))
 
     def _show_jp(self, year: YearSummary) -> None:
         counted, goal = show_number(year.counted), year.minimum

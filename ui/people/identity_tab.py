@@ -82,7 +82,11 @@ class IdentityTab(PersonTab):
         heading.addWidget(link)
         heading.addStretch(1)
         column.addLayout(heading)
-        column.addWidget(self._grid(fields))
+        # The limit is told beside room that is left: else long values would be wrapped for the whole width.
+        line = QHBoxLayout()
+        line.addWidget(self._grid(fields), 1)
+        line.addStretch(0)
+        column.addLayout(line)
         column.addSpacing(8)
 
     def _grid(self, fields: Sequence[Field]) -> QWidget:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
-from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.figures import show_date
 from smartpns_desktop.words.person_copy import LEGAL, TITLE
 from ui.people.paper import document, heading, section, table
 from ui.texts import tr

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.pages.employee_forms import record_fields
 from ui.people.header import jp_note, pension_note, where
 from ui.people.identity_tab import fact

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from smartpns_desktop.words.sentences import within
 from ui.pages.training_form import form_choices, training_form
 from ui.people.record_events import RECORDS
 from ui.people.record_forms import EDITED, Choices, record_form
@@ -108,7 +109,7 @@ def change(desk: PersonDesk, thing: Thing) -> None:
 
 def take_out(desk: PersonDesk, thing: Thing, name: str) -> None:
     """Delete the row that is called `name`, after a question."""
-    kind = tr(NAMES[thing.kind]).lower()
+    kind = within(tr(NAMES[thing.kind]))
     body = tr("Baris riwayat itu hilang dari data pegawai ini. Dapat diurungkan dengan Ctrl+Z.")
     title = tr("Hapus {kind} “{title}”?", kind=kind, title=name)
     if thing.kind not in ACTS or not ask_destructive(desk, title, body, tr("Hapus {kind}", kind=kind)):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.professionalism_index import PARTS
-from smartpns_desktop.words.labels import show_date, show_number, show_value
+from smartpns_desktop.words.figures import show_date, show_number
+from smartpns_desktop.words.labels import show_value
 from ui.people.timeline import HISTORIES, Event, Kind, Row, Thing, joined, newest_first, timeline
 from ui.texts import tr
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from smartpns_desktop.domain.disciplinary_actions import DisciplineLevel
 from smartpns_desktop.domain.performance_ratings import Expectation, Rating
 from smartpns_desktop.domain.requirements import LEVELS
-from smartpns_desktop.words.labels import field_label, show_date, show_value
+from smartpns_desktop.words.figures import show_date
+from smartpns_desktop.words.labels import field_label, show_value
+from smartpns_desktop.words.sentences import within
 from ui.forms.choice_editor import Choice
 from ui.forms.field import Field, FieldKind
 from ui.forms.form import Form
@@ -133,7 +135,7 @@ def record_form(context: Context, person: Person, kind: Kind, key: int, choices:
     offered = {**choices, "training_id": trainings}
     form = Form(context, _FIELDS[kind](), lambda values: service.problems(name, owner, values, key), offered)
     files = AttachmentList(context)
-    facts = {"kind": tr(NAMES[kind]).lower(), "name": person.record.name}
+    facts = {"kind": within(tr(NAMES[kind])), "name": person.record.name}
     if key:
         form.set_values(stored)
         files.show_of(_table(name), key)

@@ -11,6 +11,7 @@ from smartpns_desktop.domain.employees import EmployeeKind
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.standings import NAMES as STANDINGS
 from smartpns_desktop.words.labels import enum_label, field_label
+from smartpns_desktop.words.sentences import within
 from ui.forms.choice_editor import Choice
 from ui.forms.field import Field, FieldKind
 from ui.forms.form import Check, Form
@@ -216,7 +217,7 @@ def _checked(context: Context, person: Person, kind: Kind, state: State | None) 
 
 
 def _facts(person: Person, kind: Kind) -> dict[str, str]:
-    return {"kind": tr(NAMES[kind]).lower(), "name": person.record.name}
+    return {"kind": within(tr(NAMES[kind])), "name": person.record.name}
 
 
 def _told(facts: Mapping[str, str]) -> Callable[[object], str]:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain.appointments import Appointment
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.lists.columns import State
 from ui.texts import tr
 from ui.widgets.line import Line

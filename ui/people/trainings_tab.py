@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.context import Target
 from ui.lists.columns import State
 from ui.pages.trainings_table import VERIFIED
@@ -15,7 +15,7 @@ from ui.people.records_tab import RecordsTab
 from ui.people.timeline import ICONS, Kind, joined, training_event
 from ui.texts import tr
 from ui.theme.fonts import Role
-from ui.widgets.buttons import button
+from ui.widgets.buttons import LongLink, button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.line import Line
@@ -32,8 +32,8 @@ class TrainingsTab(RecordsTab):
 
     def __init__(self, desk: PersonDesk) -> None:
         self.total = label("", Role.BODY, "text2")
-        self.team = button("", kind="link")
-        lines = LineList(tr("Pelatihan"), lead="28 Sep 2028", state=tr("Belum diperiksa"), right="1.000 JP")
+        self.team = LongLink()
+        lines = LineList(tr("Pelatihan"), lead="28 Sep 2028", state=tr("Belum diverifikasi"), right="1.000 JP")
         empty = EmptyState("chalkboard-teacher", tr("Belum ada pelatihan"), tr("Catat pelatihan yang sudah diikuti."))
         self.add = button(tr("Tambah pelatihan"), icon="plus")
         self.add.clicked.connect(desk.adds[Kind.TRAINING].trigger)

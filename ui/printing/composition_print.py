@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.printing.columns import PrintColumn
 from ui.printing.jobs import Job, ask_and_print
 from ui.printing.printout import Printout

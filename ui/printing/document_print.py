@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 
 from smartpns_desktop.domain.errors import CannotDo, Outcome
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.printing.pagination import Page, divide
 from ui.printing.print_dialog import PrintDialog
 from ui.printing.printout import Paper

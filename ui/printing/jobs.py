@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.printing.print_dialog import PrintDialog
 from ui.printing.printout import Printout
 from ui.printing.table_print import print_table, save_pdf

@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smartpns_desktop.words.labels import field_label, show_date, show_value
+from smartpns_desktop.words.figures import show_date
+from smartpns_desktop.words.labels import field_label, show_value
 from ui.lists.columns import Align, ViewColumn
 from ui.printing.columns import PrintColumn
 from ui.printing.jobs import Job, ask_and_print, write_pdf

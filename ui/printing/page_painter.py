@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QLineF, QPointF
 from PySide6.QtGui import QColor, QFont, QPagedPaintDevice, QPainter, QPen
 
-from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.figures import show_date
 from ui.printing.columns import PADDING
 from ui.printing.printout import Printout
 from ui.printing.text_fit import TextFit

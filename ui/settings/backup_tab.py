@@ -7,9 +7,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.settings.restoring import KINDS, ask_and_restore
 from ui.shell.status_bar import when
 from ui.texts import tr
@@ -38,8 +46,15 @@ class BackupTab(QWidget):
         self.restore_file = button(tr("Pulihkan dari berkas…"), icon="folder-open")
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Daftar cadangan"))
+        self.list.setProperty("boxed", True)
+        self.none = label(tr("Belum ada cadangan. Tekan “Cadangkan sekarang”."), colour_token="text2")
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.middle = QStackedWidget()
+        for widget in (self.none, self.list):
+            self.middle.addWidget(widget)
         self.findings = label("", colour_token="text2")
         self.findings.setWordWrap(True)
+        self.findings.hide()
         self._lay_out()
         self.make.clicked.connect(lambda: self._make(None))
         self.elsewhere.clicked.connect(self._make_elsewhere)
@@ -63,7 +78,7 @@ class BackupTab(QWidget):
         layout.addWidget(self.findings)
         layout.addSpacing(8)
         layout.addWidget(label(tr("Cadangan yang tersimpan"), Role.CARD_TITLE))
-        layout.addWidget(self.list, 1)
+        layout.addWidget(self.middle, 1)
         layout.addLayout(_row(self.restore, self.restore_file))
 
     def reload(self) -> None:
@@ -77,10 +92,7 @@ class BackupTab(QWidget):
         for it in found:
             size = tr("{size} MB", size=show_number(round(it.size / 1_000_000, 1)))
             self.list.addItem(QListWidgetItem(f"{when(it.made)} {it.made:%H.%M} · {size} · {it.path.name}"))
-        if not found:
-            none = QListWidgetItem(tr("Belum ada cadangan. Tekan “Cadangkan sekarang”."))
-            none.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.list.addItem(none)
+        self.middle.setCurrentWidget(self.list if found else self.none)
         self.restore.setEnabled(False)
 
     def _make(self, out: Path | None) -> None:
@@ -131,6 +143,7 @@ class BackupTab(QWidget):
         told = [say(finding) for finding in report.findings]
         sound = tr("Basis data dan jurnal utuh: {count} perubahan tercatat.", count=show_number(report.change_sets))
         self.findings.setText("\n".join(told) or sound)
+        self.findings.show()
         self.findings.set_colour("ok" if report.sound else "bad")
 
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.data_places import MEANING, PLACES, SYNCHRONISED
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from smartpns_desktop.words.sentences import listed
 from ui.shell.help import show_help
 from ui.texts import tr

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout
 from smartpns_desktop import __version__
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.updates import ENDING
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.errors.reports import Known, describe
 from ui.shell.arrival import releases_text, show_releases
 from ui.texts import tr

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.figures import show_date
 from ui.context import Target
 from ui.texts import tr
 

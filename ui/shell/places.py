@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from smartpns_desktop.words.labels import field_label, show_number, show_value
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import field_label, show_value
 from ui.context import Target
 from ui.texts import tr
 

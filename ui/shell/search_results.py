@@ -11,7 +11,8 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from smartpns_desktop.domain.searching import Range, marks, terms
-from smartpns_desktop.words.labels import kind_label, show_number
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import kind_label
 from ui.context import Target
 from ui.shell.places import describe, target_of, target_of_all
 from ui.texts import tr

@@ -17,7 +17,7 @@ from ui.widgets.labels import hairline, label, on_plane
 from ui.widgets.scrolled import scrolled
 
 WIDE, RAIL = 192, 56
-_ROW = 32
+_ROW, _RAIL_ROW = 32, 28
 _ICON = 18
 _FAR = 1000
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Home: -_FAR, Qt.Key.Key_End: _FAR}
@@ -60,23 +60,24 @@ class _Row(QAbstractButton):
             super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(RAIL if self.rail else WIDE, _ROW)
+        return QSize(RAIL, _RAIL_ROW) if self.rail else QSize(WIDE, _ROW)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = theme().tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pill = QRect(8, 1, self.width() - 16, _ROW - 2)
+        height = self.height()
+        pill = QRect(8, 1, self.width() - 16, height - 2)
         self._paint_ground(painter, pill)
         active = self.isChecked()
         colour = tokens.accent if active else tokens.text2
         ratio = self.devicePixelRatioF()
         left = (self.width() - _ICON) // 2 if self.rail else 20
-        painter.drawPixmap(left, (_ROW - _ICON) // 2, pixmap(self.place.icon, colour, _ICON, ratio))
+        painter.drawPixmap(left, (height - _ICON) // 2, pixmap(self.place.icon, colour, _ICON, ratio))
         if not self.rail:
             painter.setFont(font(Role.BODY_STRONG if active else Role.BODY))
             painter.setPen(QColor(tokens.text if active else tokens.text2))
-            room = QRect(46, 0, self.width() - 58, _ROW)
+            room = QRect(46, 0, self.width() - 58, height)
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, self.place.title)
 
     def _paint_ground(self, painter: QPainter, pill: QRect) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
 
-from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.figures import show_date
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.theme.icons import pixmap

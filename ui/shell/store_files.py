@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from PySide6.QtWidgets import QWidget
 
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from ui.context import Target
 from ui.settings.restoring import restore
 from ui.texts import tr

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from smartpns_desktop.words.reasons import lower_first
+from smartpns_desktop.words.sentences import lower_first
 from ui.texts import tr
 from ui.theme.icons import icon
 

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from smartpns_desktop.domain.study_needs import NeedState, PlanState, may_move
-from smartpns_desktop.words.labels import enum_label, show_number
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import enum_label
 from ui.lists.columns import Record
 from ui.texts import tr
 from ui.widgets.dialogs import ask_destructive

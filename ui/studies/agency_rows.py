@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.study_needs import Period, PlanState
 from smartpns_desktop.words.errors import say
-from smartpns_desktop.words.labels import enum_label, show_number
+from smartpns_desktop.words.figures import show_number
+from smartpns_desktop.words.labels import enum_label
 from ui.lists.columns import State
 from ui.studies.states import mark
 from ui.texts import tr

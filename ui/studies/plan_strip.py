@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QInputDialog
 
 from smartpns_desktop.domain.study_needs import USUAL_YEARS, Period, PlanState
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.studies.agency_list import AgencyModel
 from ui.studies.agency_rows import sealed_words, span
 from ui.studies.plan_strip_view import PlanStripView

@@ -9,6 +9,7 @@ from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.badge import Badge
 from ui.widgets.buttons import button, menu_button
+from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labels import label, on_plane
 
 _HEIGHT = 44
@@ -24,7 +25,7 @@ class PlanStripView(QFrame):
         self.period = QComboBox()
         self.period.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.period.setAccessibleName(tr("Periode rencana"))
-        self.agency = QComboBox()
+        self.agency = ChoiceBox()
         self.agency.setModel(model)
         self.agency.setMinimumContentsLength(16)
         self.agency.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

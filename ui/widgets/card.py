@@ -23,8 +23,9 @@ class Card(QAbstractButton):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = label(title, Role.SMALL_STRONG, "text2")
-        self._number, self._unit = label("–", Role.CARD_NUMBER), label("", Role.BODY, "text2")
+        self._number, self._unit = label("–", Role.CARD_NUMBER), ElidedLabel("", Role.BODY, "text2")
         self._unit.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        self._unit.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._meter = Meter(6)
         self._icon, self._line = IconLabel("", size=14), ElidedLabel("", Role.SMALL, "text2")
         self._show_meter(shown=False)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from smartpns_desktop.words.labels import show_number
+from smartpns_desktop.words.figures import show_number
 from ui.theme.fonts import Role, font, metrics
 from ui.theme.theme import theme
 from ui.widgets.meter import paint_meter

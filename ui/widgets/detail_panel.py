@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.fonts import Role
@@ -12,6 +13,8 @@ from ui.widgets.labels import Label, hairline, label, on_plane
 from ui.widgets.scrolled import scrolled
 
 _WIDTH = 288
+
+Record = Mapping[str, Any]
 
 
 class DetailPanel(QFrame):
@@ -28,8 +31,22 @@ class DetailPanel(QFrame):
         self.body = QVBoxLayout()
         self._facts = QGridLayout()
         self._lines: list[tuple[Label, Label]] = []
+        self._rules: list[QFrame] = []
         self._foot = QHBoxLayout()
         self._lay_out()
+
+    def tell(
+        self,
+        record: Record | None,
+        title: Callable[[Record], str],
+        facts: Callable[[Record], Iterable[tuple[str, str]]],
+        subtitle: Callable[[Record], str] = lambda _record: "",
+    ) -> None:
+        """Title, subtitle and facts of a record; without one the panel is empty and its buttons rest."""
+        self.setEnabled(record is not None)
+        self.title.setText(title(record) if record else "")
+        self.subtitle.setText(subtitle(record) if record else "")
+        self.show_facts(facts(record) if record else ())
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -65,9 +82,18 @@ class DetailPanel(QFrame):
 
     def add_rule(self) -> None:
         """A hairline under what the body has so far."""
+        rule = hairline()
+        self._rules.append(rule)
         self.body.addSpacing(8)
-        self.body.addWidget(hairline())
+        self.body.addWidget(rule)
         self.body.addSpacing(8)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """A panel that is switched off tells of nothing, and has nothing to part."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.EnabledChange:
+            for rule in self._rules:
+                rule.setVisible(self.isEnabled())
 
     def show_facts(self, facts: Iterable[tuple[str, str]]) -> None:
         """Facts by name; an empty one is a dash. Their labels stay, for a row passes with every press of an arrow."""

@@ -10,13 +10,18 @@ from ui.theme.fonts import Role
 from ui.widgets.labels import Label
 
 _LEAST = 40
+_BETWEEN = " · "
 
 
 class ElidedLabel(Label):
-    """A text that ends in … where it is too long; screen readers always hear the whole."""
+    """A text that ends in … where it is too long; screen readers always hear the whole.
 
-    def __init__(self, text: str = "", role: Role = Role.BODY, colour: str = "text") -> None:
+    Of a row of facts ("301 PNS · 101 PPPK") one that holds a number is shown whole or not at all.
+    """
+
+    def __init__(self, text: str = "", role: Role = Role.BODY, colour: str = "text", least: int = _LEAST) -> None:
         super().__init__(text, role, colour)
+        self._least = least
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
@@ -26,12 +31,12 @@ class ElidedLabel(Label):
 
     def minimumSizeHint(self) -> QSize:
         whole = super().sizeHint()
-        return QSize(min(_LEAST, whole.width()), whole.height())
+        return QSize(min(self._least, whole.width()), whole.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, self._shown())
+        painter.drawText(self.contentsRect(), self.alignment() | Qt.TextFlag.TextSingleLine, self._shown())
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -44,7 +49,12 @@ class ElidedLabel(Label):
             self._hint()
 
     def _shown(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        facts = self.text().split(_BETWEEN)
+        whole = shown.count(_BETWEEN)
+        if shown == self.text() or not whole or not any(it.isdigit() for it in facts[whole]):
+            return shown
+        return f"{_BETWEEN.join(facts[:whole])} …"
 
     def _hint(self) -> None:
         self.setToolTip(self.text() if self._shown() != self.text() else "")

@@ -68,6 +68,7 @@ class LineList(QListView):
         self.setModel(self.lines)
         self.setItemDelegate(LinePainter(self, lead=lead, state=state, right=right))
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # until there are lines
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QHelpEvent,
     QKeyEvent,
@@ -19,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from smartpns_desktop.words.labels import MONTHS, show_number
+from smartpns_desktop.words.figures import MONTHS, show_number
 from ui.texts import tr
 from ui.theme.fonts import Role, font, metrics
 from ui.theme.theme import theme
@@ -78,7 +76,7 @@ class MonthChart(QWidget):
         return QSize(480, 236)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 140)
+        return QSize(280, 140)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, scale = theme().tokens, self.scale_now()
@@ -125,7 +123,7 @@ class MonthChart(QWidget):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for tick in scale.ticks():
             y = scale.y(tick)
-            painter.fillRect(scale.area.left(), y, scale.area.width(), 1, QColor(tokens.line))
+            painter.fillRect(QRect(scale.area.left(), y, scale.area.width(), 1), QColor(tokens.line))
             painter.setPen(QColor(tokens.text2))
             painter.drawText(QRect(0, y - 10, scale.area.left() - 8, 20), right, show_number(tick))
         for month, name in enumerate(MONTHS, 1):
@@ -163,4 +161,3 @@ class MonthChart(QWidget):
         """Screen readers hear the month the keyboard is on, and find all twelve in the description."""
         self.setAccessibleName(f"{self._title}. {self.month_text(self._focused)}")
         self.setAccessibleDescription("; ".join(self.month_text(month) for month in range(1, 13)))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme.fonts import Role
+from ui.widgets.buttons import fold
 from ui.widgets.count_button import CountButton
+from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.labels import label, on_plane
 
 _HEIGHT = 46
+_TITLE = 220
+"""Pixels of a title that buttons with words on them leave to it."""
 
 
 class PageHeader(QFrame):
-    """Title, count, and room for buttons and a stepper."""
+    """Title, count, and room for buttons and a stepper.
+
+    Where it is too full the buttons at its right end are their signs alone, then the title gives way.
+    """
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         on_plane(self, "surface", "bottom")
         self.setFixedHeight(_HEIGHT)
-        self.title = label(title, Role.TITLE)
+        self.title = ElidedLabel(title, Role.TITLE, least=_TITLE)
         self.note = label("", Role.BODY, "text2")
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(16, 0, 16, 0)
@@ -53,9 +61,40 @@ class PageHeader(QFrame):
         if self.sizeHint().width() > width:
             for made in leading:
                 made.set_narrow(on=True)
+        self._unfold()
         self.note.setVisible(self.sizeHint().width() <= width)
+        self._fold(width)
 
     def add_button(self, made: QPushButton) -> QPushButton:
         """Put a button at the right end."""
         self.add(made)
         return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Buttons keep their words while there is room for all."""
+        super().resizeEvent(event)
+        self._unfold()
+        self._fold(self.width())
+
+    def event(self, event: QEvent) -> bool:
+        """What the header says may have become longer."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fold(self.width())
+        return super().event(event)
+
+    def _buttons(self) -> list[QPushButton]:
+        found = (it for it in self.findChildren(QPushButton) if not it.isHidden())
+        return [it for it in found if it.property("kind") != "ghost"]
+
+    def _unfold(self) -> None:
+        for made in self._buttons():
+            fold(made, on=False)
+
+    def _fold(self, width: int) -> None:
+        """The one that stands out keeps its words longest."""
+        if self._layout.minimumSize().width() <= width:
+            return
+        for made in sorted(self._buttons(), key=lambda it: (it.property("kind") == "primary", -it.x())):
+            fold(made, on=True)
+            if self._layout.minimumSize().width() <= width:
+                break

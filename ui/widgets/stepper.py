@@ -15,7 +15,7 @@ from ui.theme.theme import theme
 from ui.theme.tokens import Tokens
 from ui.widgets.planes import paint_ring
 
-CIRCLE, GAP, PAD, LINE = 22, 8, 4, 38
+CIRCLE, GAP, PAD, LINE, SHORT = 22, 8, 4, 38, 8
 
 
 class Stepper(QWidget):
@@ -32,7 +32,7 @@ class Stepper(QWidget):
         for place, step in enumerate(self._steps):
             row.addWidget(step)
             step.clicked.connect(lambda _checked=False, place=place: self.chosen.emit(place))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_current(0)
 
     def set_current(self, place: int) -> None:
@@ -48,7 +48,7 @@ class _Step(QAbstractButton):
         super().__init__()
         self._place, self._current = place, 0
         self.setText(name)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._resized)
 
     def set_current(self, current: int) -> None:
@@ -63,9 +63,20 @@ class _Step(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        of = metrics(Role.BODY_STRONG)
-        width = self._lead() + CIRCLE + 2 * PAD + GAP + of.horizontalAdvance(self.text()) + PAD
-        return QSize(width, max(30, of.height() + 8))
+        return self._size(LINE)
+
+    def minimumSizeHint(self) -> QSize:
+        """The line gives way, the name does not."""
+        return self._size(SHORT)
+
+    def _size(self, line: int) -> QSize:
+        return QSize(
+            self._told() + (line + 2 * GAP if self._place else 0), max(30, metrics(Role.BODY_STRONG).height() + 8)
+        )
+
+    def _told(self) -> int:
+        """Room for circle and name."""
+        return CIRCLE + 2 * PAD + GAP + metrics(Role.BODY_STRONG).horizontalAdvance(self.text()) + PAD
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -79,7 +90,7 @@ class _Step(QAbstractButton):
         if self._lead():
             done = self._place <= self._current
             left, middle = GAP, self.height() // 2 - 1
-            painter.fillRect(left, middle, LINE, 2, QColor(tokens.accent if done else tokens.line))
+            painter.fillRect(left, middle, self._lead() - 2 * GAP, 2, QColor(tokens.accent if done else tokens.line))
         self._paint_circle(painter, tokens)
         left = self._lead() + PAD + CIRCLE + GAP
         now = self._place == self._current
@@ -106,7 +117,7 @@ class _Step(QAbstractButton):
 
     def _lead(self) -> int:
         """Room for the line from the step before."""
-        return LINE + 2 * GAP if self._place else 0
+        return self.width() - self._told() if self._place else 0
 
     def _resized(self) -> None:
         self.updateGeometry()

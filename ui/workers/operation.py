@@ -137,6 +137,11 @@ class Operations(QObject):
         self.started.emit(operation)
         return operation
 
+    def afterwards(self, work: Callable[[], object]) -> None:
+        """Do in the background what nobody waits for or hears of, after all slow work that was asked before."""
+        if not self._closed:
+            self._worker.submit(work)
+
     def close(self) -> None:
         """Ask everything to stop and wait until it has; nothing is delivered any more."""
         self._closed = True

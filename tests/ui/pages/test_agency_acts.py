@@ -99,6 +99,15 @@ def test_what_changes_nothing_is_not_saved(page: AgenciesPage, act: str) -> None
         assert page.count() == 1
 
 
+@pytest.mark.parametrize(("name", "required"), [("Inspektorat Daerah", True), ("Bidang Cipta Karya", False)])
+def test_what_stands_at_the_top_has_to_be_told_where_it_goes(page: AgenciesPage, name: str, required: bool) -> None:
+    stand_on(page, name)
+    page.acts.wanted.emit("move")
+    field = form_of(page).form.rows["parent_id"].field
+    assert field.required is required
+    assert ("tingkat teratas" in field.help) is not required
+
+
 def test_a_unit_is_moved(page: AgenciesPage, qtbot: QtBot) -> None:
     unit, goal = stand_on(page, "Bidang Cipta Karya"), named(page, "Sekretariat Daerah")
     page.acts.actions["move"].trigger()

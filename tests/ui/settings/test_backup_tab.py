@@ -74,3 +74,20 @@ def test_a_file_that_is_no_backup_changes_nothing(
 def test_the_check_says_what_it_found(active: MainWindow, tab: BackupTab) -> None:
     click(active, tab.check)
     assert "utuh" in tab.findings.text()
+
+
+def test_where_there_is_no_backup_the_next_step_is_told(tab: BackupTab) -> None:
+    assert tab.none.isVisible()
+    assert "Cadangkan sekarang" in tab.none.text()
+    assert not tab.list.isVisible(), "nothing to stand on"
+
+
+def test_the_keyboard_is_seen_on_every_part(active: MainWindow, tab: BackupTab) -> None:
+    click(active, tab.make)
+    tab.list.setCurrentRow(0)
+    for part in (tab.make, tab.elsewhere, tab.check, tab.list, tab.restore, tab.restore_file):
+        active.view.top.user.setFocus()
+        without = part.grab().toImage()
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        edge = [part.grab().toImage().pixelColor(it, 1) for it in (part.width() // 2, part.width() // 3)]
+        assert edge != [without.pixelColor(it, 1) for it in (part.width() // 2, part.width() // 3)], part

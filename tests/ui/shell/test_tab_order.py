@@ -15,6 +15,7 @@ from ui.context import Target
 from ui.forms.form_page import FormPage
 from ui.main_window import MainWindow
 from ui.pages.agencies_page import AgenciesPage
+from ui.pages.agency_forms import FORMS
 from ui.pages.agency_tree import walk
 from ui.pages.person_page import PersonPage
 from ui.people.record_acts import ACTS
@@ -80,11 +81,34 @@ def round_trip(window: MainWindow, keys: str = "Tab") -> list[QWidget]:
     raise AssertionError("Tab does not come back")
 
 
+def agency_form(window: MainWindow, act: str) -> QWidget:
+    page = show(window, "agencies")
+    assert isinstance(page, AgenciesPage)
+    page.tree.go_to(next(walk(window.context.app.agencies.tree())).key)
+    page.acts.wanted.emit(act)
+    settle(window.context.operations)
+    found = page.currentWidget()
+    assert found is not None
+    return found
+
+
+def settings(window: MainWindow, act: str) -> QWidget:
+    page = laid(window, "settings", act)
+    page.setFocus()
+    return page
+
+
 PLACES: dict[str, list[Callable[[MainWindow], QWidget]]] = {
     "tabs of a person": [partial(person, tab=tab) for tab in range(6)],
     "tabs of an agency": [partial(agency, tab=tab) for tab in range(6)],
     "forms over a person": [partial(record_form, place=place) for place in range(len(ACTS))],
     "lists over employees": [partial(laid, name="employees", act=act) for act in ("due", "absent", "duplicates")],
+    "forms over agencies": [partial(agency_form, act=act) for act in FORMS],
+    "new things": [partial(laid, name=name, act="new") for name in ("positions", "study-needs", "trainings")],
+    "over the first page": [partial(laid, name="home", act=act) for act in ("composition", "coverage")],
+    "settings": [
+        partial(settings, act=act) for act in ("office", "regulations", "backups", "data", "updates", "about")
+    ],
     "lists over others": [
         partial(laid, name=name, act=act)
         for name, act in (

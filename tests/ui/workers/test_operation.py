@@ -119,3 +119,24 @@ def test_after_closing_nothing_is_delivered_and_the_work_is_asked_to_stop(qapp: 
     operations.close()
     qapp.processEvents()
     assert told == []
+
+
+def test_what_nobody_waits_for_comes_after_the_slow_work_and_unsettles_nothing(operations: Operations) -> None:
+    go, order, over = threading.Event(), list[str](), threading.Event()
+
+    def work(_watch: Watch) -> None:
+        go.wait(5)
+        order.append("work")
+
+    def finish() -> None:
+        order.append("afterwards")
+        over.set()
+
+    operations.run("uji", work, lambda _done: None)
+    operations.afterwards(finish)
+    go.set()
+    settle(operations)
+    assert over.wait(5)
+    assert order == ["work", "afterwards"]
+    operations.afterwards(over.clear)
+    assert operations.is_settled
