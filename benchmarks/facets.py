@@ -49,7 +49,7 @@ def of_trainings(app: App) -> list[Figure]:
     under_word = median(lambda: ListService(app.database).facets("trainings", word, OF_TRAININGS))
     return [
         Figure("counts of the trainings of the largest agency", of_agency * 1_000, 500, "ms"),
-        Figure("counts of trainings under a word", under_word * 1_000, 1_000, "ms"),
+        Figure("counts of trainings under a word", under_word * 1_000, 200, "ms"),
         Figure(f"counts of {len(OF_TRAININGS)} fields of {TRAININGS:,} trainings", whole * 1_000, 100, "ms"),
         Figure("the same of a year", of_year * 1_000, 100, "ms"),
         Figure("the same for the first time", first, 15, "s"),

@@ -11,6 +11,7 @@ from measuring.ratios import Figure, Run, compared, in_turn, seconds, tell, time
 from measuring.stores import add_trainings
 
 from smartpns_desktop.app import STORE, App, open_app
+from smartpns_desktop.domain.employment import IN_SERVICE
 from smartpns_desktop.services.lists import ListQuery
 
 PEOPLE, TRAININGS, ROUNDS, ONE = 60_000, 700_000, 5, 40
@@ -37,8 +38,8 @@ def measure(app: App) -> list[Figure]:
         lambda: Run(timed(lambda: app.positions.gap_of_agency(on=date.today() - timedelta(days=next(days))))),
     )
     bare.close()
-    found = app.lists.by_keys("employees", app.lists.keys("employees", ListQuery(), limit=10 * ONE))
-    keys = [row["key"] for row in found if row["post"]][:ONE]
+    there = app.lists.keys("employees", ListQuery(where=IN_SERVICE), limit=10 * ONE)
+    keys = [row["key"] for row in app.lists.by_keys("employees", there) if row["post"]][:ONE]
     one = timed(lambda: [app.positions.gap(key) for key in keys]) / ONE
     app.employees.change(keys[0], {"note": "ukur"})
     return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -77,14 +77,18 @@ class Database:
             yield Reader(connection)
 
     @contextmanager
-    def write(self, header: ChangeSetHeader) -> Iterator[Writer]:
-        """A change set: commits at the end of the block, undoes everything on any exception."""
+    def write(self, header: ChangeSetHeader, go_on: Callable[[], None] = lambda: None) -> Iterator[Writer]:
+        """A change set: commits at the end of the block, undoes everything on any exception.
+
+        `go_on` is asked while the journal is closed, to the commit: it may raise, too.
+        """
         change_set_id = 0
         try:
             with self._immediate(self._busy_seconds) as connection:
                 change_set_id = journal.open_change_set(connection, header)
                 yield Writer(connection, change_set_id)
-                journal.seal(connection, change_set_id)
+                journal.seal(connection, change_set_id, go_on)
+                go_on()
                 # Before the commit: whoever sees the change set shall know whose it is.
                 self.written.add(change_set_id)
         except BaseException:

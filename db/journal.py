@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
@@ -67,12 +66,12 @@ def open_change_set(connection: Connection, header: ChangeSetHeader) -> int:
     return change_set_id
 
 
-def seal(connection: Connection, change_set_id: int) -> None:
-    """End a change set: note which entries it has and link it to the one before."""
+def seal(connection: Connection, change_set_id: int, go_on: Callable[[], None] = lambda: None) -> None:
+    """End a change set: note which entries it has and link it to the one before; `go_on` may raise to stop."""
     connection.execute(current_change_set.delete())
     previous = _previous(connection, change_set_id)
     first, last = _range_of(connection, change_set_id, after=previous.last_entry if previous else 0)
-    digests = b"".join(_digest(entry) for entry in _entries(connection, first, last))
+    digests = b"".join(_digest(entry) for entry in _entries(connection, first, last, go_on))
     connection.execute(
         update(change_sets)
         .where(change_sets.c.id == change_set_id)
@@ -132,10 +131,12 @@ def _range_of(connection: Connection, change_set_id: int, *, after: int) -> tupl
     return (after + 1, after) if first is None else (first, last)
 
 
-def _entries(connection: Connection, first: int, last: int) -> Iterator[Any]:
+def _entries(connection: Connection, first: int, last: int, go_on: Callable[[], None] = lambda: None) -> Iterator[Any]:
     statement = select(journal).where(journal.c.id.between(first, last)).order_by(journal.c.id)
     found = connection.execute(statement.execution_options(yield_per=_AT_A_TIME))
-    return chain.from_iterable(found.partitions())
+    for part in found.partitions():
+        go_on()
+        yield from part
 
 
 def _digest(entry: Any) -> bytes:

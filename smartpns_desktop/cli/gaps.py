@@ -10,7 +10,8 @@ from smartpns_desktop.cli.parser import Call
 from smartpns_desktop.domain.errors import Outcome
 from smartpns_desktop.services.positions import Gap
 from smartpns_desktop.words import gaps as words
-from smartpns_desktop.words.labels import show_date, show_value
+from smartpns_desktop.words.figures import show_date
+from smartpns_desktop.words.labels import show_value
 
 
 def gap(app: App, call: Call, output: Output) -> Outcome:

@@ -13,7 +13,7 @@ from smartpns_desktop.domain.data_quality import Score
 from smartpns_desktop.domain.errors import Outcome
 from smartpns_desktop.services.data_quality import AgencyHealth, HealthSummary
 from smartpns_desktop.words import data_quality as words
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 from smartpns_desktop.words.reports import WITHOUT_AGENCY
 
 _SHOWN = 2

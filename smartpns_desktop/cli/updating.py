@@ -10,7 +10,7 @@ from smartpns_desktop.cli.interruption import asking_to_stop
 from smartpns_desktop.cli.output import Output
 from smartpns_desktop.cli.parser import Call
 from smartpns_desktop.domain.errors import Outcome
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 
 if TYPE_CHECKING:
     from smartpns_desktop.domain.changelog import Release

@@ -17,7 +17,8 @@ from smartpns_desktop.services.attachment_files import KeptFile
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.edits import Edit, Editor, differences, refuse_rejected, require, tidied
 from smartpns_desktop.words.agency_labels import ROLES
-from smartpns_desktop.words.reasons import fields_named, lower_first, reason
+from smartpns_desktop.words.reasons import fields_named, reason
+from smartpns_desktop.words.sentences import lower_first
 
 _CONTACT = ("employee_id", "name", "phone", "email")
 _COMMITMENT = ("signed_on", "signer", "number", "subject")

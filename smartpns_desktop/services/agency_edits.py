@@ -13,7 +13,8 @@ from smartpns_desktop.services import agency_refusals as refusals
 from smartpns_desktop.services.agency_pasts import AgencyPasts, keep_past
 from smartpns_desktop.services.edits import Edit, Values, differences, refuse_rejected, require, tidied
 from smartpns_desktop.words.labels import AGENCY_KINDS
-from smartpns_desktop.words.reasons import fields_named, lower_first, reason
+from smartpns_desktop.words.reasons import fields_named, reason
+from smartpns_desktop.words.sentences import lower_first
 
 _OWN = ("code", "short_name", "kind", "opened_on")
 _TOLD = ("name", "parent_id", *_OWN)

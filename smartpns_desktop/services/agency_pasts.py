@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from db import Reader
@@ -62,6 +63,11 @@ class AgencyPasts:
     def heirs(self, key: int) -> tuple[int, ...]:
         """Who stands in the place of an agency now, see `domain.agency_pasts.heirs`."""
         return agency_pasts.heirs(key, self.successors, self._closed)
+
+    def way(self, key: int, to: int) -> tuple[tuple[date, int], ...]:
+        """Since when those whom a closed agency had were where, until they were in `to`: the agencies after it."""
+        keys = agency_pasts.way(key, to, self.successors, self._closed)
+        return tuple((self.days[pair], pair[1]) for pair in pairwise((key, *keys)))
 
     def heirs_known(self, key: int) -> tuple[int, ...]:
         """As `heirs`; none for an agency that is still to be written."""

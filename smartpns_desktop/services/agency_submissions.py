@@ -17,7 +17,8 @@ from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.edits import Edit, Editor, Values, differences, refuse_rejected, require, tidied
 from smartpns_desktop.words.agency_labels import STATES
 from smartpns_desktop.words.labels import kind_label
-from smartpns_desktop.words.reasons import fields_named, lower_first, reason
+from smartpns_desktop.words.reasons import fields_named, reason
+from smartpns_desktop.words.sentences import lower_first
 
 _CALL = ("kind", "period", "year", "opened_on", "deadline", "note")
 _REQUIRED = ("kind", "period", "year", "opened_on", "deadline")

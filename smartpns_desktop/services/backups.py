@@ -17,6 +17,7 @@ from db.queries import batches, settings
 from db.sqlite import backup as copies
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.services.data_places import STORE, make_store_file
+from smartpns_desktop.services.reference import load_standings
 from smartpns_desktop.services.watch import Watch
 
 if TYPE_CHECKING:
@@ -134,6 +135,7 @@ class BackupService:
         self._database.close()
         copies.copy_into(source, self._database.path)
         self._database.upgrade()
+        load_standings(self._database)
         with self._database.maintain() as writer:
             settings.put(writer, RESTORED, datetime.now(UTC).isoformat())
 

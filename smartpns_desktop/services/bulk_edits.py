@@ -25,7 +25,8 @@ from smartpns_desktop.services.watch import Watch
 from smartpns_desktop.words.errors import say
 from smartpns_desktop.words.labels import kind_label, show_value
 from smartpns_desktop.words.problems import say as say_problem
-from smartpns_desktop.words.reasons import lower_first, reason
+from smartpns_desktop.words.reasons import reason
+from smartpns_desktop.words.sentences import lower_first
 
 _AT_A_TIME = 900
 _SHOWN = 100
@@ -160,12 +161,8 @@ def _judge(reader: Reader, change: BulkChange, spec: BulkField, keys: Sequence[i
         else:
             _JUDGES[change.kind](reader, change, part, judged)
         watch.step(min(start + _AT_A_TIME, len(keys)), len(keys))
-    facts = {
-        "field": lower_first(spec.label),
-        "count": str(len(judged.changed)),
-        "kind": kind_label(change.kind).lower(),
-    }
-    judged.edit.reason = reason("bulk.change", **facts)
+    count, kind = str(len(judged.changed)), kind_label(change.kind).lower()
+    judged.edit.reason = reason("bulk.change", field=lower_first(spec.label), count=count, kind=kind)
     return judged
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from threading import current_thread, main_thread
 
 _FULL_LOOK_AFTER = 100
 """Looks at what is neither young nor old between two at everything; Python's own is 10."""
+_at_rest: list[None] = []
+"""One for each use-case that asks for rest now."""
 
 
 @contextmanager
@@ -18,16 +21,27 @@ def collector_at_rest() -> Iterator[None]:
     their way into the store hold no rings for it to find, and the looking takes a third of an import's time.
     """
     was_on = gc.isenabled()
-    if was_on:
-        # What is garbage already must not be spared below.
+    if was_on and current_thread() is main_thread():
+        # What is garbage already must not be spared below; what belongs to a window is freed in its thread alone.
         gc.collect()
     gc.disable()
+    _at_rest.append(None)
     try:
         yield
     finally:
-        if was_on:
+        _at_rest.pop()
+        if not _at_rest:
             spare_what_lives()
+        if was_on:
             gc.enable()
+
+
+def look() -> None:
+    """Collect what is due, where Python does not do so by itself; nothing while a use-case asks for rest."""
+    counted = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    due = [generation for generation, (count, most) in enumerate(counted) if count > most]
+    if due and not _at_rest:
+        gc.collect(due[-1])
 
 
 def spare_what_lives() -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from db import Database
 from smartpns_desktop.domain.study_needs import PlanState
@@ -14,8 +14,7 @@ from smartpns_desktop.services.tasks import Situation, Task, tasks_of
 from smartpns_desktop.services.year_figures import YearFigures
 
 
-@dataclass(frozen=True, slots=True)
-class Dashboard:
+class Dashboard(NamedTuple):
     """The figures of a year, and the tasks that follow from them and from the backups."""
 
     figures: YearFigures

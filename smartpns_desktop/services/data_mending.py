@@ -15,7 +15,8 @@ from smartpns_desktop.domain.data_quality import MENDS, Place
 from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.templates import REMARK, Prefill, Row, write_template
 from smartpns_desktop.services import data_findings
-from smartpns_desktop.services.exports import agency_named, agency_tree, rows_of, spec_of
+from smartpns_desktop.services.agency_scope import agency_named, agency_tree
+from smartpns_desktop.services.exports import rows_of, spec_of
 from smartpns_desktop.services.listings import bring_up_to_date, listing
 from smartpns_desktop.services.templates import choices_of
 from smartpns_desktop.words.data_quality import advice, title

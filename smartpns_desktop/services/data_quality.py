@@ -13,7 +13,7 @@ from db.queries.data_findings import agencies_on
 from smartpns_desktop.domain.data_quality import MENDS, SERIOUS, Check, Checks, Mend
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services import data_findings
-from smartpns_desktop.services.exports import agency_named
+from smartpns_desktop.services.agency_scope import agency_named
 from smartpns_desktop.services.health_summary import AgencyHealth, CheckFigures, HealthSummary, of_agency, of_city
 from smartpns_desktop.services.health_tallies import by_root, checks_on, root_of, tallies_on
 from smartpns_desktop.services.health_trend import TrendPoint, figures, is_due, months_without, point

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from operator import attrgetter
 from threading import Lock
 
 from db import Database, Reader
@@ -15,12 +16,17 @@ from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.duplicates import Identity, Sign, identity, score, signs, stays_first
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.exchange.likeness import likeness
+from smartpns_desktop.exchange.sheets import let_go
 from smartpns_desktop.services.changes import Changes
+from smartpns_desktop.services.collector import collector_at_rest
 from smartpns_desktop.services.edits import Edit, Editor
 from smartpns_desktop.words.reasons import reason
 
 _SHARED_BY = 5
 """People with one NIK above which the NIK is taken for a stand-in that somebody typed for many."""
+
+_Meeting = Callable[[Identity], str]
+"""What two records have in common where they meet; "" where a record tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,25 +96,24 @@ def _different(reader: Reader, one: str, other: str) -> Edit:
     return edit
 
 
+@collector_at_rest()
 def _search(reader: Reader) -> tuple[Pair, ...]:
-    names: dict[int, str] = {}
-    people: list[Identity] = []
-    for row in queries.everybody(reader):
-        people.append(identity(*row))
-        names[row.id] = row.name
+    people = [identity(*row) for row in queries.everybody(reader)]
     judged, shared = queries.different(reader), _shared(people)
     found = [
-        _pair(one, other, signed, names)
+        (*stays_first(one, other), signed)
         for one, other in _candidates(people, shared)
-        if (min(one.nip, other.nip), max(one.nip, other.nip)) not in judged
-        and (signed := signs(one, other, likeness, shared))
+        if (signed := signs(one, other, likeness, shared))
+        and (min(one.nip, other.nip), max(one.nip, other.nip)) not in judged
     ]
-    return tuple(sorted(found, key=lambda it: (-it.score, it.keep.name, it.keep.nip, it.other.nip)))
+    let_go(people)
+    names = employees.names_by_nip(reader, sorted({it.nip for keep, goes, _ in found for it in (keep, goes)}))
+    pairs = [Pair(_named(keep, names), _named(goes, names), score(signed), signed) for keep, goes, signed in found]
+    return tuple(sorted(pairs, key=lambda it: (-it.score, it.keep.name, it.keep.nip, it.other.nip)))
 
 
-def _pair(one: Identity, other: Identity, signed: tuple[Sign, ...], names: dict[int, str]) -> Pair:
-    keep, goes = (Recorded(it.key, it.nip, names[it.key]) for it in stays_first(one, other))
-    return Pair(keep, goes, score(signed), signed)
+def _named(person: Identity, names: Mapping[str, tuple[int, str]]) -> Recorded:
+    return Recorded(person.key, person.nip, names[person.nip][1])
 
 
 def _shared(people: Iterable[Identity]) -> frozenset[str]:
@@ -119,26 +124,27 @@ def _shared(people: Iterable[Identity]) -> frozenset[str]:
 
 
 def _candidates(people: Sequence[Identity], shared: frozenset[str]) -> Iterator[tuple[Identity, Identity]]:
-    """Pairs worth a look, each once: everybody with everybody would be billions."""
-    blocks: dict[tuple[str, ...], list[Identity]] = defaultdict(list)
-    for person in people:
-        for block in _blocks(person, shared):
-            blocks[block].append(person)
-    seen: set[tuple[int, int]] = set()
-    for group in blocks.values():
-        for one, other in combinations(group, 2):
-            pair = (one.key, other.key)
-            if pair not in seen:
-                seen.add(pair)
+    """Pairs worth a look, each once: everybody with everybody would be billions.
+
+    Two records may meet by one NIK, one birth, one name, or the later digits of the NIP.
+    """
+    meetings: tuple[_Meeting, ...] = (
+        lambda it: "" if it.nik in shared else it.nik,
+        attrgetter("birth"),
+        attrgetter("name"),
+        lambda it: it.nip[8:] + "".join(sorted(word[0] for word in it.words)),
+    )
+    for place, meeting in enumerate(meetings):
+        for one, other in _meeting_by(meeting, people):
+            if not any((own := earlier(one)) and own == earlier(other) for earlier in meetings[:place]):
                 yield one, other
 
 
-def _blocks(person: Identity, shared: frozenset[str]) -> Iterator[tuple[str, ...]]:
-    """Where a person may meet another record: one NIK, one birth, one name, or the later digits of the NIP."""
-    if person.nik and person.nik not in shared:
-        yield "nik", person.nik
-    if person.birth:
-        yield "birth", person.birth
-    if person.words:
-        yield "name", person.name
-    yield "end", person.nip[8:], "".join(sorted(word[0] for word in person.words))
+def _meeting_by(meeting: _Meeting, people: Iterable[Identity]) -> Iterator[tuple[Identity, Identity]]:
+    groups: dict[str, list[Identity]] = defaultdict(list)
+    for person in people:
+        if told := meeting(person):
+            groups[told].append(person)
+    while groups:
+        # One by one: while all are freed at once, no other thread goes on.
+        yield from combinations(groups.popitem()[1], 2)

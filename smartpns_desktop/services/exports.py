@@ -22,12 +22,12 @@ from db.queries import listing as queries
 from db.queries import records as record_queries
 from db.queries.listing import Filter, Listing
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.study_needs import Funding, NeedState, period_of
 from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
 from smartpns_desktop.exchange.writing import write_table
 from smartpns_desktop.services import listed_sheets
+from smartpns_desktop.services.agency_scope import agency_named, agency_tree
 from smartpns_desktop.services.listings import listing as listing_of
 from smartpns_desktop.services.lists import ListQuery, asked
 from smartpns_desktop.services.watch import Watch
@@ -220,29 +220,3 @@ def _needs_of_year(reader: Reader, year: int) -> set[int]:
     keys = queries.keys(reader, listing, Filter())
     spans = (period_of(record["period"]) or (0, 0) for record in queries.records(reader, listing, keys))
     return {key for key, (first, last) in zip(keys, spans, strict=True) if first <= year <= last}
-
-
-def agency_named(reader: Reader, text: str) -> Any:
-    """The agency of that code, name or short name; CannotDo("agency.unknown")."""
-    rows = organisation.all_agencies(reader)
-    tests: tuple[Callable[[Any], bool], ...] = (
-        lambda row: row.code == text,
-        lambda row: row.name_key == fold(text),
-        lambda row: fold(row.short_name or "") == fold(text),
-    )
-    for test in tests:
-        for row in rows:
-            if test(row):
-                return row
-    raise CannotDo("agency.unknown", agency=text)
-
-
-def agency_tree(reader: Reader, key: int) -> set[int]:
-    """Keys of an agency and of all units below it."""
-    tree = {key}
-    rows = organisation.all_agencies(reader)
-    while True:
-        below = {row.id for row in rows if row.parent_id in tree} - tree
-        if not below:
-            return tree
-        tree |= below

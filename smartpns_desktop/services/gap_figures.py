@@ -115,17 +115,19 @@ def soon_on(reader: Reader, on: date) -> int:
     return SOON if days is None else int(days)
 
 
-def standards_on(reader: Reader, on: date) -> dict[int, Standard]:
-    """What each post asks on a day; posts that ask nothing are left out."""
+def standards_on(reader: Reader, on: date, position_key: int | None = None) -> dict[int, Standard]:
+    """What each post (or this one) asks on a day; posts that ask nothing are left out."""
     rows: dict[int, list[DatedRow]] = defaultdict(list)
-    for version in queries.versions_of(reader):
+    for version in queries.versions_of(reader, position_key):
         rows[version.position_id].append(DatedRow(version.id, version.effective_date, (version.education_code,)))
-    items = items_by_version(reader)
-    standards = {}
-    for position, versions in rows.items():
-        version = in_force(versions, on)
-        if version is not None:
-            standards[position] = Standard(version.values[0], items.get(version.key, ()))  # type: ignore[arg-type]
+    held = {position: in_force(versions, on) for position, versions in rows.items()}
+    keys = None if position_key is None else [it.key for it in held.values() if it is not None]
+    items = items_by_version(reader, keys)
+    standards = {
+        position: Standard(version.values[0], items.get(version.key, ()))  # type: ignore[arg-type]
+        for position, version in held.items()
+        if version is not None
+    }
     return {position: standard for position, standard in standards.items() if not standard.asks_nothing}
 
 

@@ -11,8 +11,8 @@ from db.queries import employees, person_gaps, reference
 from db.queries import positions as queries
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.gap import Finding, Standard, judge
+from smartpns_desktop.services.agency_scope import agency_tree
 from smartpns_desktop.services.edits import require
-from smartpns_desktop.services.exports import agency_tree
 from smartpns_desktop.services.gap_figures import KIND, facts_of, soon_on, standards_on
 from smartpns_desktop.services.lists import ListQuery, asked
 
@@ -51,13 +51,12 @@ class GapCount:
 def of_person(reader: Reader, key: int, position_key: int | None, on: date) -> Gap:
     """A person held against a post, the own one where none is told. Raises `record.missing`, `position.none_held`."""
     require(employees.by_key(reader, key))
-    standards = standards_on(reader, on)
     own = next((row.position_id for row in person_gaps.people(reader, on, [key]) if row.id == key), None)
     wanted = own if position_key is None else position_key
     if wanted is None:
         raise CannotDo("position.none_held")
     post = require(queries.post_of(reader, wanted))
-    standard = standards.get(wanted, Standard())
+    standard = standards_on(reader, on, wanted).get(wanted, Standard())
     findings = judge(standard, facts_of(reader, key, standard), on, soon_on(reader, on))
     levels = {row["code"]: row["name"] for row in reference.rows_of(reader, "education_levels")}
     return Gap(on, key, wanted, post.name, wanted == own, findings, levels)

@@ -158,7 +158,8 @@ def _prepare(
             found.column(name)
         except KeyError:
             raise CannotDo("argument.unknown_field", field=name, known=", ".join(found.fields)) from None
-    return found, Filter(nip.sought(query.search), where, query.sort, _found(database, kind, query))
+    wanted = Filter(nip.sought(query.search), where, query.sort, _found(database, kind, query))
+    return found, listing.settle(reader, found, wanted)
 
 
 def _found(database: Database, kind: str, query: ListQuery) -> frozenset[int] | None:

@@ -18,7 +18,7 @@ from smartpns_desktop.exchange.reports import write_report
 from smartpns_desktop.services.jp_figures import jp_of_year, roots_of
 from smartpns_desktop.services.year_figures import JpFigures
 from smartpns_desktop.words import reports as words
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 
 
 @dataclass(frozen=True, slots=True)

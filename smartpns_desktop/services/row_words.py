@@ -7,8 +7,9 @@ from typing import Any
 
 from db import Reader
 from db.queries import trail as queries
-from smartpns_desktop.services.trail import NAMING, kind_of
-from smartpns_desktop.words.labels import show_rupiah, show_value
+from smartpns_desktop.services.trail import NAMING, kind_of, spoken
+from smartpns_desktop.words.figures import show_rupiah
+from smartpns_desktop.words.labels import show_value
 from smartpns_desktop.words.reasons import field_named
 from smartpns_desktop.words.trail import THINGS, gone
 
@@ -44,7 +45,9 @@ class RowWords:
         key = (table, field, value)
         if key not in self._known:
             named = queries.names_of(self._reader, table, field, [value]).get(value)
-            self._known[key] = named or (gone(value) if isinstance(value, int) else str(value))
+            self._known[key] = (
+                spoken(field, named) if named else (gone(value) if isinstance(value, int) else str(value))
+            )
         return self._known[key]
 
 

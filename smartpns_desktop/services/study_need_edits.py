@@ -26,7 +26,8 @@ from smartpns_desktop.services.edits import (
     with_keys,
 )
 from smartpns_desktop.words.labels import enum_label
-from smartpns_desktop.words.reasons import fields_named, lower_first, reason
+from smartpns_desktop.words.reasons import fields_named, reason
+from smartpns_desktop.words.sentences import lower_first
 
 FIELDS = ("level_code", "programme_id", "field", "position_id", "funding", *AMOUNTS, "basis", "note")
 """Fields of a line that a person tells, besides the heads by year."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 from smartpns_desktop.domain.employment import IN_SERVICE
 from smartpns_desktop.words.absences import OPEN
-from smartpns_desktop.words.labels import show_date, show_number
+from smartpns_desktop.words.figures import show_date, show_number
 
 BACKUP_DAYS = 7
 """Days after the last backup from which another one is asked for."""
@@ -16,6 +18,7 @@ BACKUP_DAYS = 7
 _LATE, _MONTH, _QUARTER, _YEAR = "overdue", "30", "90", "365"
 
 _HEALTH = "data-health"
+_NONE: Mapping[str, int] = MappingProxyType({})
 _FALL = 0.1
 """Points that the score of the data's health must have lost to be spoken of."""
 
@@ -30,8 +33,7 @@ REMINDED: Mapping[str, tuple[str, ...]] = {
 """How near an event must be to be reminded of: as long as an office needs to act on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class TaskTarget:
+class TaskTarget(NamedTuple):
     """Where a task is done: a page, the filter that shows its rows (as of a day), or one thing, or an act there."""
 
     page: str
@@ -63,8 +65,7 @@ class LastImport:
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(NamedTuple):
     """How things stand; all numbers are counts of rows. Without an import or a backup those are `None`.
 
     `due` are events by kind, `people_on` is the day of whose people the year's figures tell (`None`: today).
@@ -82,7 +83,7 @@ class Situation:
     backups_ahead: int = 0
     last_backup: date | None = None
     last_import: LastImport | None = None
-    due: Mapping[str, int] = field(default_factory=dict)
+    due: Mapping[str, int] = _NONE
     absent: int = 0
     people_on: date | None = None
 

@@ -21,7 +21,8 @@ from smartpns_desktop.domain.standings import NAMES
 from smartpns_desktop.domain.study_needs import Funding, period_of
 from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.templates import Prefill, write_template
-from smartpns_desktop.services.exports import agency_named, agency_tree, keys_of_agency, rows_of, spec_of
+from smartpns_desktop.services.agency_scope import agency_named, agency_tree
+from smartpns_desktop.services.exports import keys_of_agency, rows_of, spec_of
 from smartpns_desktop.services.listings import listing as listing_of
 from smartpns_desktop.words.labels import AGENCY_KINDS, enum_label
 

@@ -11,7 +11,8 @@ from typing import Any
 from db import Database, Reader
 from db.queries import trail as queries
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.words.labels import show_rupiah, show_value
+from smartpns_desktop.words.figures import show_rupiah
+from smartpns_desktop.words.labels import kind_label, show_value
 from smartpns_desktop.words.reasons import field_named
 from smartpns_desktop.words.trail import THINGS, UNKNOWN, gone
 
@@ -145,7 +146,14 @@ def _names(reader: Reader, steps: Iterable[_Step]) -> Names:
             for image in (step.before or {}, step.after or {}):
                 if image.get(name) is not None and name.endswith(("_id", "_code")):
                     values[table, name].add(image[name])
-    return {place: queries.names_of(reader, *place, sorted(wanted)) for place, wanted in values.items()}
+    found = {place: queries.names_of(reader, *place, sorted(wanted)) for place, wanted in values.items()}
+    return {place: {key: spoken(place[1], name) for key, name in told.items()} for place, told in found.items()}
+
+
+def spoken(column: str, name: str) -> str:
+    """What a key stands for, in words: the name of a call for data begins with the code of their kind."""
+    kind, _, period = name.partition(" ")
+    return f"{kind_label(kind)} {period}" if column == "call_id" else name
 
 
 _KINDS = {

@@ -19,13 +19,16 @@ DERIVED_FROM = frozenset({"name", "form_code", "start_date", "end_date", "jp", "
 
 
 def derived(values: Mapping[str, Any], regulations: Regulations, today: date) -> dict[str, object]:
-    """Search key, year and credited JP of a training; the form's rule is that of the training's own day."""
+    """Search key, year and credited JP of a training; the form's rule is that of the training's own day.
+
+    Without a day the year is the one that the values tell, if any.
+    """
     start, end = values["start_date"], values["end_date"]
     code = values["form_code"]
     form = regulations.on(end or start or today).training_form(code) if code else None
     return {
         "name_key": fold(str(values["name"])),
-        "year": year_of(start, end),
+        "year": year_of(start, end) or values.get("year"),
         "jp_counted": jp_counted(form, values["jp"], start, end, day_count=values.get("day_count")),
     }
 

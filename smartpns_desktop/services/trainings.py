@@ -182,7 +182,9 @@ def changed_fields(
     if {"start_date", "end_date"} & changed.keys() and stored.get("day_count"):
         changed["day_count"] = None
     if DERIVED_FROM & changed.keys():
-        changed |= differences(derived(stored | changed, rules, date.today()), stored)
+        # A year that followed from days goes with them.
+        year = {"year": None} if {"start_date", "end_date"} & changed.keys() else {}
+        changed |= differences(derived(stored | changed | year, rules, date.today()), stored)
     return changed
 
 

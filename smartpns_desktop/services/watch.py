@@ -25,5 +25,9 @@ class Watch:
     def step(self, done: int, total: int) -> None:
         """Note the progress; raises `CannotDo("cancelled")` if the user wants to stop."""
         self.done, self.total = done, total
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Raises `CannotDo("cancelled")` if the user wants to stop."""
         if self.cancelled:
             raise CannotDo("cancelled")

@@ -5,8 +5,8 @@ from __future__ import annotations
 KINDS = {
     "retirement": "Pensiun (BUP)",
     "probation": "CPNS setahun",
-    "contract": "Akhir kontrak PPPK",
-    "certificate": "Sertifikat habis berlaku",
+    "contract": "Akhir kontrak",
+    "certificate": "Akhir sertifikat",
     "leave": "Akhir CLTN, tugas belajar, atau pemberhentian sementara",
     "acting": "Akhir tugas Plt./Plh.",
 }

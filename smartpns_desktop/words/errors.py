@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.words import file_errors, position_errors, store_errors, updates
-from smartpns_desktop.words.labels import kind_label, show_date_text
+from smartpns_desktop.words.figures import show_date_text
+from smartpns_desktop.words.labels import kind_label
 from smartpns_desktop.words.sentences import fill, quoted
 
 _IMPORTS = {

@@ -7,7 +7,7 @@ from datetime import date
 
 from smartpns_desktop.domain.gap import EDUCATION, Finding, Reason, Verdict
 from smartpns_desktop.domain.requirements import RequirementKind
-from smartpns_desktop.words.labels import show_date
+from smartpns_desktop.words.figures import show_date
 
 _Facts = Mapping[str, object]
 
@@ -41,6 +41,8 @@ _CLOSING: Mapping[str, str] = {
     RequirementKind.COMPETENCY: "Catat hasil penilaiannya bila sudah dinilai, atau usulkan uji kompetensi.",
 }
 
+_RAISED = "Usulkan pengembangan kompetensinya, lalu uji kompetensi ulang."
+
 
 def asked(finding: Finding, levels: Mapping[str, str]) -> str:
     """What is asked by its name; `levels` are the names of levels of education by code."""
@@ -64,7 +66,9 @@ def explained(finding: Finding, levels: Mapping[str, str]) -> str:
 
 def closing(finding: Finding) -> str:
     """What would close a gap; nothing for what is met."""
-    return "" if finding.verdict is Verdict.MET else _CLOSING[finding.kind]
+    if finding.verdict is Verdict.MET:
+        return ""
+    return _RAISED if finding.reason is Reason.LEVEL_TOO_LOW else _CLOSING[finding.kind]
 
 
 def _had(facts: _Facts, levels: Mapping[str, str]) -> str:

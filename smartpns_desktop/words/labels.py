@@ -1,10 +1,9 @@
-"""Indonesian labels of kinds, fields and stored codes, and how dates, money and numbers are shown."""
+"""Indonesian labels of kinds, fields and stored codes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import Decimal
 from enum import StrEnum
 
 from smartpns_desktop.domain.appointments import Appointment
@@ -14,6 +13,7 @@ from smartpns_desktop.domain.regulations import Method
 from smartpns_desktop.domain.study_needs import Funding, NeedState, PlanState
 from smartpns_desktop.words import absences, agency_labels, data_quality, due, record_labels
 from smartpns_desktop.words.field_labels import FIELDS
+from smartpns_desktop.words.figures import show_date, show_date_text, show_number
 
 KINDS = {
     **agency_labels.KINDS,
@@ -120,8 +120,6 @@ REGULATION_TABLES = {
     "competencies": "Kompetensi manajerial dan sosial kultural",
 }
 """Groups of dated regulations, by the tables that hold them."""
-
-MONTHS = "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des".split()
 
 
 _STORED = {
@@ -233,35 +231,6 @@ _WORDINGS: dict[tuple[str, str], Mapping[str, str]] = {
 """Stored codes and their words, by kind of data and field."""
 
 
-def show_date(day: date) -> str:
-    """A day as 12 Mar 2026."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def show_date_text(text: str) -> str:
-    """An ISO date in text as 12 Mar 2026; other text unchanged."""
-    if len(text) != len("2026-03-12"):
-        return text
-    try:
-        return show_date(date.fromisoformat(text))
-    except ValueError:
-        return text
-
-
 def show_sex_text(text: str) -> str:
     """SIASN's M and F as laki-laki and perempuan; other text unchanged."""
     return {"M": "laki-laki", "F": "perempuan"}.get(text, text)
-
-
-def show_number(value: float | Decimal) -> str:
-    """A number with points between thousands and a decimal comma, 5.685 or 12,5; no needless noughts."""
-    text = f"{Decimal(str(value)):,f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
-    return text.translate(str.maketrans(",.", ".,"))
-
-
-def show_rupiah(amount: int) -> str:
-    """Whole rupiah as Rp1.250.000, a debt as -Rp1.250.000."""
-    sign = "-" if amount < 0 else ""
-    return f"{sign}Rp{show_number(abs(amount))}"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from smartpns_desktop.words.labels import field_label, show_date
+from smartpns_desktop.words.figures import show_date
+from smartpns_desktop.words.labels import field_label
 from smartpns_desktop.words.sentences import listed, quoted
 
 SENTENCES = {
@@ -20,6 +21,7 @@ SENTENCES = {
     "religion.unknown": "Agama {first} tidak dikenal ({rows} baris). Pilih yang dimaksud.",
     "marital_status.unknown": "Status perkawinan {first} tidak dikenal ({rows} baris). Pilih yang dimaksud.",
     "standing.unknown": "Kedudukan hukum {first} tidak dikenal ({rows} baris). Pilih yang dimaksud.",
+    "competency.unknown": "Kompetensi {first} belum dikenal ({rows} baris). Mana yang dimaksud?",
     "funding.unknown": "Sumber biaya {first} tidak dikenal ({rows} baris). Pilih sumbernya.",
     "whom.damaged": "NIP ini tidak utuh ({rows} baris): {first}. Pegawai inikah yang dimaksud?",
     "whom.unknown": "Pegawai ini belum pasti siapa ({rows} baris): {first}. Pilih yang dimaksud.",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.words.field_labels import FIELDS
 from smartpns_desktop.words.labels import field_label
-from smartpns_desktop.words.sentences import listed
+from smartpns_desktop.words.sentences import listed, lower_first
 
 REASONS = {
     "employee.add": "Tambah pegawai {name}",
@@ -118,11 +118,6 @@ def field_named(kind: str, field: str) -> str:
         return f"{field_label(kind, base)} {year}"
     shown = next((name for name in _SHOWN.get(field, ()) if name in FIELDS[kind]), field)
     return field_label(kind, shown)
-
-
-def lower_first(label: str) -> str:
-    """A label as it stands within a sentence: abbreviations keep their capitals (NIP, TMT CPNS)."""
-    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
 
 
 def trainings_named(names: Iterable[str]) -> str:

@@ -72,6 +72,7 @@ _ASSESSMENTS = {
     **_OF_A_PERSON,
     "competency": "Kompetensi",
     "level": "Level",
+    "level_of": "Level kompetensi di judul kolom",
     "assessed_on": "Tanggal penilaian",
     "assessor": "Penilai",
     "number": "Nomor laporan",

@@ -29,12 +29,22 @@ def placeholders(sentence: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name)
 
 
+def lower_first(label: str) -> str:
+    """A label as it stands within a sentence: abbreviations keep their capitals (NIP, TMT CPNS)."""
+    return label if label[:2].isupper() else f"{label[:1].lower()}{label[1:]}"
+
+
 def quoted(value: str) -> str:
     """A value in quotation marks, on one line and cut where it is long; nothing where it is empty."""
     line = " ".join(value.split())
     if len(line) > LONGEST_VALUE:
         line = f"{line[: LONGEST_VALUE - 1]}…"
     return f"“{line}”" if line else ""
+
+
+def within(name: str) -> str:
+    """A name inside a sentence: "Pangkat" becomes "pangkat", what is an abbreviation stays ("SKP", "NIP lama")."""
+    return " ".join(word if len(word) > 1 and word.isupper() else word.lower() for word in name.split())
 
 
 def listed(names: Sequence[str], most: int = LONGEST_LIST) -> str:

@@ -91,8 +91,7 @@ def test_a_plan_of_studies_answers_by_its_state(app: App, agencies: tuple[int, i
     assert told == ["BELUM", "SEBAGIAN", "DIAJUKAN", "DITERIMA", "DITERIMA"]
 
 
-@pytest.mark.usefixtures("agencies")
-def test_what_is_stated_goes_before_what_is_derived(app: App) -> None:
+def test_what_is_stated_goes_before_what_is_derived(app: App, agencies: tuple[int, int]) -> None:
     call(app, "trainings", TODAY - timedelta(days=2))
     row, service = row_of(app, "Dinas B"), app.agency_submissions
     values = {"state": "DIAJUKAN", "submitted_on": TODAY, "note": "Lewat surel"}
@@ -101,6 +100,8 @@ def test_what_is_stated_goes_before_what_is_derived(app: App) -> None:
     assert answers(app) == {"Dinas A trainings": ("BELUM", "late"), "Dinas B trainings": ("DIAJUKAN", "sent_late")}
     done(app, lambda: service.state(row, {}), f"Pengajuan pelatihan {YEAR} Dinas B: ikuti data")
     assert answers(app)["Dinas B trainings"] == ("BELUM", "late")
+    told = {it.thing for it in app.trail.of("agencies", agencies[1])}
+    assert f"Pengajuan Pelatihan {YEAR}" in told, "the trail speaks no codes"
 
 
 @pytest.mark.usefixtures("agencies")

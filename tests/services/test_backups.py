@@ -11,9 +11,12 @@ from pathlib import Path
 import pytest
 
 from db import errors
+from db.queries import employment
 from db.sqlite.backup import content_digest
 from smartpns_desktop.app import App, open_app
+from smartpns_desktop.domain.employment import Service
 from smartpns_desktop.domain.errors import CannotDo, Outcome
+from smartpns_desktop.domain.standings import Standing
 from smartpns_desktop.services.backups import KEPT
 from smartpns_desktop.services.watch import Watch
 from tests.conftest import SheetWriter
@@ -94,6 +97,8 @@ def test_a_backup_of_an_older_version_is_migrated(grown: App, fresh_old_backup: 
     grown.backups.restore(fresh_old_backup)
     assert names(grown) == []
     assert grown.health.check().sound
+    with grown.database.read() as reader:
+        assert employment.meanings(reader)[Standing.RETIRED] == Service.LEFT, "headcounts hold at once"
 
 
 @pytest.fixture

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gc
 import weakref
 from collections.abc import Iterator
+from threading import Thread
 
 import pytest
 
-from smartpns_desktop.services.collector import collector_at_rest, look_rarely
+from smartpns_desktop.services.collector import collector_at_rest, look, look_rarely
 
 
 @collector_at_rest()
@@ -42,6 +43,11 @@ class Ring:
         self.itself = self
 
 
+def enough() -> list[list[int]]:
+    """So much that is young that the collector wants to look."""
+    return [[] for _ in range(gc.get_threshold()[0] + 1)]
+
+
 @pytest.fixture
 def _unsparing() -> Iterator[None]:
     yield
@@ -61,6 +67,38 @@ def test_garbage_from_before_is_not_spared() -> None:
     gone = weakref.ref(Ring())
     with collector_at_rest():
         assert gone() is None
+
+
+@pytest.mark.usefixtures("_unsparing")
+def test_a_look_collects_what_is_due_and_nothing_while_a_use_case_rests() -> None:
+    gc.disable()
+    try:
+        with collector_at_rest():
+            spared, many = weakref.ref(Ring()), enough()
+            look()
+            assert spared() is not None
+        gone, more = weakref.ref(Ring()), enough()
+        look()
+        assert (spared() is not None, gone()) == (True, None)
+        assert len(many) == len(more)
+    finally:
+        gc.enable()
+
+
+@pytest.mark.usefixtures("_unsparing")
+def test_garbage_is_left_alone_in_a_thread_of_the_background() -> None:
+    """A widget that is freed there takes the program with it."""
+    left = weakref.ref(Ring())
+    seen: list[bool] = []
+
+    def work() -> None:
+        with collector_at_rest():
+            seen.append(left() is not None)
+
+    thread = Thread(target=work)
+    thread.start()
+    thread.join()
+    assert seen == [True]
 
 
 def test_full_looks_become_rarer_and_small_ones_do_not() -> None:

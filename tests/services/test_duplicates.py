@@ -88,3 +88,10 @@ def test_a_nik_that_stands_in_for_many_finds_nobody(app: App) -> None:
 @pytest.mark.parametrize(("one", "other", "code"), [(SITI, SITI, "merge.same_person"), (SITI, "1", "employee.unknown")])
 def test_who_cannot_be_two_people(office: App, one: str, other: str, code: str) -> None:
     refused(office, code, lambda: office.duplicates.judge_different(one, other))
+
+
+def test_a_pair_that_meets_in_several_ways_is_told_once(app: App) -> None:
+    """One NIK, one name, and NIPs that end alike."""
+    twin = "198503132010012001"
+    record(app, (SITI, "Siti Aminah", NIK, "PNS"), (twin, "Siti Aminah", NIK, "PNS"))
+    assert pairs(app) == [(SITI, twin)]

@@ -13,7 +13,7 @@ from db import ChangeSetHeader, Database
 from db.queries import person_gaps, settings, writing
 from db.queries import positions as queries
 from smartpns_desktop.app import STORE, App, open_app
-from smartpns_desktop.domain.gap import Verdict
+from smartpns_desktop.domain.gap import Reason, Verdict
 from smartpns_desktop.domain.requirements import CompetencyKind, Requirement, RequirementKind
 from smartpns_desktop.services.gap_figures import bring_up_to_date
 from smartpns_desktop.services.lists import ListQuery
@@ -59,11 +59,11 @@ def told(app: App, as_of: date | None = None) -> set[tuple[str, str, str]]:
 
 
 def one_by_one(app: App, on: date) -> Counter[tuple[str, str]]:
-    """Kind and verdict of everybody's gaps, each person asked about alone."""
+    """Kind and verdict of everybody's gaps, each person asked about alone; what nobody tested is none."""
     found: Counter[tuple[str, str]] = Counter()
     for key in app.lists.keys("employees", ListQuery(as_of=on)):
         for it in app.positions.gap(key, on=on).findings:
-            if it.verdict is not Verdict.MET and it.kind != RequirementKind.COMPETENCY:
+            if it.verdict is not Verdict.MET and it.reason is not Reason.NOT_ASSESSED:
                 found[str(it.kind), it.verdict.value] += 1
     return found
 

@@ -10,12 +10,15 @@ from typing import Any
 import pytest
 
 from db import ChangeSetHeader, Database
+from db.queries import employment, settings, writing
 from db.queries import reference as queries
-from db.queries import settings, writing
 from db.sqlite.backup import content_digest
 from db.tables import metadata
+from db.tables.employees import SERVICES
 from smartpns_desktop.app import App
+from smartpns_desktop.domain.employment import Service, service_in
 from smartpns_desktop.domain.regulations import KEYS
+from smartpns_desktop.domain.standings import Standing
 from smartpns_desktop.services import reference
 from smartpns_desktop.services.lists import ListQuery
 from smartpns_desktop.services.reference import FILES, ReferenceFile, load_reference
@@ -78,6 +81,21 @@ def test_a_legal_number_is_found_by_its_words(app: App) -> None:
     assert {row["code"]: row["value"] for row in rows} == {
         row["kelompok_jabatan"]: row["bup_tahun"] for row in shipped("batas_usia_pensiun.csv")
     }
+
+
+def test_statements_count_by_what_the_rules_say_of_each_standing(database: Database) -> None:
+    with database.read() as reader:
+        assert employment.meanings(reader) == {it.value: service_in(it).value for it in Standing}
+    assert set(SERVICES) == set(Service)
+
+
+def test_a_rule_of_another_version_gives_way(database: Database) -> None:
+    with database.maintain() as writer:
+        employment.put_meanings(writer, {"retired": "active", "gone_fishing": "left"})
+    forget(database)
+    load_reference(database, "penguji")
+    with database.read() as reader:
+        assert employment.meanings(reader) == {it.value: service_in(it).value for it in Standing}
 
 
 def test_loading_again_writes_nothing(database: Database) -> None:

@@ -43,3 +43,10 @@ def test_sentences_tell_the_facts() -> None:
         ("K3", "Ada: K3, tetapi berakhir 5 Jan 2026."),
         ("4 tahun", "Baru 3 tahun 3 bulan dari 4 tahun."),
     ]
+
+
+def test_who_was_tested_and_is_too_low_is_told_to_learn_first() -> None:
+    tested = Finding(RequirementKind.COMPETENCY, "Integritas", Verdict.MISSING, Reason.LEVEL_TOO_LOW)
+    untested = Finding(RequirementKind.COMPETENCY, "Integritas", Verdict.UNCLEAR, Reason.NOT_ASSESSED)
+    assert "pengembangan" in closing(tested)
+    assert "pengembangan" not in closing(untested)

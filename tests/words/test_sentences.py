@@ -11,7 +11,7 @@ import pytest
 
 from smartpns_desktop.domain.problems import REJECTING
 from smartpns_desktop.words import errors, notices, problems
-from smartpns_desktop.words.sentences import fill, listed, placeholders, quoted
+from smartpns_desktop.words.sentences import fill, listed, placeholders, quoted, within
 
 ROOT = Path(__file__).parents[2]
 CODE = re.compile(r"[a-z]+\.[a-z][a-z0-9_]*")
@@ -121,3 +121,17 @@ def test_values_are_quoted_on_one_line_and_cut() -> None:
     assert quoted("") == ""
     assert len(quoted("x" * 500)) == 82
     assert quoted("x" * 500).endswith("x…”")
+
+
+@pytest.mark.parametrize(
+    ("name", "inside"),
+    [
+        ("Pangkat", "pangkat"),
+        ("Hukuman disiplin", "hukuman disiplin"),
+        ("SKP", "SKP"),
+        ("IP ASN", "IP ASN"),
+        ("NIP lama", "NIP lama"),
+    ],
+)
+def test_a_name_within_a_sentence_keeps_its_abbreviations(name: str, inside: str) -> None:
+    assert within(name) == inside

@@ -14,6 +14,7 @@ from smartpns_desktop.domain.standings import FINAL, NAMES, Standing, standing_o
 from smartpns_desktop.services.demo.careers import month_later
 from smartpns_desktop.services.demo.lives import Life
 from smartpns_desktop.services.demo.posts import NO_ECHELON
+from smartpns_desktop.services.demo.standards import competencies_of
 
 _ABOVE, _AS_EXPECTED, _BELOW = Expectation.ABOVE, Expectation.AS_EXPECTED, Expectation.BELOW
 _QUADRANTS = ((_AS_EXPECTED, _AS_EXPECTED), (_ABOVE, _AS_EXPECTED), (_ABOVE, _ABOVE), (_BELOW, _AS_EXPECTED),
@@ -43,6 +44,10 @@ _POINTS = {
 }
 """Points of each part of the IP ASN and how often they are given (Peraturan BKN 8/2019)."""
 _DISCIPLINED, _CERTIFIED, _LEAVING = 0.012, 0.14, 0.008
+_ASSESSED = {True: 0.5, False: 0.04}
+"""Shares of managers and of others whose competencies were assessed."""
+_REACHED, _OFTEN, _HIGHEST = (-1, 0, 1), (3, 8, 2), 5
+"""How far from what the post asks people are, how often, and the highest level (PermenPANRB 38/2017)."""
 _CONTRACT_MONTHS = 60
 
 
@@ -52,6 +57,7 @@ class Recorder:
     def __init__(self, seed: int, today: date) -> None:
         self._random, self._today, self._count = Random(f"records {seed}"), today, 0
         self._points = Random(f"index {seed}")
+        self._centre = Random(f"competencies {seed}")
 
     def perhaps_left(self, life: Life) -> None:
         """A few have moved to another government lately, or died."""
@@ -75,6 +81,7 @@ class Recorder:
             self._punish(ended, employee, bundle)
         if self._random.random() < _CERTIFIED and month_later(life.start, 24) < ended:
             self._certify(life.start, ended, employee, bundle)
+        self._assess(life, ended, employee, bundle)
         if life.kind is EmployeeKind.PPPK:
             for number, (start, until) in enumerate(self._periods(life.start), start=1):
                 bundle.add("contracts", {
@@ -115,6 +122,21 @@ class Recorder:
             "employee_id": employee, "name": name, "number": f"{self._count:06}/{issued.year}", "issuer": issuer,
             "issued_on": issued, "valid_until": last_day(issued, months) if months else None, "field": field,
         })  # fmt: skip
+
+    def _assess(self, life: Life, ended: date, employee: int, bundle: Bundle) -> None:
+        """Competencies as an assessment centre found them, all on one day, held against the last post."""
+        _, post, _ = life.posts[-1]
+        earliest = max(month_later(ended, -self._centre.randrange(2, 45)), month_later(life.start, 12))
+        day = earliest + timedelta(days=self._centre.randrange(1, 27))
+        if self._centre.random() >= _ASSESSED[life.echelon != NO_ECHELON] or day >= ended:
+            return
+        for name, asked in competencies_of(post):
+            level = asked + self._centre.choices(_REACHED, _OFTEN)[0]
+            bundle.add("competency_assessments", {
+                "employee_id": employee, "assessed_on": day, "competency": name,
+                "level": min(max(level, 1), _HIGHEST), "assessor": "UPT Penilaian Kompetensi Provinsi Nusa Raya",
+                "number": f"800.1.10/{self._count:05}/PK/{day.year}",
+            })  # fmt: skip
 
     def _periods(self, start: date) -> Iterator[tuple[date, date]]:
         """Contracts one after the other, the last of which holds today."""

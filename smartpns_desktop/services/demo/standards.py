@@ -37,25 +37,44 @@ _BELOW = {"2": ("ADM", 24), "3": ("PWS", 36), "4": ("PEL", 48)}
 """Levels of posts, and months in them, that managers of each echelon need (PP 11/2017 art. 54 and 107, simplified)."""
 _LADDERS = (("TR", "MH", "PY"), ("PT", "MU", "MA"))
 _MONTHS_PER_LEVEL, _HIGHEST = 36, 2
+_FAMILY_OF = {name: family for family in FAMILIES.values() for name in family.posts()}
 
 
 def describe(city: Organisation) -> None:
     """Add standards of all posts, and the needs of the units, to the rows of a city."""
-    families = {name: family for family in FAMILIES.values() for name in family.posts()}
     for post, key in city.positions.items():
         name, kind, echelon = post
         if kind == STRUCTURAL:
             _add(city, key, BEFORE, _CLASSES[echelon[0]] - 1, BACHELOR, ())
             _add(city, key, SINCE, _CLASSES[echelon[0]], BACHELOR, tuple(_of_manager(echelon)))
-        elif name in families:
-            _add_of_family(city, key, post, families[name])
+        elif name in _FAMILY_OF:
+            _add_of_family(city, key, post, _FAMILY_OF[name])
     for (post, unit), people in Counter((seat.post, seat.unit) for seat in city.seats).items():
         _need(city, post, unit, people)
 
 
+def competencies_of(post: Post) -> Iterator[tuple[str, int]]:
+    """The competencies that the standard of a post asks for today, by name, and their level."""
+    name, kind, echelon = post
+    if kind == STRUCTURAL:
+        items = _of_manager(echelon)
+    elif name in _FAMILY_OF:
+        items = _of_family(_FAMILY_OF[name], *_rung(name))
+    else:
+        return
+    for it in items:
+        if it.kind == RequirementKind.COMPETENCY and it.level is not None:
+            yield it.name, it.level
+
+
+def _rung(name: str) -> tuple[str | None, int]:
+    """The functional level that a post's name tells, and its place on its ladder."""
+    level = functional_level(name)
+    return level, next((ladder.index(level) for ladder in _LADDERS if level in ladder), 0)
+
+
 def _add_of_family(city: Organisation, key: int, post: Post, family: Family) -> None:
-    level = functional_level(post[0])
-    step = next((ladder.index(level) for ladder in _LADDERS if level in ladder), 0)
+    level, step = _rung(post[0])
     first = PROGRAMMES[family.programmes[0]]
     asked = MASTER if first.level == BACHELOR and step == _HIGHEST else first.level
     items = (it for it in _of_family(family, level, step) if asked != MASTER or it.kind != RequirementKind.PROGRAMME)
