@@ -95,7 +95,6 @@ def start_qt() -> QApplication:
     application.setApplicationName("SmartPNS")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("smartpns")
-    application.setWindowIcon(QIcon(str(resources.files("resources").joinpath("icons/smartpns.ico"))))
     translation.install(application)
     return application
 
@@ -129,7 +128,8 @@ def _left_behind(app: App) -> Sequence[Path]:
 
 
 def keep_smooth(operations: Operations) -> None:
-    """Once the first page stands with its data: import the other pages, then have the collector spare all of it.
+    """Once the first page stands with its data: show the program's icon, import the other pages, then have the
+    collector spare all of it.
 
     It may have rested until then; from now on it looks for garbage, in the window's thread.
     """
@@ -139,6 +139,8 @@ def keep_smooth(operations: Operations) -> None:
     look_rarely()
 
     def on_first_page() -> None:
+        # Of eight sizes, each unpacked: nobody looks at it before.
+        QApplication.setWindowIcon(QIcon(str(resources.files("resources").joinpath("icons/smartpns.ico"))))
         operations.read(load_pages, lambda _none: collect_from_now(), owner=operations)
 
     def collect_from_now() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from smartpns_desktop.domain.dates import MONTHS
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 
 _ALONE = re.compile(
     r"(?:badan|dinas|inspektorat|kantor|kecamatan|rsud|rumah sakit|satuan|satpol|"

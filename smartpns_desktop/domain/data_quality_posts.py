@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from smartpns_desktop.domain import education, grades
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.positions import (
     DOUBLE,
     FUNCTIONAL,

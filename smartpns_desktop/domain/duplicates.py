@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from smartpns_desktop.domain import nik, nip
 from smartpns_desktop.domain.employees import PPPK_CODES, EmployeeKind
-from smartpns_desktop.domain.names import fold, split_titles
+from smartpns_desktop.domain.folding import fold
+from smartpns_desktop.domain.names import split_titles
 
 Likeness = Callable[[str, str], float]
 """How alike two folded texts are, 0 to 100."""

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 
 PPPK_CODES = frozenset(f"2{digit}" for digit in range(1, 10))
 """Digits 13–14 of an NI PPPK, where an NIP of a PNS has the month (RULES.md 1.1)."""

@@ -1,28 +1,9 @@
-"""Names of people and things: one key whatever the spelling, and academic titles apart from the name."""
+"""Names of people: academic titles apart from the name."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
-
-_NOTHING = dict.fromkeys(map(ord, "'`´‘’‛ʼ′\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_FOLDED: dict[int, str | None] = {
-    **dict.fromkeys(map(ord, '.,;:/\\|()[]{}<>"“”„«»-‐‑‒–—−_*·•'), " "),
-    **_NOTHING,
-    ord("&"): " dan ",
-}
-
-
-def fold(text: str) -> str:
-    """A key that is equal for spellings of one name: case, punctuation, spacing, accents' encoding and "&".
-
-    Apostrophes vanish (Jum'at, Jumat); other punctuation separates words (Kec.Bontang, Kec. Bontang).
-    """
-    if not text.isascii():
-        bare = unicodedata.normalize("NFKC", text).casefold().translate(_NOTHING)
-        text = unicodedata.normalize("NFKC", bare)
-    return " ".join(text.casefold().translate(_FOLDED).split())
 
 
 @dataclass(frozen=True, slots=True)

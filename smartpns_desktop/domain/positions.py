@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 
 STRUCTURAL, FUNCTIONAL, DOUBLE, GENERAL = "1", "2", "3", "4"
 """SIASN's kinds of post: struktural, fungsional tertentu, rangkap, fungsional umum (RULES.md 1.5)."""

@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from smartpns_desktop.domain.education import bare_programme
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 
 
 class Fit(StrEnum):

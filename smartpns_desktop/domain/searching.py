@@ -9,7 +9,8 @@ from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
 from smartpns_desktop.domain import nip
-from smartpns_desktop.domain.names import fold, split_titles
+from smartpns_desktop.domain.folding import fold
+from smartpns_desktop.domain.names import split_titles
 
 Range = tuple[int, int]
 """First place of a piece of text, and the place behind its last."""

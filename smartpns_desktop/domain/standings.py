@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import lru_cache
 
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 
 
 class Standing(StrEnum):

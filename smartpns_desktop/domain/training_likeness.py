@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 
 _RANKS = (("4", "iv|4"), ("3", "iii|3"), ("2", "ii|2"), ("1", "i|1"))
 _OF_ADMINISTRATOR = r"\bpka\b|\bkepemimpinan administrator\b|\bspama\b|\bsepadya\b"

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.regulations import Method, TrainingForm
 

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import dropwhile, pairwise, takewhile
 
 from smartpns_desktop.domain.dates import MONTHS
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 
 _TOTAL = re.compile(
     r"(?:(?:grand|sub)[\s-]?(?:total|jumlah)|jumlah|jml|jlh|total|rata[\s-]?rata|rerata)\b[\s.:]*", re.IGNORECASE

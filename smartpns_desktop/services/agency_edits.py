@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from db import Reader
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.services import agency_refusals as refusals
 from smartpns_desktop.services.agency_pasts import AgencyPasts, keep_past

@@ -11,7 +11,7 @@ from typing import Any
 from db import Reader
 from db.queries import agency_leaders, employees
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.services import agency_refusals as refusals
 from smartpns_desktop.services.agency_belongings import Heirs, hand_over, posts_by_heir

@@ -13,7 +13,7 @@ from db.queries import organisation
 from db.queries.bundle import Bundle
 from smartpns_desktop.domain import agency_pasts
 from smartpns_desktop.domain.agency_pasts import Past
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 
 _Pasts = defaultdict[int, list[Past[Any]]]
 

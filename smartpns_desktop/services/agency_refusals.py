@@ -10,7 +10,7 @@ from db import Reader
 from db.queries import agency_use, references
 from smartpns_desktop.domain.agency_pasts import Past, last_left
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.services.edits import require
 from smartpns_desktop.words.labels import AGENCY_KINDS

@@ -8,7 +8,7 @@ from typing import Any
 from db import Reader
 from db.queries import organisation
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 
 
 def agency_named(reader: Reader, text: str) -> Any:

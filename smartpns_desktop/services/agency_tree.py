@@ -8,7 +8,7 @@ from datetime import date
 
 from db import Reader
 from db.queries import employment
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.services.agency_pasts import AgencyPasts
 
 

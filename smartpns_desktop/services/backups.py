@@ -6,11 +6,10 @@ import hashlib
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from db import Database, StoreError, errors
 from db.queries import batches, settings
@@ -30,8 +29,7 @@ RESTORED = "restored.at"
 """Name of the setting that says when a backup was last put in the place of the store."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(NamedTuple):
     """What stands beside a backup: when it was made, the journal's head at that time, the copy's SHA-256.
 
     `attachments` are the contents of attached files that the folder beside the backup held then.
@@ -44,8 +42,7 @@ class Manifest:
     attachments: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Backup:
+class Backup(NamedTuple):
     """A backup that is kept: when it was made, in local time, and its size in bytes."""
 
     path: Path
@@ -102,7 +99,7 @@ class BackupService:
         # And once more, so that no row of the copy lacks its file.
         count = self._files.copy_into(files)
         manifest = Manifest(datetime.now(UTC).isoformat(), change_set, link, _digest(target), count)
-        _manifest_of(target).write_text(json.dumps(asdict(manifest), indent=1), encoding="utf-8")
+        _manifest_of(target).write_text(json.dumps(manifest._asdict(), indent=1), encoding="utf-8")
         return target
 
     def _collect(self) -> None:

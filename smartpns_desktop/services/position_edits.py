@@ -11,7 +11,7 @@ from db.queries import organisation, references
 from db.queries import positions as queries
 from smartpns_desktop.domain import education, positions
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.requirement_texts import POST_LEVELS, written
 from smartpns_desktop.domain.requirements import LEVELS, LISTS, Requirement

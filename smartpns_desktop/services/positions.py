@@ -12,9 +12,9 @@ from db.queries import organisation, reference
 from db.queries import positions as queries
 from smartpns_desktop.domain.careers import next_level_name, next_managers
 from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.gap import Finding
 from smartpns_desktop.domain.histories import DatedRow, in_force
-from smartpns_desktop.domain.names import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.requirements import Requirement
 from smartpns_desktop.services import gaps, position_edits, position_merging

@@ -15,7 +15,7 @@ from db import Database, Reader
 from db.queries import searching as queries
 from db.queries.searching import Named
 from smartpns_desktop.domain.agencies import spelled_out
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.searching import Rank, bare, slips
 from smartpns_desktop.exchange.likeness import CERTAIN, KnownNames
 from smartpns_desktop.services import listings

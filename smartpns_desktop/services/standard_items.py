@@ -9,7 +9,7 @@ from typing import Any
 from db import Reader, Writer
 from db.queries import positions as queries
 from db.queries import writing
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.requirement_texts import parsed
 from smartpns_desktop.domain.requirements import (
     LISTS,

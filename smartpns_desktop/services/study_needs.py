@@ -12,7 +12,7 @@ from db import Database
 from db.queries import organisation
 from db.queries import study_needs as queries
 from smartpns_desktop.domain.agency_pasts import stands
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.study_needs import Funding, NeedState, Period, PlanState, period_for
 from smartpns_desktop.services import study_need_edits as edits

@@ -10,7 +10,7 @@ from typing import Any
 from db import Reader
 from db.queries import trainings as queries
 from smartpns_desktop.domain.employees import EmployeeKind
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.regulations import Regulations
 from smartpns_desktop.domain.trainings import jp_counted, year_of
 

@@ -12,7 +12,7 @@ from db.queries import employees
 from db.queries import trainings as queries
 from smartpns_desktop.domain import trainings
 from smartpns_desktop.domain.employees import EmployeeKind
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.regulations import Regulations
 from smartpns_desktop.services.changes import Changes

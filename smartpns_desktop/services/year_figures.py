@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from db import Database, Reader
 from db.errors import StoreFull, StoreLocked, StoreReadOnly
@@ -40,8 +40,7 @@ class JpFigures:
         return 100 * self.met / judged if judged else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class AgencyFigures:
+class AgencyFigures(NamedTuple):
     """JP of the people of one agency with all its units; `key` is `None` for people without an agency."""
 
     key: int | None
@@ -50,8 +49,7 @@ class AgencyFigures:
     jp: JpFigures
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFigures:
+class PlanFigures(NamedTuple):
     """Plans of study needs of one period: how many in each state, their lines, the people they ask for."""
 
     first_year: int
@@ -61,8 +59,7 @@ class PlanFigures:
     heads: int
 
 
-@dataclass(frozen=True, slots=True)
-class YearFigures:
+class YearFigures(NamedTuple):
     """The figures of a year; each is the number of rows that a list shows.
 
     `people` counts by kind, `minimum` is the JP asked of a PNS (`None` where none holds), `unverified` is a
@@ -114,7 +111,7 @@ def keep(database: Database, figures: YearFigures, counted_at: str) -> None:
     """Keep figures with the `stamp` of the moment they were counted; not where somebody else is writing."""
     if not database.derives:
         return
-    text = json.dumps({"stamp": counted_at, "figures": asdict(figures)}, ensure_ascii=False, default=_as_text)
+    text = json.dumps({"stamp": counted_at, "figures": figures}, ensure_ascii=False, default=_plain)
     try:
         with database.maintain(patience=0) as writer:
             settings.put(writer, _key(figures.year), text)
@@ -123,23 +120,25 @@ def keep(database: Database, figures: YearFigures, counted_at: str) -> None:
 
 
 def _key(year: int) -> str:
-    return f"figures.{year}"
+    return f"year-figures.{year}"
 
 
-def _as_text(moment: datetime) -> str:
-    return moment.isoformat()
+def _plain(value: JpFigures | LastImport | datetime) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else asdict(value)
 
 
-def _restored(told: dict[str, Any]) -> YearFigures:
-    plans, newest = told["plans"], told["last_import"]
-    return YearFigures(**told | {
-        "people": {EmployeeKind(kind): count for kind, count in told["people"].items()},
-        "jp": JpFigures(**told["jp"]),
-        "agencies": tuple(AgencyFigures(**it | {"jp": JpFigures(**it["jp"])}) for it in told["agencies"]),
-        "plans": plans and PlanFigures(**plans | {"states": by_state(plans["states"])}),
-        "last_import": newest and LastImport(**newest | {"at": datetime.fromisoformat(newest["at"])}),
-        "course": tuple(told["course"]),
-    })  # fmt: skip
+def _restored(told: list[Any]) -> YearFigures:
+    kept: Any = YearFigures(*told)
+    plans: Any = kept.plans and PlanFigures(*kept.plans)
+    newest = kept.last_import
+    return YearFigures(*kept)._replace(
+        people={EmployeeKind(kind): count for kind, count in kept.people.items()},
+        jp=JpFigures(**kept.jp),
+        agencies=tuple(AgencyFigures(key, name, short, JpFigures(**jp)) for key, name, short, jp in kept.agencies),
+        plans=plans and plans._replace(states=by_state(plans.states)),
+        last_import=newest and LastImport(**newest | {"at": datetime.fromisoformat(newest["at"])}),
+        course=tuple(kept.course),
+    )
 
 
 def by_state(counts: Mapping[str, int]) -> dict[PlanState, int]:

@@ -23,8 +23,8 @@ from ui.pages.table import places
 from ui.people.record_acts import ACTS
 from ui.theme.theme import theme
 from ui.waiting import settle
-from ui.widgets.buttons import LongLink
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.long_link import LongLink
 
 Place = Callable[[MainWindow], object]
 _NEAR = 2

@@ -19,7 +19,7 @@ from ui.pages.table import places
 from ui.theme.theme import theme
 from ui.theme.tokens import DARK, LIGHT
 from ui.waiting import settle
-from ui.widgets.buttons import LongLink
+from ui.widgets.long_link import LongLink
 
 PAGES = [place.name for place in places()]
 _CLOSE = 2

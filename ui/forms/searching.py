@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain import nip
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.words.figures import show_date
 from smartpns_desktop.words.labels import show_value
 from ui.texts import tr

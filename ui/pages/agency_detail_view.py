@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.badge import Badge
-from ui.widgets.buttons import LongLink, button, menu_button
+from ui.widgets.buttons import button, menu_button
 from ui.widgets.detail_panel import DetailPanel
 from ui.widgets.labels import label
+from ui.widgets.long_link import LongLink
 from ui.widgets.meter import Meter
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from smartpns_desktop.words.figures import show_number
 from ui.context import Target
 from ui.texts import tr
-from ui.widgets.buttons import LongLink
+from ui.widgets.long_link import LongLink
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.agencies import AgencyNode

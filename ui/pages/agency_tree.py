@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.agencies import AgencyNode

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from smartpns_desktop.app import App
@@ -14,8 +13,7 @@ COMPOSITION, COVERAGE = "composition", "coverage"
 """The acts of a `Target("home")` that open the page, on one tab or the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """What the page shows, read in one go."""
 
     composition: Composition

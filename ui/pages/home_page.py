@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from smartpns_desktop.domain.employment import IN_SERVICE
 from smartpns_desktop.domain.study_needs import PlanState
 from smartpns_desktop.words.figures import show_date, show_number
-from smartpns_desktop.words.labels import enum_label
 from ui.context import Target
 from ui.pages.composition_figures import COMPOSITION, COVERAGE
 from ui.pages.home_view import HomeView
@@ -168,8 +167,7 @@ class HomePage(Page):
             show_number(plans.heads), tr("orang, {first}–{last}", first=plans.first_year, last=plans.last_year)
         )
         sealed = plans.states[PlanState.DISAHKAN]
-        told = tr("{sealed} dari {all} {state}", sealed=sealed, all=sum(plans.states.values()) + shown.unplanned,
-                  state=enum_label(PlanState.DISAHKAN).lower())  # fmt: skip
+        told = tr("{sealed} dari {all} disahkan", sealed=sealed, all=sum(plans.states.values()) + shown.unplanned)
         card.set_line(told, "neutral", "list-numbers")
 
     def _show_course(self, shown: YearFigures) -> None:

@@ -15,11 +15,12 @@ from ui.people.records_tab import RecordsTab
 from ui.people.timeline import ICONS, Kind, joined, training_event
 from ui.texts import tr
 from ui.theme.fonts import Role
-from ui.widgets.buttons import LongLink, button
+from ui.widgets.buttons import button
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.labels import label
 from ui.widgets.line import Line
 from ui.widgets.line_list import LineList
+from ui.widgets.long_link import LongLink
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.persons import Team

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Each colour as `#RRGGBB`; text reaches 4.5:1 on the grounds it stands on, borders and focus 3:1 (WCAG AA)."""
 
     bg: str  # sidebar, status bar, ground of the dashboard

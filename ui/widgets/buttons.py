@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
-    QSizePolicy,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
     QToolButton,
     QWidget,
 )
@@ -21,8 +17,6 @@ from ui.theme.icons import icon as themed_icon
 
 Kind = Literal["", "primary", "ghost", "danger", "link", "chip"]
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEAST_LINK, _LINK_EDGE = 60, 4
-"""Pixels of the narrowest link, and of its border and padding."""
 _FOLDED = "folded"
 """Where a folded button keeps its words."""
 INK = {"primary": "on_accent", "danger": "bad", "link": "accent"}
@@ -106,27 +100,6 @@ class IconButton(QToolButton):
             self.click()
         else:
             super().keyPressEvent(event)
-
-
-class LongLink(QPushButton):
-    """A link of many words that end in … where there is no room for all; screen readers hear the whole."""
-
-    def __init__(self, text: str = "") -> None:
-        super().__init__(text)
-        answer_enter(self)
-        set_kind(self, "link")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(_LEAST_LINK, super().minimumSizeHint().height())
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, option = QStylePainter(self), QStyleOptionButton()
-        self.initStyleOption(option)
-        room = self.width() - 2 * _LINK_EDGE
-        option.text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
-        painter.end()
 
 
 class _ActionButton(QPushButton):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
@@ -28,10 +30,16 @@ class Label(QLabel):
 
     def _dress(self) -> None:
         self.setFont(font(self._role))
-        colours = self.palette()
-        for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
-            colours.setColor(group, QPalette.ColorRole.WindowText, QColor(theme().tokens.of(self._colour)))
-        self.setPalette(colours)
+        self.setPalette(_inked(theme().tokens.of(self._colour)))
+
+
+@lru_cache(maxsize=64)
+def _inked(colour: str) -> QPalette:
+    """What makes a text this colour, and says nothing of one that is disabled."""
+    palette = QPalette()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive):
+        palette.setColor(group, QPalette.ColorRole.WindowText, QColor(colour))
+    return palette
 
 
 def label(text: str, role: Role = Role.BODY, colour_token: str = "text") -> Label:

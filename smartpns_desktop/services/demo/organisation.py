@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from db.queries.bundle import Bundle
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.positions import STRUCTURAL, functional_level
 from smartpns_desktop.services.demo import posts, programmes
 from smartpns_desktop.services.demo.agencies import AgencySpec, Shape, agencies_for

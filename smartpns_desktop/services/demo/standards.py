@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.positions import STRUCTURAL, functional_level
 from smartpns_desktop.domain.requirement_texts import kind_of_training, written
 from smartpns_desktop.domain.requirements import CompetencyKind, Requirement, RequirementKind

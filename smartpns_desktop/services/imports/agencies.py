@@ -8,7 +8,7 @@ from typing import Any
 
 from db import Reader
 from smartpns_desktop.domain.agencies import names_agency, stands_alone
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.exchange.outline import bare_name
 from smartpns_desktop.services.agency_pasts import keep_name, keep_past

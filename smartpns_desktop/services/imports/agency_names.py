@@ -9,7 +9,7 @@ from datetime import date
 from db import Reader
 from db.queries.bundle import Bundle
 from smartpns_desktop.domain.agencies import is_inner, path_told, plain, region_told, stands_alone
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.exchange.lexicon import Lexicon, created_with, is_creation
 from smartpns_desktop.services import office
 from smartpns_desktop.services.agency_pasts import AgencyPasts

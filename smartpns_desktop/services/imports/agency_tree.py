@@ -11,7 +11,7 @@ from typing import Any
 from db import Reader
 from db.queries.bundle import Bundle
 from smartpns_desktop.domain.agencies import is_inner
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.agency_pasts import AgencyPasts
 from smartpns_desktop.services.imports.names import Names

@@ -11,7 +11,7 @@ from typing import Any
 from db import Reader
 from db.queries import settings
 from smartpns_desktop.domain.agencies import is_inner
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.headings import heading_key

@@ -9,7 +9,7 @@ from typing import Any
 from smartpns_desktop.domain import education, grades, positions, standings
 from smartpns_desktop.domain.agencies import is_inner, stands_alone
 from smartpns_desktop.domain.employees import EmployeeKind, kind_of
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.exchange.body import WITHIN
 from smartpns_desktop.exchange.heading_columns import OUTER
 from smartpns_desktop.exchange.lexicon import LEAVE

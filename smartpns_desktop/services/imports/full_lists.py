@@ -12,7 +12,8 @@ from db.queries import absences, employment, organisation
 from db.queries import employees as queries
 from db.queries.bundle import Bundle
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.domain.names import fold, split_titles
+from smartpns_desktop.domain.folding import fold
+from smartpns_desktop.domain.names import split_titles
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.exchange.sheets import Cell

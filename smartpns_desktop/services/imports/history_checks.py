@@ -11,9 +11,9 @@ from typing import Any
 from db import Reader
 from smartpns_desktop.domain import education, grades
 from smartpns_desktop.domain.appointments import Appointment, OwnPost, two_at_once
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.histories import DatedRow
 from smartpns_desktop.domain.life_course import Event, Happening, faults
-from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.dated_states import History, State, is_year_alone
 from smartpns_desktop.services.imports.persons import Person

@@ -11,7 +11,8 @@ from functools import cached_property
 from db import Reader
 from db.queries import employees
 from smartpns_desktop.domain import nip
-from smartpns_desktop.domain.names import fold, split_titles
+from smartpns_desktop.domain.folding import fold
+from smartpns_desktop.domain.names import split_titles
 from smartpns_desktop.exchange.likeness import alike, likeness
 from smartpns_desktop.exchange.sheets import let_go
 

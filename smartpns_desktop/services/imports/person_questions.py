@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from db import Reader
 from smartpns_desktop.domain import nip
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.exchange.lexicon import CREATE, LEAVE, WHOM
 from smartpns_desktop.services.imports.known_people import KnownPeople

@@ -11,8 +11,8 @@ from typing import Any
 from db import Reader
 from db.queries import position_standards as queries
 from smartpns_desktop.domain import education, positions
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.histories import DatedRow, Step, take_in
-from smartpns_desktop.domain.names import fold
 from smartpns_desktop.exchange.lexicon import LEAVE
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.names import Names

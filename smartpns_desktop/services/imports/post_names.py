@@ -9,7 +9,7 @@ from db import Reader
 from db.queries import organisation
 from db.queries.bundle import Bundle
 from smartpns_desktop.domain import education, positions
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.exchange.lexicon import Lexicon, created_with, is_creation
 
 PostKey = tuple[str, str, str]

@@ -15,7 +15,7 @@ from db.queries.positions import competency_names
 from smartpns_desktop.domain import agencies, education, positions
 from smartpns_desktop.domain.civil_registry import MARITAL_STATUSES, RELIGIONS
 from smartpns_desktop.domain.employees import Sex
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.standings import NAMES
 from smartpns_desktop.domain.study_needs import Funding
 from smartpns_desktop.exchange.lexicon import CREATE, LEAVE

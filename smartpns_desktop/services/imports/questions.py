@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from db import Reader
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.exchange import date_columns
 from smartpns_desktop.exchange.cells import Unread
 from smartpns_desktop.exchange.date_columns import Order

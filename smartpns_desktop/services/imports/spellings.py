@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from smartpns_desktop.domain.competencies import competency_in
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.exchange import cells
 from smartpns_desktop.exchange.title_rows import context_of
 from smartpns_desktop.services.imports.plan import ImportPlan

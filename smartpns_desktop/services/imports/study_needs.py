@@ -11,7 +11,7 @@ from db import Reader
 from db.queries import study_needs as queries
 from smartpns_desktop.domain import education
 from smartpns_desktop.domain.agencies import stands_alone, told_in_title
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.problems import Notice
 from smartpns_desktop.domain.study_needs import Funding, NeedState, PlanState, funding_of, period_of, state_of
 from smartpns_desktop.exchange.lexicon import LEAVE

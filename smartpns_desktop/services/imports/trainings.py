@@ -9,7 +9,7 @@ from typing import Any
 from db import Reader
 from db.queries import trainings as queries
 from smartpns_desktop.domain.dates import parse_date, split_numeric
-from smartpns_desktop.domain.names import fold
+from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.regulations import Regulations, TrainingForm
 from smartpns_desktop.domain.trainings import form_of
 from smartpns_desktop.domain.years import year_in

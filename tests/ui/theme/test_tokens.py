@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import pytest
 
 from ui.theme.tokens import DARK, LIGHT, Tokens
@@ -62,5 +60,5 @@ def test_borders_marks_and_bars_can_be_seen(tokens: Tokens, shape: str, ground: 
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 def test_tokens_are_plain_colours(tokens: Tokens) -> None:
-    assert all(len(value) == 7 and int(value[1:], 16) >= 0 for value in asdict(tokens).values())
+    assert all(len(value) == 7 and int(value[1:], 16) >= 0 for value in tokens._asdict().values())
     assert tokens.of("#123456") == "#123456"

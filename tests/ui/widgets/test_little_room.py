@@ -7,9 +7,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.widgets.buttons import LongLink, button, fold
+from ui.widgets.buttons import button, fold
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.elided_label import ElidedLabel
+from ui.widgets.long_link import LongLink
 from ui.widgets.page_header import PageHeader
 from ui.widgets.stepper import Stepper
 
