@@ -18,6 +18,8 @@ PEOPLE = 60_000
 TRAININGS, YEARS = 1_000_000, range(2016, 2027)
 OF_TRAININGS = ("year", "verified", "form", "source")
 FIELDS = ("root_agency", "jp_band", "grade_group", "kind", "sex")
+TYPED = ("a", "an", "sit", "siti", "19", "1985", "sari")
+"""What somebody types, from a letter that nearly all names have to a word."""
 PAGE = 128
 ROUNDS = 7
 
@@ -76,12 +78,20 @@ def measure(app: App) -> list[Figure]:
     bare.close()
     ways, keys = sorts(app), app.lists.keys("employees", ListQuery())
     slowest = max(ways, key=ways.__getitem__)
+    letters = [timed(lambda it=it: app.lists.facets("employees", ListQuery(search=it), FIELDS)) for it in TYPED]
     page = median(lambda: app.lists.by_keys("employees", keys[PEOPLE // 2 : PEOPLE // 2 + PAGE]))
     return [
         compared(f"counts of {len(FIELDS)} fields among {PEOPLE:,} people", anew, floor, 10),
         Figure("the same, first after a change", seconds(anew) * 1_000, 200, "ms"),
         Figure("the same, as one looks and chooses", seconds(everybody) * 1_000, 100, "ms"),
         Figure("the same under a choice in three of them", seconds(some) * 1_000, 100, "ms"),
+        Figure(
+            "the same as one types, the slowest word",
+            max(letters) * 1_000,
+            100,
+            "ms",
+            TYPED[letters.index(max(letters))],
+        ),
         Figure("keys in the order of any field, the median", statistics.median(ways.values()) * 1_000, 200, "ms"),
         Figure("keys in the order of the slowest field", ways[slowest] * 1_000, 300, "ms", slowest),
         Figure(f"a page of {PAGE} people", page * 1_000, 15, "ms"),

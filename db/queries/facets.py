@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -11,6 +11,8 @@ from sqlalchemy import REAL, cast, func, null
 from db.database import Reader
 from db.queries.equality import LOWER, holds
 from db.queries.listing import Filter, Listing, by_field, narrowed
+
+_AT_A_TIME = 5_000
 
 Group = tuple[tuple[Any, ...], int]
 """A combination of the asked fields' values, and how many rows have it."""
@@ -27,6 +29,26 @@ def groups(reader: Reader, listing: Listing, wanted: Filter, fields: Sequence[st
     rows = func.count() if known.weight is None else func.sum(known.weight)
     statement = narrowed(known, wanted, [*columns, rows]).group_by(*labels)
     return [(tuple(values), count) for *values, count in reader.connection.execute(statement)]
+
+
+def values_by_key(reader: Reader, listing: Listing, fields: Sequence[str]) -> dict[int, tuple[Any, ...]]:
+    """The values of the fields in every row of a list of few rows; equal combinations are one object."""
+    statement = narrowed(listing, Filter(), [listing.key, *map(listing.column, fields)])
+    same: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    found: dict[int, tuple[Any, ...]] = {}
+    for part in reader.connection.execute(statement.execution_options(yield_per=_AT_A_TIME)).partitions():
+        for key, *values in part:
+            told = tuple(values)
+            found[key] = same.setdefault(told, told)
+    return found
+
+
+def tallied(reader: Reader, listing: Listing, wanted: Filter, known: Mapping[int, tuple[Any, ...]]) -> list[Group]:
+    """What `groups` tells, of rows whose values are `known` by key: only who matches is asked of the store."""
+    if not (wanted.search or wanted.equals or wanted.keys is not None):
+        return list(Counter(known.values()).items())
+    keys = reader.connection.execute(narrowed(listing, wanted, [listing.key])).scalars()
+    return list(Counter(map(known.__getitem__, keys)).items())
 
 
 def facets(

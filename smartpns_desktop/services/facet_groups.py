@@ -3,43 +3,74 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Mapping, Sized
 from threading import Lock
+from typing import Any, Generic, TypeVar
 
 from db import Reader
 from db.queries import facets
 from db.queries.facets import Group
 from db.queries.listing import Filter, Listing
 
-_KEPT = 16
-"""Searches and fields whose groups are kept: those of the lists that a window shows."""
-_LARGEST = 20_000
-"""Groups; more take longer to go through than the store needs, and too much memory."""
+_KEPT, _LISTS = 16, 2
+"""Searches and fields whose groups are kept: those of the lists that a window shows; and lists whose rows are."""
+_MOST_GROUPS, _MOST_ROWS = 20_000, 200_000
+"""More take longer to go through than the store needs, and too much memory."""
+_T = TypeVar("_T", bound=Sized)
 
 
 class FacetGroups:
     """Groups a list by its facets' fields once; a choice among their values is answered from the groups.
 
-    Safe on several threads.
+    Of a list of few rows the values of each are kept as well: words that are typed are looked for then, and nothing
+    else. Safe on several threads.
     """
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[Hashable, list[Group]] = OrderedDict()
-        self._lock = Lock()
+        self._groups = _Kept[list[Group]](_KEPT, _MOST_GROUPS)
+        self._values = _Kept[Mapping[int, tuple[Any, ...]]](_LISTS, _MOST_ROWS)
 
     def of(
-        self, reader: Reader, listing: Listing, wanted: Filter, fields: tuple[str, ...], state: Hashable
+        self,
+        reader: Reader,
+        listing: Listing,
+        wanted: Filter,
+        fields: tuple[str, ...],
+        state: Hashable,
+        *,
+        few: bool = False,
     ) -> list[Group]:
-        """The groups of the rows wanted; `state` is what the rows of the list depend on besides."""
+        """The groups of the rows wanted; `state` is what the rows of the list depend on besides, `few` of how many
+        rows it is."""
         question = (state, wanted.search, tuple(sorted(wanted.equals)), wanted.keys, fields)
+        return self._groups.get(question, lambda: self._found(reader, listing, wanted, fields, state, few=few))
+
+    def _found(
+        self, reader: Reader, listing: Listing, wanted: Filter, fields: tuple[str, ...], state: Hashable, *, few: bool
+    ) -> list[Group]:
+        if not few:
+            return facets.groups(reader, listing, wanted, fields)
+        known = self._values.get((state, fields), lambda: facets.values_by_key(reader, listing, fields))
+        return facets.tallied(reader, listing, wanted, known)
+
+
+class _Kept(Generic[_T]):
+    """The newest answers by their question; what is too large to be gone through again is not kept."""
+
+    def __init__(self, most: int, largest: int) -> None:
+        self._kept: OrderedDict[Hashable, _T] = OrderedDict()
+        self._most, self._largest, self._lock = most, largest, Lock()
+
+    def get(self, question: Hashable, find: Callable[[], _T]) -> _T:
+        """The answer that is kept, else the one that is found now."""
         with self._lock:
             if question in self._kept:
                 self._kept.move_to_end(question)
                 return self._kept[question]
-        found = facets.groups(reader, listing, wanted, fields)
+        found = find()
         with self._lock:
-            if len(found) <= _LARGEST:
+            if len(found) <= self._largest:
                 self._kept[question] = found
-            while len(self._kept) > _KEPT:
+            while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return found

@@ -104,7 +104,7 @@ class ListService:
             own = {name: values for name, values in by_field(wanted.equals).items() if name in names}
             rest = replace(wanted, equals=tuple(pair for pair in wanted.equals if pair[0] not in own))
             state = (batches.head(reader), date.today(), kind, query.as_of, query.year, query.until)
-            groups = self._groups.of(reader, found, rest, names, state)
+            groups = self._groups.of(reader, found, rest, names, state, few=kind == "employees")
             counts = facets.facets(found, groups, names, own)
         return {name: tuple(FacetValue(*entry) for entry in entries) for name, entries in counts.items()}
 

@@ -31,7 +31,7 @@ def _columns() -> tuple[ViewColumn, ...]:
         ViewColumn("certificate_date", tr("Tanggal sertifikat"), 120, _day("certificate_date"), hidden=True),
         ViewColumn("jp", tr("JP"), 56, _number("jp"), align=Align.RIGHT, hidden=True, total=True),
         ViewColumn("jp_counted", tr("JP diakui"), 84, _number("jp_counted"), align=Align.RIGHT, total=True),
-        ViewColumn("verified", tr("Keadaan"), 156, _verified, state=_state, spare=True),
+        ViewColumn("verified", tr("Keadaan"), 172, _verified, state=_state, spare=True),
         ViewColumn("source", tr("Sumber"), 100, _text("source"), hidden=True),
     )
 
