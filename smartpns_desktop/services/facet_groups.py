@@ -22,8 +22,8 @@ _T = TypeVar("_T", bound=Sized)
 class FacetGroups:
     """Groups a list by its facets' fields once; a choice among their values is answered from the groups.
 
-    Of a list of few rows the values of each are kept as well: words that are typed are looked for then, and nothing
-    else. Safe on several threads.
+    Of a list that was made `ready` the values of every row are known: words that are typed are looked for then, and
+    nothing else. Safe on several threads.
     """
 
     def __init__(self) -> None:
@@ -31,27 +31,21 @@ class FacetGroups:
         self._values = _Kept[Mapping[int, tuple[Any, ...]]](_LISTS, _MOST_ROWS)
 
     def of(
-        self,
-        reader: Reader,
-        listing: Listing,
-        wanted: Filter,
-        fields: tuple[str, ...],
-        state: Hashable,
-        *,
-        few: bool = False,
+        self, reader: Reader, listing: Listing, wanted: Filter, fields: tuple[str, ...], state: Hashable
     ) -> list[Group]:
-        """The groups of the rows wanted; `state` is what the rows of the list depend on besides, `few` of how many
-        rows it is."""
-        question = (state, wanted.search, tuple(sorted(wanted.equals)), wanted.keys, fields)
-        return self._groups.get(question, lambda: self._found(reader, listing, wanted, fields, state, few=few))
+        """The groups of the rows wanted; `state` is what the rows of the list depend on besides."""
 
-    def _found(
-        self, reader: Reader, listing: Listing, wanted: Filter, fields: tuple[str, ...], state: Hashable, *, few: bool
-    ) -> list[Group]:
-        if not few:
-            return facets.groups(reader, listing, wanted, fields)
-        known = self._values.get((state, fields), lambda: facets.values_by_key(reader, listing, fields))
-        return facets.tallied(reader, listing, wanted, known)
+        def find() -> list[Group]:
+            known = self._values.kept((state, fields))
+            if known is None:
+                return facets.groups(reader, listing, wanted, fields)
+            return facets.tallied(reader, listing, wanted, known)
+
+        return self._groups.get((state, wanted.search, tuple(sorted(wanted.equals)), wanted.keys, fields), find)
+
+    def ready(self, reader: Reader, listing: Listing, fields: tuple[str, ...], state: Hashable) -> None:
+        """Make a list of few rows ready for words, while nobody waits."""
+        self._values.get((state, fields), lambda: facets.values_by_key(reader, listing, fields))
 
 
 class _Kept(Generic[_T]):
@@ -61,16 +55,19 @@ class _Kept(Generic[_T]):
         self._kept: OrderedDict[Hashable, _T] = OrderedDict()
         self._most, self._largest, self._lock = most, largest, Lock()
 
+    def kept(self, question: Hashable) -> _T | None:
+        """The answer that is kept, if there is one."""
+        with self._lock:
+            return self._kept.get(question)
+
     def get(self, question: Hashable, find: Callable[[], _T]) -> _T:
         """The answer that is kept, else the one that is found now."""
-        with self._lock:
-            if question in self._kept:
-                self._kept.move_to_end(question)
-                return self._kept[question]
-        found = find()
+        known = self.kept(question)
+        found = find() if known is None else known
         with self._lock:
             if len(found) <= self._largest:
                 self._kept[question] = found
+                self._kept.move_to_end(question)
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
         return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -101,12 +101,18 @@ class ListService:
             listings.bring_counts_up_to_date(self._database)
         with asked(self._database, kind, query, fields) as (reader, found, wanted):
             names = tuple(dict.fromkeys(fields))
+            state = _state(reader, kind, query)
             own = {name: values for name, values in by_field(wanted.equals).items() if name in names}
             rest = replace(wanted, equals=tuple(pair for pair in wanted.equals if pair[0] not in own))
-            state = (batches.head(reader), date.today(), kind, query.as_of, query.year, query.until)
-            groups = self._groups.of(reader, found, rest, names, state, few=kind == "employees")
+            groups = self._groups.of(reader, found, rest, names, state)
             counts = facets.facets(found, groups, names, own)
         return {name: tuple(FacetValue(*entry) for entry in entries) for name, entries in counts.items()}
+
+    def make_ready(self, kind: str, query: ListQuery, fields: Sequence[str]) -> None:
+        """Read ahead what the counts under words are taken from, where a list is of people: they are few enough."""
+        if kind == "employees":
+            with asked(self._database, kind, query, fields) as (reader, found, _wanted):
+                self._groups.ready(reader, found, tuple(dict.fromkeys(fields)), _state(reader, kind, query))
 
     def totals(
         self,
@@ -124,6 +130,11 @@ class ListService:
         query = replace(query, year=query.year or year, as_of=query.as_of or as_of)
         with asked(self._database, kind, query, fields) as (reader, found, wanted):
             return facets.totals(reader, found, wanted if keys is None else replace(wanted, keys=keys), fields)
+
+
+def _state(reader: Reader, kind: str, query: ListQuery) -> Hashable:
+    """What the rows of a list hang on, besides what narrows them."""
+    return batches.head(reader), date.today(), kind, query.as_of, query.year, query.until
 
 
 @contextmanager

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from smartpns_desktop.words.labels import field_label, show_value
@@ -27,10 +28,22 @@ _TYPING = 200
 Where = tuple[tuple[str, str], ...]
 
 
+class _Words(QLineEdit):
+    def __init__(self, entered: SignalInstance) -> None:
+        super().__init__()
+        self._entered = entered
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._entered.emit()
+
+
 class FacetPane(QFrame):
-    """What narrows a list, at first the `default`; `changed` when the user chose something else."""
+    """What narrows a list, at first the `default`; `changed` when the user chose something else, `entered` when the
+    cursor comes to the search field."""
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self, kind: str, facets: Sequence[Facet], default: Where = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +51,7 @@ class FacetPane(QFrame):
         self._others: list[tuple[str, str]] = []
         on_plane(self, "surface2", "right")
         self.setFixedWidth(WIDTH)
-        self.words = QLineEdit()
+        self.words = _Words(self.entered)
         self.words.setPlaceholderText(tr("Saring daftar ini…"))
         self.words.setAccessibleName(tr("Saring daftar ini (Ctrl+F)"))
         self.words.setClearButtonEnabled(True)

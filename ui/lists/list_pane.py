@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from smartpns_desktop.words.figures import show_number
 from ui.lists.columns import ListKind, Record
 from ui.lists.facet_pane import FacetPane
+from ui.lists.finding import Found, Pairs, find
 from ui.lists.grid_view import GridView
 from ui.lists.keys_model import KeysModel
 from ui.lists.list_footer import ListFooter
@@ -27,22 +27,7 @@ if TYPE_CHECKING:
     from smartpns_desktop.services.lists import ListQuery, Sort
     from ui.context import Context
 
-_MOST_RUNS = 5_000
-"""Chosen rows that stand so scattered after a sort are not chosen again: Qt would take seconds over them."""
-
 Totals = Mapping[str, float]
-Pairs = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What one reading brought: keys in order, how many there are without a filter, the rows to choose again,
-    and the row for the cursor where none of those is left."""
-
-    keys: Sequence[int]
-    whole: int
-    runs: Sequence[range]
-    row: int
 
 
 class ListPane(QWidget):
@@ -74,6 +59,7 @@ class ListPane(QWidget):
         self._empty = empty
         self._lay_out()
         self.facets.changed.connect(self._on_narrowed)
+        self.facets.entered.connect(self._make_ready)
         self.grid.sorted_by.connect(self._on_sorted)
         self.grid.activated_row.connect(lambda row: self.opened.emit(self.model.key(row)))
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
@@ -137,12 +123,19 @@ class ListPane(QWidget):
         row = max(0, self.grid.currentIndex().row()) if stay else 0
         keys = self._chosen_keys() if chosen is None else partial(list, chosen)
         operations, lists, kind = self._context.operations, self._context.app.lists, self.kind.kind
-        operations.read(lambda: _find(lists, kind, query, scope, keys, row), self._show, owner=self, slot="keys")
+        operations.read(lambda: find(lists, kind, query, scope, keys, row), self._show, owner=self, slot="keys")
         fields = self.facets.fields()
         if fields:
             operations.read(
                 lambda: lists.facets(kind, query, fields), self.facets.show_counts, owner=self, slot="facets"
             )
+
+    def _make_ready(self) -> None:
+        """Somebody is going to search: what is counted then is read meanwhile."""
+        lists, kind, query, fields = self._context.app.lists, self.kind.kind, self.query(), self.facets.fields()
+        self._context.operations.read(
+            lambda: lists.make_ready(kind, query, fields), lambda _none: None, owner=self, slot="ready"
+        )
 
     def selected_keys(self) -> list[int]:
         """Keys of the chosen rows."""
@@ -173,7 +166,7 @@ class ListPane(QWidget):
     def _fetch(self, keys: Sequence[int], then: Callable[[Sequence[Record]], None]) -> None:
         self.records_of(keys, then, slot="page")
 
-    def _show(self, found: _Found) -> None:
+    def _show(self, found: Found) -> None:
         self.model.show_keys(found.keys)
         self._show_middle(found)
         self.counted.emit(len(found.keys), found.whole)
@@ -189,7 +182,7 @@ class ListPane(QWidget):
         self._tell_current()
         self._sum_up(None, self.footer.sums.setText)
 
-    def _show_middle(self, found: _Found) -> None:
+    def _show_middle(self, found: Found) -> None:
         """The rows; why there are none; or the next step where there never were any."""
         focused = QApplication.focusWidget()
         had_keys = focused is not None and self.middle.isAncestorOf(focused)
@@ -273,26 +266,3 @@ def _nothing_found(pane: ListPane) -> EmptyState:
         tr("Tidak ada baris yang memenuhi semua saringan. Kurangi saringannya, atau hapus semuanya."),
         secondary=clear,
     )
-
-
-def _find(lists: Any, kind: str, query: ListQuery, scope: Pairs, chosen: Callable[[], list[int]], row: int) -> _Found:
-    """In the background: keys in order, and where the rows chosen before stand now."""
-    from smartpns_desktop.services.lists import ListQuery
-
-    keys = lists.keys(kind, query)
-    narrowed = query.search or query.where != scope
-    whole = lists.count(kind, ListQuery(where=scope, as_of=query.as_of)) if narrowed else len(keys)
-    before = frozenset(chosen())
-    runs = _runs(row for row, key in enumerate(keys) if key in before) if before else ()
-    return _Found(keys, whole, runs if len(runs) <= _MOST_RUNS else (), row)
-
-
-def _runs(rows: Iterable[int]) -> list[range]:
-    """Rising numbers, those without a gap between them as one run."""
-    runs: list[range] = []
-    for row in rows:
-        if runs and runs[-1].stop == row:
-            runs[-1] = range(runs[-1].start, row + 1)
-        else:
-            runs.append(range(row, row + 1))
-    return runs
