@@ -66,6 +66,17 @@ def indonesian(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(before)
 
 
+@pytest.fixture
+def untranslated(qapp: QApplication) -> Iterator[None]:
+    """The application speaks Qt's English during the test, whatever a test before it installed."""
+    installed = qapp.findChildren(translation.QtWords)
+    for words in installed:
+        qapp.removeTranslator(words)
+    yield
+    for words in installed:
+        qapp.installTranslator(words)
+
+
 def english(texts: list[str]) -> set[str]:
     """English words in what a user reads; shortcuts behind a tab stay as they are on the keyboard."""
     plain = " ".join(text.partition("\t")[0].replace("&", "") for text in texts)
@@ -162,6 +173,7 @@ def test_dialogs(make: Callable[[], QWidget], qtbot: QtBot) -> None:
     assert not english(texts(dialog))
 
 
+@pytest.mark.usefixtures("untranslated")
 def test_the_words_looked_for_are_there_without_a_translation(qtbot: QtBot) -> None:
     dialog = file_dialog(QFileDialog.FileMode.ExistingFiles, QFileDialog.AcceptMode.AcceptOpen)
     qtbot.addWidget(dialog)
