@@ -17,7 +17,8 @@ from smartpns_desktop.services.lists import ListQuery, ListService, Sort
 PEOPLE = 60_000
 TRAININGS, YEARS = 1_000_000, range(2016, 2027)
 OF_TRAININGS = ("year", "verified", "form", "source")
-FIELDS = ("root_agency", "jp_band", "grade_group", "kind", "sex")
+FIELDS = ("root_agency_short", "service", "jp_band", "grade_group", "kind", "sex")
+"""What the page of employees shows counts of."""
 TYPED = ("a", "an", "sit", "siti", "19", "1985", "sari")
 """What somebody types, from a letter that nearly all names have to a word."""
 PAGE = 128
@@ -83,7 +84,7 @@ def measure(app: App) -> list[Figure]:
     page = median(lambda: app.lists.by_keys("employees", keys[PEOPLE // 2 : PEOPLE // 2 + PAGE]))
     return [
         compared(f"counts of {len(FIELDS)} fields among {PEOPLE:,} people", anew, floor, 10),
-        Figure("the same, first after a change", seconds(anew) * 1_000, 200, "ms"),
+        Figure("the same, first after a change", seconds(anew) * 1_000, 100, "ms"),
         Figure("the same, as one looks and chooses", seconds(everybody) * 1_000, 100, "ms"),
         Figure("the same under a choice in three of them", seconds(some) * 1_000, 100, "ms"),
         Figure(

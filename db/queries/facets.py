@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import REAL, cast, func, null
+from sqlalchemy import REAL, cast, func, null, select
 
 from db.database import Reader
 from db.queries.equality import LOWER, holds
 from db.queries.listing import Filter, Listing, by_field, narrowed
+from db.sqlite.grouping import as_one
 
 _AT_A_TIME = 5_000
 
@@ -24,11 +26,23 @@ def groups(reader: Reader, listing: Listing, wanted: Filter, fields: Sequence[st
     if kept is None:
         listing, wanted = _counted(listing, wanted, fields)
     known = kept or listing
-    labels = [f"f{place}" for place in range(len(fields))]
-    columns = [known.column(name).label(label) for name, label in zip(fields, labels, strict=True)]
+    columns = [known.column(name) for name in fields]
     rows = func.count() if known.weight is None else func.sum(known.weight)
-    statement = narrowed(known, wanted, [*columns, rows]).group_by(*labels)
+    statement = narrowed(known, wanted, [*columns, rows]).group_by(as_one(columns))
     return [(tuple(values), count) for *values, count in reader.connection.execute(statement)]
+
+
+def halves(reader: Reader, listing: Listing) -> tuple[Listing, Listing]:
+    """A list as two, parted amid its keys: their groups beside one another are groups of the whole (`facets`)."""
+    # Asked for in one, both would be looked for among all rows.
+    first, last = (
+        reader.connection.execute(select(end(listing.key)).select_from(listing.base)).scalar() or 0
+        for end in (func.min, func.max)
+    )
+    middle = (first + last) // 2
+    conditions = listing.key <= middle, listing.key > middle
+    lower, upper = (replace(listing, where=[*listing.where, it]) for it in conditions)
+    return lower, upper
 
 
 def values_by_key(reader: Reader, listing: Listing, fields: Sequence[str]) -> dict[int, tuple[Any, ...]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping, Sized
+from concurrent.futures import ThreadPoolExecutor
 from threading import Lock
 from typing import Any, Generic, TypeVar
 
-from db import Reader
-from db.queries import facets
+from db import Database, Reader
+from db.queries import batches, facets
 from db.queries.facets import Group
 from db.queries.listing import Filter, Listing
 
@@ -26,26 +27,52 @@ class FacetGroups:
     nothing else. Safe on several threads.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._groups = _Kept[list[Group]](_KEPT, _MOST_GROUPS)
         self._values = _Kept[Mapping[int, tuple[Any, ...]]](_LISTS, _MOST_ROWS)
 
     def of(
-        self, reader: Reader, listing: Listing, wanted: Filter, fields: tuple[str, ...], state: Hashable
+        self,
+        reader: Reader,
+        listing: Listing,
+        wanted: Filter,
+        fields: tuple[str, ...],
+        state: Hashable,
+        *,
+        halved: bool = False,
     ) -> list[Group]:
-        """The groups of the rows wanted; `state` is what the rows of the list depend on besides."""
+        """The groups of the rows wanted, some perhaps in two parts; `state` is what the rows depend on besides.
+
+        `halved` has two readers count half of the rows each, where every row is looked at.
+        """
 
         def find() -> list[Group]:
             known = self._values.kept((state, fields))
-            if known is None:
-                return facets.groups(reader, listing, wanted, fields)
-            return facets.tallied(reader, listing, wanted, known)
+            if known is not None:
+                return facets.tallied(reader, listing, wanted, known)
+            if halved and not wanted.search and wanted.keys is None:
+                return self._in_halves(reader, listing, wanted, fields)
+            return facets.groups(reader, listing, wanted, fields)
 
         return self._groups.get((state, wanted.search, tuple(sorted(wanted.equals)), wanted.keys, fields), find)
 
     def ready(self, reader: Reader, listing: Listing, fields: tuple[str, ...], state: Hashable) -> None:
         """Make a list of few rows ready for words, while nobody waits."""
         self._values.get((state, fields), lambda: facets.values_by_key(reader, listing, fields))
+
+    def _in_halves(self, reader: Reader, listing: Listing, wanted: Filter, fields: tuple[str, ...]) -> list[Group]:
+        head, (lower, upper) = batches.head(reader), facets.halves(reader, listing)
+
+        def beside() -> list[Group] | None:
+            with self._database.read() as other:
+                # What was written in between this one must not see.
+                return facets.groups(other, upper, wanted, fields) if batches.head(other) == head else None
+
+        with ThreadPoolExecutor(1, "facets") as pool:
+            waiting = pool.submit(beside)
+            found, rest = facets.groups(reader, lower, wanted, fields), waiting.result()
+        return [*found, *(facets.groups(reader, upper, wanted, fields) if rest is None else rest)]
 
 
 class _Kept(Generic[_T]):

@@ -20,6 +20,8 @@ __all__ = ["FOUND", "FacetValue", "ListQuery", "ListService", "Sort", "asked"]
 
 FOUND = "found"
 """In the place of a field: what the search over everything finds for a text (`services.search`)."""
+PEOPLE = "employees"
+"""The list whose rows are few, and each slow to count: its counts are got ready, and halved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ class ListService:
 
     def __init__(self, database: Database) -> None:
         self._database = database
-        self._groups = FacetGroups()
+        self._groups = FacetGroups(database)
 
     def fields(self, kind: str) -> frozenset[str]:
         """What rows of a kind can be filtered and sorted by."""
@@ -104,13 +106,13 @@ class ListService:
             state = _state(reader, kind, query)
             own = {name: values for name, values in by_field(wanted.equals).items() if name in names}
             rest = replace(wanted, equals=tuple(pair for pair in wanted.equals if pair[0] not in own))
-            groups = self._groups.of(reader, found, rest, names, state)
+            groups = self._groups.of(reader, found, rest, names, state, halved=kind == PEOPLE)
             counts = facets.facets(found, groups, names, own)
         return {name: tuple(FacetValue(*entry) for entry in entries) for name, entries in counts.items()}
 
     def make_ready(self, kind: str, query: ListQuery, fields: Sequence[str]) -> None:
         """Read ahead what the counts under words are taken from, where a list is of people: they are few enough."""
-        if kind == "employees":
+        if kind == PEOPLE:
             with asked(self._database, kind, query, fields) as (reader, found, _wanted):
                 self._groups.ready(reader, found, tuple(dict.fromkeys(fields)), _state(reader, kind, query))
 

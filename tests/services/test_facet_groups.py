@@ -1,15 +1,21 @@
-"""Counts beside values once a list is ready for words, against those that the store counts itself."""
+"""Counts beside values of a list made ready for words, or counted in halves, against those of the store in one."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, event
 
+from db.queries import facets
+from db.queries.facets import Group
 from smartpns_desktop.app import App
-from smartpns_desktop.services.lists import ListQuery, ListService
+from smartpns_desktop.services.facet_groups import FacetGroups
+from smartpns_desktop.services.lists import PEOPLE, ListQuery, ListService, asked
 
 FIELDS = ("root_agency_short", "service", "jp_band", "grade_group", "kind", "sex")
 
@@ -71,3 +77,39 @@ def test_lists_of_many_rows_stay_with_the_store(city: App) -> None:
     with statements() as asked:
         lists.make_ready("trainings", ListQuery(), ("year",))
     assert asked == []
+
+
+def test_halves_are_counted_as_the_whole(city: App) -> None:
+    with asked(city.database, PEOPLE, ListQuery(), FIELDS) as (reader, listing, wanted):
+        whole = facets.groups(reader, listing, wanted, FIELDS)
+        halves = [facets.groups(reader, half, wanted, FIELDS) for half in facets.halves(reader, listing)]
+        at_once = FacetGroups(city.database).of(reader, listing, wanted, FIELDS, "state", halved=True)
+    assert all(halves)
+    assert sum(count for _values, count in whole) == city.lists.count(PEOPLE, ListQuery())
+    assert added(at_once) == added(halves[0] + halves[1]) == added(whole)
+
+
+def test_both_halves_are_of_one_moment(city: App) -> None:
+    with asked(city.database, PEOPLE, ListQuery(), FIELDS) as (reader, listing, wanted):
+        before = facets.groups(reader, listing, wanted, FIELDS)
+        keys = city.lists.keys(PEOPLE, ListQuery())
+        for key in (min(keys), max(keys)):
+            city.employees.change(key, {"sex": "F" if city.lists.by_keys(PEOPLE, [key])[0]["sex"] == "M" else "M"})
+        seen = FacetGroups(city.database).of(reader, listing, wanted, FIELDS, "state", halved=True)
+    assert added(seen) == added(before), "what is written meanwhile is seen in no half"
+
+
+def test_a_list_without_people_has_no_groups(tmp_path: Path) -> None:
+    from smartpns_desktop.app import open_app
+
+    app = open_app(tmp_path, "penguji")
+    assert app.lists.facets(PEOPLE, ListQuery(), FIELDS) == dict.fromkeys(FIELDS, ())
+    app.close()
+
+
+def added(groups: Iterable[Group]) -> Counter[tuple[Any, ...]]:
+    """How many rows there are of each combination, however often it is told."""
+    counts: Counter[tuple[Any, ...]] = Counter()
+    for values, count in groups:
+        counts[values] += count
+    return counts
