@@ -8,11 +8,12 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Thread
+from xml.etree import ElementTree
 
 SOURCES = Path(__file__).resolve().parent / "shims"
 COMPILER = "x86_64-w64-mingw32-gcc-win32"
@@ -21,8 +22,11 @@ USER = "Siti Nurhaliza"
 OVERRIDES = "mscoree,mshtml,winemenubuilder.exe,winedbg.exe,wbemprox=d"
 OURS = ("PATH", "DISPLAY", "XAUTHORITY", "TMPDIR")
 TIMED_OUT = 124
-# Beside drive C: what else belongs to a prefix.
-KEPT = "prefix.json"
+# Beside drive C: what else belongs to a prefix, and which fonts of this machine its programs see.
+KEPT, FONTS = "prefix.json", "fonts.conf"
+# Of the packages that a trial asks for: how a window looks hangs on no others that stand here, nor how soon it does;
+# unlike Windows Wine reads every font anew in each program that shows text, hundreds in a second.
+FOLDERS_OF_FONTS = ("liberation", "dejavu")
 
 _log = logging.getLogger(__name__)
 
@@ -53,6 +57,7 @@ class Prefix:
         """A new one in the place of what stands in `folder`; `shims` holds the DLLs that Wine lacks."""
         shutil.rmtree(folder, ignore_errors=True)
         (folder / "home").mkdir(parents=True)
+        (folder / FONTS).write_text(only(FOLDERS_OF_FONTS, folder / "home"), encoding="utf-8")
         libraries = sorted(shims.glob("*.dll"))
         prefix = cls(folder.resolve(), user, tuple(it.stem for it in libraries))
         done = prefix.run("wineboot", "-u", seconds=300)
@@ -161,6 +166,7 @@ class Prefix:
             "LC_ALL": "C.UTF-8",
             "WINEPREFIX": str(self.path),
             "WINEARCH": "win64",
+            "FONTCONFIG_FILE": str(self.path / FONTS),
             "WINEDEBUG": "-all" if quiet else "err+all,fixme-all",
             "WINEDLLOVERRIDES": OVERRIDES + shims,
         }
@@ -171,6 +177,15 @@ def _drain(process: subprocess.Popen[bytes], parts: list[bytes]) -> None:
     with process.stdout as pipe:
         while part := os.read(pipe.fileno(), 65536):
             parts.append(part)
+
+
+def only(fonts: Iterable[str], cache: Path) -> str:
+    """What fontconfig reads: folders of fonts, and where it may note what it found there."""
+    told = ElementTree.Element("fontconfig")
+    for name in fonts:
+        ElementTree.SubElement(told, "dir").text = f"/usr/share/fonts/truetype/{name}"
+    ElementTree.SubElement(told, "cachedir").text = str(cache.resolve())
+    return ElementTree.tostring(told, encoding="unicode")
 
 
 def shims(folder: Path) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import wine
@@ -49,7 +50,15 @@ def test_a_program_gets_nothing_of_ours_but_what_it_is_given(
     assert done.code == 7
     assert lines[:3] == ["C:\\a b.exe", "--data-dir", prefix.windows(tmp_path)]
     assert {"WINEQT_SCALE_FACTOR=2", f"WINEPREFIX={tmp_path}", "USER=Désy Nur'aini"} <= set(lines)
+    assert f"FONTCONFIG_FILE={tmp_path / wine.FONTS}" in lines
     assert not [line for line in lines if line.startswith(("PYTHONPATH", "QT_"))]
+
+
+def test_of_the_fonts_of_this_machine_those_of_the_trial_are_seen(tmp_path: Path) -> None:
+    told = ElementTree.fromstring(wine.only(("liberation", "é & dejavu"), tmp_path / "a & b"))
+    folders = ["/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/é & dejavu"]
+    assert [it.text for it in told.findall("dir")] == folders
+    assert told.findtext("cachedir") == str(tmp_path / "a & b")
 
 
 def test_what_takes_too_long_is_stopped(prefix: Prefix, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
