@@ -18,6 +18,7 @@ from db.queries.employee_list import names_beside, people_of
 from db.queries.facets import in_order_of
 from db.queries.listing import Filter, Join, Listing, View, narrowed
 from db.queries.writing import where_in
+from db.sqlite.key_sets import among
 from db.tables.employees import OWN_POST, education_history, employees, post_history
 from db.tables.journal import change_sets, journal, journalled_tables_table
 from db.tables.organisation import positions, study_programmes
@@ -89,11 +90,17 @@ def posts(reader: Reader, keys: Sequence[int] | None) -> Iterator[Any]:
     return where_in(reader, statement, own.employee_id, keys)
 
 
-def attended(reader: Reader, keys: Sequence[int] | None) -> Iterator[Any]:
-    """employee_id, name, ISO day on which the training ended or began, `None`."""
+def titles(reader: Reader) -> Iterator[str]:
+    """Every name that a training has, once."""
+    yield from reader.connection.execute(select(trainings.c.name).distinct()).scalars()
+
+
+def attended(reader: Reader, keys: Sequence[int] | None, names: Sequence[str] | None) -> Iterator[Any]:
+    """employee_id, name, ISO day on which the training ended or began, `None`; of trainings of these names, or all."""
     own = trainings.c
     columns = (own.employee_id, own.name, cast(func.coalesce(own.end_date, own.start_date), Text), literal(None))
-    return where_in(reader, select(*columns), own.employee_id, keys)
+    statement = select(*columns) if names is None else select(*columns).where(among(own.name, names))
+    return where_in(reader, statement, own.employee_id, keys)
 
 
 def certified(reader: Reader, keys: Sequence[int] | None) -> Iterator[Any]:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, func, select
 
 
-def among(column: ColumnElement[Any], keys: Iterable[int]) -> ColumnElement[bool]:
-    """Whether the column is one of the keys."""
+def among(column: ColumnElement[Any], keys: Iterable[int] | Iterable[str]) -> ColumnElement[bool]:
+    """Whether the column is one of the keys, or names."""
     listed = func.json_each(json.dumps(list(keys))).table_valued("value", name="keys")
     return column.in_(select(listed.c.value))

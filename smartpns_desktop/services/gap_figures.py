@@ -157,8 +157,12 @@ class _Known:
         counts_posts = _asks(standards, RequirementKind.EXPERIENCE)
         self._degrees = _gathered(person_gaps.degrees(reader, keys), _degree)
         self._posts = _gathered(person_gaps.posts(reader, keys), _held) if counts_posts else {}
-        self._trainings = _proofs(person_gaps.attended(reader, keys), standards, RequirementKind.TRAINING)
-        self._certificates = _proofs(person_gaps.certified(reader, keys), standards, RequirementKind.CERTIFICATE)
+        trainings = _Wanted(standards, RequirementKind.TRAINING)
+        # Everybody's are a million rows of a few hundred names, hardly any of which is asked for.
+        names = [it for it in person_gaps.titles(reader) if trainings.has(it)] if keys is None else None
+        self._trainings = trainings.proofs(person_gaps.attended(reader, keys, names))
+        certificates = _Wanted(standards, RequirementKind.CERTIFICATE)
+        self._certificates = certificates.proofs(person_gaps.certified(reader, keys))
         tests = _asks(standards, RequirementKind.COMPETENCY)
         self._assessments = _gathered(person_gaps.assessed(reader, keys), _assessment) if tests else {}
 
@@ -185,20 +189,27 @@ def _gathered(rows: Iterable[Any], make: Callable[[Any], Any]) -> dict[int, list
     return found
 
 
-def _proofs(rows: Iterable[Any], standards: Sequence[Standard], kind: RequirementKind) -> dict[int, list[Proof]]:
-    """What somebody has that any of the standards asks for: of a million trainings a few."""
-    asked = {it.name for standard in standards for it in standard.requirements if it.kind is kind}
-    if not asked:
-        return {}
-    wanted: dict[str, bool] = {}
-    found: dict[int, list[Proof]] = defaultdict(list)
-    for owner, name, day, until in rows:
-        concerns = wanted.get(name)
+class _Wanted:
+    """Which trainings or certificates any of the standards asks for, by their names."""
+
+    def __init__(self, standards: Iterable[Standard], kind: RequirementKind) -> None:
+        self._asked = {it.name for standard in standards for it in standard.requirements if it.kind is kind}
+        self._known: dict[str, bool] = {}
+
+    def has(self, name: str) -> bool:
+        """Whether one of that name answers anything that is asked."""
+        concerns = self._known.get(name)
         if concerns is None:
-            concerns = wanted[name] = any(answers(it, name) for it in asked)
-        if concerns:
-            found[owner].append(Proof(name, _day(day), _day(until)))
-    return found
+            concerns = self._known[name] = any(answers(it, name) for it in self._asked)
+        return concerns
+
+    def proofs(self, rows: Iterable[Any]) -> dict[int, list[Proof]]:
+        """What each person has of it."""
+        found: dict[int, list[Proof]] = defaultdict(list)
+        for owner, name, day, until in rows if self._asked else ():
+            if self.has(name):
+                found[owner].append(Proof(name, _day(day), _day(until)))
+        return found
 
 
 def _degree(row: Any) -> Degree:
