@@ -36,10 +36,11 @@ def make_page(name: str, context: Context) -> Page:
 
 
 def load_pages() -> None:
-    """Import what pages and a person's page are made of, on any thread, so that no first visit need wait for it."""
+    """Import what pages, a person's page and an import are made of, on any thread, so that no first visit waits."""
     from PySide6 import QtCore, QtGui, QtWidgets
 
     from smartpns_desktop.services import bulk_fields, lists  # noqa: F401
+    from smartpns_desktop.services.imports import service  # noqa: F401
     from ui.pages import (  # noqa: F401
         agencies_page,
         data_findings_page,
