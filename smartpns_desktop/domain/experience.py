@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import NamedTuple
 
 from smartpns_desktop.domain.months import add_months, months_between
 from smartpns_desktop.domain.positions import GENERAL
@@ -16,8 +16,7 @@ _MANAGERS = {"1": "JPT", "2": "JPT", "3": "ADM", "4": "PWS", "5": "PWS"}
 """Managerial levels by the first digit of the echelon (RULES.md 1.5)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(NamedTuple):
     """A post that somebody has held since a day (`None`: unknown), until the next one; its levels by code."""
 
     since: date | None

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 
 from smartpns_desktop.domain import education
 from smartpns_desktop.domain.competencies import Assessment, same_name
@@ -39,8 +40,6 @@ _RANK = {verdict: rank for rank, verdict in enumerate(Verdict)}
 EDUCATION = "education"
 """The kind of the finding on the level of education; other findings have the requirement's kind."""
 
-KINDS = (EDUCATION, *(kind.value for kind in RequirementKind))
-
 
 class Reason(StrEnum):
     """Why a verdict is what it is."""
@@ -65,8 +64,7 @@ class Reason(StrEnum):
     LEVEL_TOO_LOW = "level_too_low"
 
 
-@dataclass(frozen=True, slots=True)
-class Degree:
+class Degree(NamedTuple):
     """An education that was finished: level, programme of study as written, since when (`None`: unknown)."""
 
     level: str
@@ -74,8 +72,7 @@ class Degree:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """A training or certificate by its name: the day it was had, and the last day on which it holds by itself."""
 
     name: str
@@ -83,8 +80,7 @@ class Proof:
     until: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What is known of a person, of any day; a judgement leaves out what came after its own."""
 
     degrees: Sequence[Degree] = ()

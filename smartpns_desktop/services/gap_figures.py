@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from db import Database, Reader
 from db.errors import StoreFull, StoreLocked, StoreReadOnly
@@ -31,8 +30,7 @@ _PATIENCE = 0.3
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """Somebody in service on a day: key, own post, and what is known of them."""
 
     key: int
