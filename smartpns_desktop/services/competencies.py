@@ -6,17 +6,26 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from db import Reader
-from db.queries import reference
+from db.queries import positions, reference
 from smartpns_desktop.domain.competencies import same_name
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.requirements import CompetencyKind
+from smartpns_desktop.domain.smart_asn import ATTRIBUTES
 from smartpns_desktop.services.edited_rows import EditedRows
 from smartpns_desktop.services.edits import Values
 
 OWN = "kantor"
 """The status of competencies that the office added; others came with the program and follow its updates."""
 _LETTERS = {CompetencyKind.TECHNICAL: "T", CompetencyKind.MANAGERIAL: "M", CompetencyKind.SOCIOCULTURAL: "S"}
+
+
+def names(reader: Reader, on: date, *, assessed: bool = True) -> list[str]:
+    """Each competency once by its name: the reference's on a day, those that posts ask, those that people were
+    `assessed` in, and what else makes a Smart ASN."""
+    known = positions.competency_names(reader, on, assessed=assessed)
+    told = {same_name(it) for it in known}
+    return [*known, *(it for it in ATTRIBUTES if same_name(it) not in told)]
 
 
 class CompetencyReference(EditedRows):

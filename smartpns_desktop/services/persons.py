@@ -19,6 +19,7 @@ from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.professionalism_index import maxima
 from smartpns_desktop.domain.regulations import RegulationsInForce
 from smartpns_desktop.domain.retirement import RetiringPost, pension_date, retirement_age
+from smartpns_desktop.domain.smart_asn import ATTRIBUTES, attribute_of
 from smartpns_desktop.services import listings
 from smartpns_desktop.services.employees import EmployeeRecord, record_of
 from smartpns_desktop.services.lists import ListQuery, ListService
@@ -46,7 +47,8 @@ class WholePerson:
 
     Those are the rows of `performance-ratings`, `ip-asn`, `disciplinary-actions` and so on by kind; `on` is the day
     whose state is told. `index` is the latest IP ASN, `index_maxima` are the most points of each of its parts by the
-    regulation of its year. `pension` is `None` for somebody who has left, or whose birth date nobody knows. `files`
+    regulation of its year. `smart_asn` is the newest assessment of each attribute, `None` where nobody has assessed
+    it yet. `pension` is `None` for somebody who has left, or whose birth date nobody knows. `files`
     counts those attached to rows, by table and key.
     """
 
@@ -58,6 +60,7 @@ class WholePerson:
     records: Mapping[str, tuple[Row, ...]]
     index: Row | None
     index_maxima: Mapping[str, float]
+    smart_asn: Mapping[str, Row | None]
     pension: Pension | None
     files: Mapping[tuple[str, int], int] = field(default_factory=dict)
 
@@ -102,6 +105,7 @@ class PersonService:
                 records,
                 latest,
                 maxima(rules.on(date(latest["year"], 12, 31))) if latest else {},
+                _smart_asn(records, on),
                 _pension(reader, record, rules.on(on)),
                 attachments.counts_of(reader, key),
             )
@@ -120,6 +124,17 @@ def _latest(records: Mapping[str, tuple[Row, ...]], on: date) -> Row | None:
     """The IP ASN of the latest year until a day; of several sources the one that was updated last."""
     rows = [row for row in records.get("ip-asn", ()) if row["year"] <= on.year]
     return max(rows, key=lambda it: (it["year"], it["updated"] or date.min), default=None)
+
+
+def _smart_asn(records: Mapping[str, tuple[Row, ...]], on: date) -> dict[str, Row | None]:
+    """What was found of each attribute last until a day; of one day the higher level, as a gap takes it."""
+    found: dict[str, Row | None] = dict.fromkeys(ATTRIBUTES)
+    known = (row for row in records.get("competency-assessments", ()) if row["assessed_on"] <= on)
+    for row in sorted(known, key=lambda it: (it["assessed_on"], it["level"])):
+        attribute = attribute_of(row["competency"])
+        if attribute is not None:
+            found[attribute] = row
+    return found
 
 
 def _records(reader: Reader, key: int, as_of: date | None) -> dict[str, tuple[Row, ...]]:

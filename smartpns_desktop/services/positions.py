@@ -17,7 +17,7 @@ from smartpns_desktop.domain.gap import Finding
 from smartpns_desktop.domain.histories import DatedRow, in_force
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.requirements import Requirement
-from smartpns_desktop.services import gaps, position_edits, position_merging
+from smartpns_desktop.services import competencies, gaps, position_edits, position_merging
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.competencies import CompetencyReference
 from smartpns_desktop.services.edits import Editor, require
@@ -125,7 +125,7 @@ class PositionService:
     def competency_names(self) -> tuple[str, ...]:
         """Names of all competencies that are known: of the reference, asked by posts, and found in people."""
         with self._database.read() as reader:
-            return tuple(queries.competency_names(reader, date.today()))
+            return tuple(competencies.names(reader, date.today()))
 
     def levels(self) -> Mapping[str, str]:
         """Names of the levels of education by code."""

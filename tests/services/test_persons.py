@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
 
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.domain.smart_asn import ATTRIBUTES
 from smartpns_desktop.services.employee_states import History
+from smartpns_desktop.services.persons import Row
 from tests.conftest import Cell, SheetWriter
 from tests.services.imports.outcomes import imported
 
@@ -85,3 +88,23 @@ def test_an_unknown_person_is_refused(app: App) -> None:
     with pytest.raises(CannotDo) as refused:
         app.persons.whole(77, 2026)
     assert refused.value.code == "record.missing"
+
+
+def test_the_smart_asn_profile_tells_what_was_found_last_of_each_attribute(office: App) -> None:
+    key = key_of(office, SITI)
+    for name, level, day in (
+        ("Integritas", 2, date(2020, 5, 4)),
+        ("Integritas", 4, date(2024, 5, 6)),
+        ("Networking", 3, date(2024, 5, 6)),
+        ("Kerja sama", 5, date(2024, 5, 6)),
+        ("Nasionalisme", 3, date(2099, 1, 1)),
+    ):
+        office.records.add("competency-assessments", key, {"competency": name, "level": level, "assessed_on": day})
+    now, then = office.persons.whole(key, 2026).smart_asn, office.persons.whole(key, 2022, DAY).smart_asn
+    assert list(now) == list(then) == list(ATTRIBUTES)
+    assert levels(now) == {"Integritas": 4, "Berjejaring luas (networking)": 3}
+    assert levels(then) == {"Integritas": 2}
+
+
+def levels(profile: Mapping[str, Row | None]) -> dict[str, int]:
+    return {name: row["level"] for name, row in profile.items() if row is not None}

@@ -14,6 +14,7 @@ from ui.people.index_box import told_parts
 from ui.people.paper import document, facts, heading, section, table
 from ui.people.person import Person, by_year
 from ui.people.record_events import whole_timeline
+from ui.people.smart_asn_tab import summary
 from ui.people.timeline import NAMES, Event, Kind, joined, training_event
 from ui.texts import tr
 
@@ -42,6 +43,7 @@ def profile_html(person: Person, profile: OfficeProfile, today: date) -> str:
         facts(list(_present(person, today))),
         section(tr("Identitas"), facts(identity)),
         *(section(tr(NAMES[kind]), _events(it for it in events if it.thing.kind is kind)) for kind in kinds),
+        section(tr("Profil Smart ASN: {told}", told=summary(person.whole.smart_asn.values())), _smart_asn(person)),
         section(tr("JP per tahun"), _years(person)),
         section(tr("Pelatihan"), _trainings(person)),
     )
@@ -69,6 +71,16 @@ def _events(events: Iterable[Event]) -> str:
 def _told(event: Event) -> Sequence[str]:
     day = event.lead or (show_date(event.day) if event.day else "—")
     return day, event.title, event.note, event.right
+
+
+def _smart_asn(person: Person) -> str:
+    """The attributes that were assessed."""
+    rows = (
+        (show_date(row["assessed_on"]), name, joined(row["assessor"], row["number"]),
+         tr("Level {level}", level=row["level"]))
+        for name, row in person.whole.smart_asn.items() if row is not None
+    )  # fmt: skip
+    return table((), rows, _WIDTHS)
 
 
 def _years(person: Person) -> str:

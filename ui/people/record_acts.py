@@ -67,7 +67,7 @@ def _remove_training(app: App, thing: Thing) -> Changes:
     return app.trainings.delete(thing.key)
 
 
-def _open_record(desk: PersonDesk, kind: Kind, thing: Thing | None) -> None:
+def _open_record(desk: PersonDesk, kind: Kind, thing: Thing | None, begun: Mapping[str, object] | None = None) -> None:
     person, context, key = desk.person, desk.context, thing.key if thing else 0
     if person is None:
         return
@@ -77,7 +77,7 @@ def _open_record(desk: PersonDesk, kind: Kind, thing: Thing | None) -> None:
         desk.lay_on_top(record_form(context, person, kind, key, *read))
 
     context.operations.read(
-        lambda: (record_choices(app, kind), app.records.record(name, key) if key else None),
+        lambda: (record_choices(app, kind), app.records.record(name, key) if key else begun),
         show,
         owner=desk,
         slot="form",
@@ -99,6 +99,11 @@ ACTS: Mapping[Kind, Acts] = {
 def add(desk: PersonDesk, kind: Kind) -> None:
     """The form of a new row."""
     ACTS[kind].open(desk, kind, None)
+
+
+def assess(desk: PersonDesk, competency: str) -> None:
+    """The form of an assessment of one competency."""
+    _open_record(desk, Kind.COMPETENCY, None, {"competency": competency})
 
 
 def change(desk: PersonDesk, thing: Thing) -> None:

@@ -129,7 +129,8 @@ def read_choices(app: App, kind: Kind) -> Choices:
 
 
 def record_form(context: Context, person: Person, kind: Kind, key: int, choices: Choices, stored: Any) -> FormPage:
-    """The page that adds a record of a person (`key` 0), or changes one; `stored` is what the store tells of it."""
+    """The page that adds a record of a person (`key` 0), or changes one; `stored` is what the store tells of it, or
+    what is known of a new one."""
     service, name, owner = context.app.records, RECORDS[kind], person.record.key
     trainings = [(row["key"], _training(row)) for row in person.trainings]
     offered = {**choices, "training_id": trainings}
@@ -141,7 +142,7 @@ def record_form(context: Context, person: Person, kind: Kind, key: int, choices:
         files.show_of(_table(name), key)
         title = tr("Ubah {kind} {name}", **facts)
     else:
-        form.begin()
+        form.begin(stored)
         files.begin()
         title = tr("Tambah {kind} {name}", **facts)
 

@@ -25,11 +25,12 @@ if TYPE_CHECKING:
 class RecordsTab(PersonTab):
     """A bar with acts above a list; the acts are meant for the row with the cursor.
 
-    `left` stands at the left of the bar, its last widget taking all the room there is.
+    `left` stands at the left of the bar, its last widget taking all the room there is. `empty` is shown where there
+    are no rows (`None` where there always are some).
     """
 
     def __init__(
-        self, desk: PersonDesk, lines: LineList, empty: EmptyState, left: Sequence[QWidget], add: QPushButton
+        self, desk: PersonDesk, lines: LineList, empty: EmptyState | None, left: Sequence[QWidget], add: QPushButton
     ) -> None:
         super().__init__(desk)
         self.list = lines
@@ -50,7 +51,7 @@ class RecordsTab(PersonTab):
         self.list.show_lines(lines)
         self._stack.setCurrentIndex(0 if lines else 1)
 
-    def _lay_out(self, left: Sequence[QWidget], add: QPushButton, empty: EmptyState) -> None:
+    def _lay_out(self, left: Sequence[QWidget], add: QPushButton, empty: EmptyState | None) -> None:
         bar = QWidget()
         on_plane(bar, "surface", "bottom")
         row = QHBoxLayout(bar)
@@ -63,7 +64,8 @@ class RecordsTab(PersonTab):
         row.addWidget(action_button(self.remove))
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
-        self._stack.addWidget(empty)
+        if empty is not None:
+            self._stack.addWidget(empty)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

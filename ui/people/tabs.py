@@ -9,6 +9,7 @@ from ui.people.data_tab import DataTab
 from ui.people.gap_tab import GapTab
 from ui.people.history_tab import HistoryTab
 from ui.people.identity_tab import IdentityTab
+from ui.people.smart_asn_tab import SmartAsnTab
 from ui.people.trail_tab import TrailTab
 from ui.people.trainings_tab import TrainingsTab
 
@@ -29,6 +30,7 @@ TABS = (
     Tab("Riwayat", HistoryTab),
     Tab("Pelatihan", TrainingsTab),
     Tab("Kesenjangan", GapTab),
+    Tab("Smart ASN", SmartAsnTab),
     Tab("Data", DataTab),
     Tab("Jejak", TrailTab),
 )

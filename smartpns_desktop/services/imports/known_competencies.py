@@ -6,8 +6,9 @@ from datetime import date
 
 from db import Reader
 from db.queries import reference
-from db.queries.positions import competency_names
 from smartpns_desktop.domain.competencies import same_name
+from smartpns_desktop.domain.smart_asn import SPELLINGS
+from smartpns_desktop.services import competencies
 
 
 def known_competencies(reader: Reader, on: date, *, assessed: bool = True) -> dict[str, str]:
@@ -15,5 +16,5 @@ def known_competencies(reader: Reader, on: date, *, assessed: bool = True) -> di
     those that nothing tells of but assessments where `assessed`."""
     rows = (row for row in reference.rows_of(reader, "competencies") if row["effective_from"] <= on)
     codes = {row["code"]: row["name"] for row in rows}
-    names = {name: name for name in reversed(competency_names(reader, on, assessed=assessed))}
-    return {same_name(told): name for told, name in (codes | names).items()}
+    names = {name: name for name in reversed(competencies.names(reader, on, assessed=assessed))}
+    return {same_name(told): name for told, name in ({**SPELLINGS} | codes | names).items()}

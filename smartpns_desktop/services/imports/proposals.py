@@ -11,7 +11,6 @@ from functools import cached_property
 from db import Reader
 from db.queries import organisation
 from db.queries import reference as tables
-from db.queries.positions import competency_names
 from smartpns_desktop.domain import agencies, education, positions
 from smartpns_desktop.domain.civil_registry import MARITAL_STATUSES, RELIGIONS
 from smartpns_desktop.domain.employees import Sex
@@ -20,7 +19,7 @@ from smartpns_desktop.domain.standings import NAMES
 from smartpns_desktop.domain.study_needs import Funding
 from smartpns_desktop.exchange.lexicon import CREATE, LEAVE
 from smartpns_desktop.exchange.likeness import CERTAIN, KnownNames, likeness
-from smartpns_desktop.services import reference
+from smartpns_desktop.services import competencies, reference
 from smartpns_desktop.services.agency_pasts import AgencyPasts
 from smartpns_desktop.words import questions
 from smartpns_desktop.words.labels import enum_label
@@ -187,7 +186,7 @@ class Proposals:
             "marital_status": {name: name for name in MARITAL_STATUSES},
             "standing": {name: name for name in NAMES.values()},
             "funding": {funding.value: enum_label(funding) for funding in Funding},
-            "competency": {name: name for name in competency_names(self._reader, date.today())},
+            "competency": {name: name for name in competencies.names(self._reader, date.today())},
         }
 
 

@@ -131,3 +131,21 @@ def test_a_label_above_a_further_table_holds_below_it(staffed: App, sheet: Sheet
     assert (counts(plan), reconciles(plan)) == ({"new": 2}, True)
     days = {(row["nip"], row["assessed_on"]) for row in staffed.lists.rows(KIND, ListQuery())[1]}
     assert days == {(nip(1), date(2024, 5, 13)), (nip(2), date(2025, 6, 14))}
+
+
+def test_a_column_for_each_attribute_of_a_smart_asn_is_known(staffed: App, sheet: SheetWriter) -> None:
+    plan = imported(staffed, sheet([
+        ["PROFIL SMART ASN"],
+        ["NIP", "NAMA", "TANGGAL ASESMEN", "Nasionalisme", "Wawasan Global", "Penguasaan IT dan Bahasa Asing",
+         "Hospitality"],
+        [nip(1), "Siti", DAY, 4, 3, 2, 5],
+    ]))  # fmt: skip
+    assert (plan.kind, reconciles(plan)) == (KIND, True)
+    assert {row[1]: row[2] for row in listed(staffed)} == {
+        "Nasionalisme": 4,
+        "Berwawasan global": 3,
+        "Menguasai TI dan bahasa asing": 2,
+        "Berjiwa melayani (hospitality)": 5,
+    }
+    key = staffed.employees.by_nip(nip(1)).key
+    assert sum(row is not None for row in staffed.persons.whole(key, 2026).smart_asn.values()) == 4
