@@ -16,6 +16,7 @@ __all__ = [
     "NipFault",
     "NipParts",
     "beginnings",
+    "beside_others",
     "clean",
     "digits_lost",
     "disagreements",
@@ -24,6 +25,7 @@ __all__ = [
     "is_likely_rounded",
     "may_be_rounded",
     "parts",
+    "previous_in",
     "show",
     "sought",
     "within",
@@ -42,6 +44,8 @@ _SEXES = {"1": Sex.M, "2": Sex.F}
 _SEX_DIGITS = {sex: digit for digit, sex in _SEXES.items()}
 _RUN = re.compile(r"(?<![\w])\d(?:[\s.\-]{0,2}\d){17}(?![\w])", re.ASCII)
 """Eighteen digits, apart as they are printed."""
+_PREVIOUS = re.compile(r"(?<![\w])\d(?:[\s.\-]{0,2}\d){8}(?![\w])", re.ASCII)
+"""Nine digits, apart as they are printed."""
 _SCIENTIFIC = re.compile(r"(\d)(?:\.(\d+))?[eE]\+?17")
 _KEPT = 15
 """Digits that Excel keeps."""
@@ -123,6 +127,21 @@ def within(text: str) -> str | None:
     rest = _RUN.sub("", plain)
     sound = [it for it in found if fault(it) is None]
     return sound[0] if len(found) == len(sound) == 1 and not any(map(str.isdigit, rest)) else None
+
+
+def beside_others(text: str) -> tuple[str, str] | None:
+    """The one sound NIP of a text, and what else stands there: 196802011990031004 / 480123456; None where none or
+    several stand there."""
+    plain = long_numbers.with_plain_digits(text)
+    found = [clean(it) for it in _RUN.findall(plain)]
+    return (found[0], _RUN.sub(" ", plain)) if len(found) == 1 and fault(found[0]) is None else None
+
+
+def previous_in(text: str) -> str | None:
+    """The one NIP of nine digits, as it was until 2009, that stands in a text without other digits; else None."""
+    found = _PREVIOUS.findall(text)
+    rest = _PREVIOUS.sub("", text)
+    return clean(found[0]) if len(found) == 1 and not any(map(str.isdigit, rest)) else None
 
 
 def may_be_rounded(nip: str) -> bool:

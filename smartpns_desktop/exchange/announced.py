@@ -18,7 +18,7 @@ def announced(sheet: Sheet, layout: Layout, body: Body, *, leave_hidden: bool) -
     yield from _told("rows.hidden", tuple(map(str, hidden)))
     left = [row for row in sorted(sheet.hidden_rows) if leave_hidden and body.skipped.get(row) == "left_out"]
     yield from _told("rows.left_out", tuple(map(str, left)))
-    wanted = {mapped.index: mapped.heading for mapped in layout.columns}
+    wanted = {place: mapped.heading for mapped in layout.columns for place in mapped.places}
     places = sorted(sheet.hidden_columns)
     yield from _told("columns.hidden", tuple(wanted[place] for place in places if place in wanted))
     yield from _told("columns.unknown", layout.unknown)
@@ -34,7 +34,7 @@ def _told(code: str, names: tuple[str, ...]) -> Iterator[Notice]:
 
 def _unheaded(sheet: Sheet, layout: Layout, body: Body) -> tuple[str, ...]:
     """Columns of the table without a heading are read by nobody; what stands in them is not lost without a word."""
-    read = {mapped.index for mapped in layout.columns}
+    read = {place for mapped in layout.columns for place in mapped.places}
     places = [place for place, text in enumerate(headings_of(sheet.rows, layout)) if not text and place not in read]
     return tuple(
         column_letters(place)
@@ -45,7 +45,7 @@ def _unheaded(sheet: Sheet, layout: Layout, body: Body) -> tuple[str, ...]:
 
 def lost_cells(sheet: Sheet, layout: Layout) -> Iterator[Problem]:
     """Cells that show something in Excel but carry no value: an error, a formula that was never computed."""
-    wanted = {mapped.index: mapped.heading for mapped in layout.columns}
+    wanted = {place: mapped.heading for mapped in layout.columns for place in mapped.places}
     valueless = dict.fromkeys(sheet.valueless_formulas, "")
     for code, found in (("cell.error", sheet.errors), ("cell.formula_without_value", valueless)):
         for (row, place), text in sorted(found.items()):

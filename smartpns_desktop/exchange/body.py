@@ -145,7 +145,7 @@ class _Sorting:
         if row_texts.is_total(self._table.inside(row)) or self._table.is_bare_sum(row):
             self._joined = False
             return "total"
-        if self._table.is_dated(row):
+        if self._table.is_dated(row) and not (len(cells) == 1 and row_texts.tells_place_and_day(cells[0])):
             return ""
         if self._table.running_number(row) > self._number and len(cells) > 1:
             return "section" if self._enters(number, row) else ""

@@ -42,7 +42,8 @@ class Column:
     `choices` the name of a list in the lexicon ("grades", "agencies"), `help` an Indonesian sentence on how
     to fill it, `width` in characters, `template` whether the blank template shows it. `only_read` columns are
     other senders' ways to say what another column says; we write them nowhere. `until` is the field that takes the
-    last day where a cell of this one tells two ("10 s.d. 12 Maret 2025"). `yearly` says that a sheet may have such a
+    last day where a cell of this one tells two ("10 s.d. 12 Maret 2025"); `since` that of the day from which a cell of
+    this one may count ("3 tahun"), or which it may tell itself. `yearly` says that a sheet may have such a
     column for each of several years, each named with its year (SKP 2022, SKP 2023). `each` says that every such
     column tells of one thing more, which its heading names (a competency): its values stand under that heading.
     """
@@ -58,6 +59,7 @@ class Column:
     template: bool = True
     only_read: bool = False
     until: str = ""
+    since: str = ""
     yearly: bool = False
     each: bool = False
 

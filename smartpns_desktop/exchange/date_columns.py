@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 
 from smartpns_desktop.domain import dates
 from smartpns_desktop.domain.date_ranges import split_range
+from smartpns_desktop.domain.terms import months_told
 from smartpns_desktop.exchange.cells import Unread, read_text
 
 _EXCHANGE = re.compile(r"\d\d-\d\d-\d{4}")
@@ -123,6 +125,30 @@ def read_last_day(
     text = read_text(cell) if isinstance(cell, str) else None
     rest = cell if text is None else bare_last_day(text)
     return None if isinstance(rest, str) and _NO_END.fullmatch(rest) else read_date(rest, order, told, years)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """How many months something holds, counted from a day that stands elsewhere, and the words that say so."""
+
+    months: int
+    text: str
+
+    def without_start(self) -> Unread:
+        """What is to be told where that day stands nowhere."""
+        return Unread("date.unreadable", {"part": "term"})
+
+
+def read_end(
+    cell: object, order: Order, told: Order = Order.OPEN, years: range = dates.EVENT_YEARS, unit: str = ""
+) -> date | Span | Term | Unread | None:
+    """As `read_last_day`, of a cell that may tell the first day, too, or how long instead; `unit` is that of a bare
+    number there."""
+    if isinstance(cell, str) and split_range(cell):
+        return read_span(cell, order, told, years)
+    text = cell if isinstance(cell, str) else f"{cell:g}" if isinstance(cell, float) and cell < _SERIALS.start else ""
+    months = months_told(text, unit)
+    return Term(months, text) if months else read_last_day(cell, order, told, years)
 
 
 def bare_last_day(text: str) -> str:

@@ -11,6 +11,7 @@ from smartpns_desktop.exchange.headings import heading_key, known_headings
 from smartpns_desktop.exchange.layout import Layout, layout_from
 from smartpns_desktop.exchange.row_texts import filled, tells_somebody
 from smartpns_desktop.exchange.sheets import Cell, Sheet
+from smartpns_desktop.exchange.split_days import whole_day
 from smartpns_desktop.exchange.table_rows import TableRows
 
 _TITLE_CELLS = 3
@@ -92,7 +93,7 @@ def _known_cells(row: Sequence[Cell], known: frozenset[str]) -> int:
 
 
 def _is_alike(one: Layout, other: Layout) -> bool:
-    return {(it.index, it.field) for it in one.columns} == {(it.index, it.field) for it in other.columns}
+    return {(it.places, it.field) for it in one.columns} == {(it.places, it.field) for it in other.columns}
 
 
 def _widened(layout: Layout, other: Layout, width: int) -> Layout:
@@ -110,11 +111,16 @@ def _moved(row: Sequence[Cell], other: Layout, layout: Layout) -> list[Cell]:
     """A row of the further table in the columns of the first; one that holds a single text stays."""
     if len(filled(row)) < _KNOWN_CELLS:
         return [*row]
-    moved: list[Cell] = [""] * (max(it.index for it in layout.columns) + 1)
+    moved: list[Cell] = [""] * (max(place for it in layout.columns for place in it.places) + 1)
     moved += [""] * (len(row) - len(moved))
     if layout.number is not None and other.number is not None:
         moved[layout.number] = row[other.number]
-    places = {mapped.field: mapped.index for mapped in layout.columns}
+    own = {mapped.field: mapped for mapped in layout.columns}
     for mapped in other.columns:
-        moved[places[mapped.field]] = row[mapped.index]
+        target = own[mapped.field]
+        if mapped.split and target.split:
+            for place, source in zip(target.split, mapped.split, strict=True):
+                moved[place] = row[source]
+        else:
+            moved[target.index] = whole_day(*(row[it] for it in mapped.split)) if mapped.split else row[mapped.index]
     return moved

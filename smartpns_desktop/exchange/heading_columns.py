@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from smartpns_desktop.domain import competencies
-from smartpns_desktop.exchange.columns_spec import Column, SheetSpec
+from smartpns_desktop.exchange.columns_spec import CellKind, Column, SheetSpec
 from smartpns_desktop.exchange.heading_gists import gists_of, known_gists
-from smartpns_desktop.exchange.heading_labels import Parts, keys_of, parts_of, readings, whole
+from smartpns_desktop.exchange.heading_labels import OTHERS, Parts, keys_of, parts_of, readings, whole
 from smartpns_desktop.exchange.headings import heading_key, known_headings
 from smartpns_desktop.exchange.shared_cells import fields_of, pair_of, part_of
+from smartpns_desktop.exchange.split_days import DayPlaces, split_days, texts_over, whole_day
 
 OUTER = "outer_agency"
 """The field of the agency in which a unit stands that has a column of its own."""
@@ -28,6 +29,9 @@ _SINCE = frozenset({"tmt", "terhitung mulai tanggal"})
 _PLANNED, _DONE = "rencana", "realisasi"
 """What stands over columns that tell what was meant to be done, and what was."""
 _DAYS = {"grade": "grade_date", "rank": "grade_date", "post": "post_date", "echelon": "post_date"}
+_OF_ANYTHING = frozenset({"nomor", "tanggal", "tahun", "tempat"})
+"""What one heading says of something together: Nomor dan Tanggal SK, but not Pendidikan / Jurusan."""
+_SHORT_FOR = {"no": "nomor", "tgl": "tanggal", "thn": "tahun", "tmp": "tempat"}
 _YEAR = re.compile(
     r"(?:(?:kebutuhan|usulan|rencana) )?(?:tahun anggaran |tahun |thn? |ta )?(20\d\d)(?: 0)?(?: (?:orang|org))?"
 )
@@ -42,7 +46,7 @@ class MappedColumn:
     """A column of the sheet that we understand: its place (from 0), its meaning, the sender's heading.
 
     `field` is the column's code name; a year's column carries its year: `heads_2026`. Two fields may share a place
-    (`is_shared`): each takes its part of the cell.
+    (`is_shared`): each takes its part of the cell. A day may be `split` over three columns; `index` is the day's.
     """
 
     index: int
@@ -50,6 +54,12 @@ class MappedColumn:
     column: Column
     heading: str
     is_shared: bool = False
+    split: DayPlaces | None = None
+
+    @property
+    def places(self) -> tuple[int, ...]:
+        """The places of all columns that tell of the field."""
+        return self.split or (self.index,)
 
     @property
     def name(self) -> str:
@@ -63,6 +73,8 @@ class MappedColumn:
 
     def cell(self, row: Sequence[object]) -> object:
         """What a row says of the field."""
+        if self.split:
+            return whole_day(*(row[place] for place in self.split))
         return part_of(row[self.index], self.field) if self.is_shared else row[self.index]
 
 
@@ -73,8 +85,9 @@ def mapped_to(index: int, name: str, heading: str, spec: SheetSpec) -> tuple[Map
     return tuple(MappedColumn(index, it, spec.column(it), heading, len(fields) > 1) for it in known)
 
 
-def read_columns(heading: Rows, spec: SheetSpec) -> tuple[tuple[MappedColumn, ...], tuple[str, ...]]:
-    """The columns below these rows that the kind knows, and the headings that it does not."""
+def read_columns(heading: Rows, spec: SheetSpec, below: Rows = ()) -> tuple[tuple[MappedColumn, ...], tuple[str, ...]]:
+    """The columns below these rows that the kind knows, and the headings that it does not; `below` proves what stands
+    in columns whose headings alone do not tell it."""
     mapped: dict[str, MappedColumn] = {}
     many: list[MappedColumn] = []
     unknown: list[str] = []
@@ -83,7 +96,10 @@ def read_columns(heading: Rows, spec: SheetSpec) -> tuple[tuple[MappedColumn, ..
     labels = parts_of(heading)
     first = next((index for index, parts in enumerate(labels) if parts), 0)
     is_done = spec.happened and any(_is_below(_DONE, parts) for parts in labels)
+    days = {min(places): places for places in split_days(labels, below)}
     for index, parts in enumerate(labels):
+        if any(it.split and index in it.split for it in mapped.values()):
+            continue
         if is_done and _is_below(_PLANNED, parts):
             unknown.append(whole(parts))
             continue
@@ -91,17 +107,35 @@ def read_columns(heading: Rows, spec: SheetSpec) -> tuple[tuple[MappedColumn, ..
         if is_numbering or any(heading_key(text) in left for text in readings(parts)):
             continue
         told = parts[1:] if is_done and _is_below(_DONE, parts) else parts
-        found = _match(told, spec, index) or _day_of_neighbour(parts, spec, index, before)
+        found = _split_day(days.get(index), labels, spec, before) or _told_by(told, spec, index, before)
         before = found[-1].field if found else before if not parts else ""
         found = _beside_its_agency(found, mapped, spec)
         if found and found[0].is_one_of_many and not _stands_already(found[0], many):
             many += found
         elif found and not any(it.field in mapped and not _gives_way(mapped[it.field], found) for it in found):
             mapped |= {it.field: it for it in found}
-        elif parts and not is_passive(parts[-1]) and not _is_unkept(parts, spec):
+        elif parts and not _says_nothing(parts) and not _is_unkept(parts, spec):
             unknown.append(whole(parts))
     columns = sorted([*mapped.values(), *many], key=lambda it: it.index)
     return tuple(columns), tuple(unknown)
+
+
+def _told_by(parts: Parts, spec: SheetSpec, index: int, before: str) -> tuple[MappedColumn, ...]:
+    found = _match(parts, spec, index) or _day_of_neighbour(parts, spec, index, before)
+    # A place or a number below a heading that names a day with it is none.
+    is_no_day = len(parts) > 1 and _in_full(parts[-1]) in (["tempat"], ["nomor"])
+    return () if is_no_day and any(it.column.kind is CellKind.DATE for it in found) else found
+
+
+def _split_day(
+    places: DayPlaces | None, labels: Sequence[Parts], spec: SheetSpec, before: str
+) -> tuple[MappedColumn, ...]:
+    """The day that three columns tell together, where the texts over them mean one that the kind knows."""
+    for parts in texts_over(labels, places) if places else ():
+        for it in _told_by(parts, spec, places.day, before) if places else ():
+            if it.column.kind is CellKind.DATE:
+                return (replace(it, heading=whole(parts), is_shared=False, split=places),)
+    return ()
 
 
 def _is_below(word: str, parts: Parts) -> bool:
@@ -168,6 +202,11 @@ def is_passive(heading: str) -> bool:
     return not _PASSIVE.isdisjoint(keys_of(heading))
 
 
+def _says_nothing(parts: Parts) -> bool:
+    """Whether a column need not be told: a sum below Kebutuhan is passive as well, a number below SK is not."""
+    return is_passive(parts[-1]) and (len(parts) == 1 or _NUMBERS.isdisjoint(keys_of(parts[-1])))
+
+
 def number_place(heading: Rows) -> int | None:
     """Place of the column of running numbers, `None` where the sheet has none."""
     found = (place for place, parts in enumerate(parts_of(heading)) if not _NUMBERS.isdisjoint(keys_of(whole(parts))))
@@ -187,14 +226,29 @@ def _match(parts: Parts, spec: SheetSpec, index: int) -> tuple[MappedColumn, ...
     if parts and _names_thing(parts, spec):
         return mapped_to(index, _each_field(spec), whole(parts), spec)
     keys = [key for text in readings(parts) for key in keys_of(text)]
+    shared_out = _shared_out(parts, by_key) if keys and keys[0] not in by_key else ""
     for key in keys:
-        name = by_key.get(key) or _year_field(key, spec, by_key.get(heading_key(parts[0]), ""))
+        name = shared_out or by_key.get(key) or _year_field(key, spec, by_key.get(heading_key(parts[0]), ""))
         if name:
             return mapped_to(index, name, whole(parts), spec)
     name = next(filter(None, (pair_of(key, by_key) for key in keys)), "") or _by_gist(keys, spec)
     if not name and spec.things and len(parts) > 1 and _below_things(parts):
         name = _each_field(spec)
     return mapped_to(index, name, whole(parts), spec) if name else ()
+
+
+def _shared_out(parts: Parts, known: Mapping[str, str]) -> str:
+    """The field that a text means below one that names it with another: Tanggal below Nomor dan Tanggal SK."""
+    above, own = (_in_full(text) for text in (" ".join(parts[:-1]), " ".join(parts[-1:])))
+    if len(own) != 1 or own[0] not in _OF_ANYTHING or own[0] not in above or not OTHERS.isdisjoint(above):
+        return ""
+    tails = (above[-length:] for length in range(1, len(above)))
+    keys = (" ".join((*own, *tail)) for tail in tails if own[0] not in tail and [*own, *tail] != above)
+    return next((known[key] for key in keys if key in known), "")
+
+
+def _in_full(text: str) -> list[str]:
+    return [_SHORT_FOR.get(word, word) for word in heading_key(text).split()]
 
 
 def _names_thing(parts: Parts, spec: SheetSpec) -> bool:

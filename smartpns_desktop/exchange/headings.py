@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from smartpns_desktop.exchange.columns_spec import SheetSpec
-from smartpns_desktop.exchange.row_texts import is_total
+from smartpns_desktop.exchange.row_texts import begins_signature, filled, is_total
 
 _TITLE_ROWS = 15
 """Rows above a heading in which its title stands; a table may have thousands of others' above."""
@@ -17,12 +17,16 @@ _SEVERAL = 1.3
 """Different days for each person from which a sheet tells events and not people."""
 _GROUPED = 0.5
 """Rows that name nobody for each row that does, from which people are named once for several rows."""
+_TABLE_CELLS = 3
+"""Cells from which a row is none of a signature."""
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Where tmtGolongan is two words."""
 _SPACED_OUT = re.compile(r"(?<=\b\w) (?=\w\b)")
 """The gaps in N I P and N A M A."""
 
 Rows = Sequence[Sequence[object]]
+Places = Mapping[str, Sequence[int]]
+"""Where the columns stand (from 0) that tell of a field, by its name."""
 
 
 @lru_cache(maxsize=4096)
@@ -61,10 +65,10 @@ def known_headings(spec: SheetSpec) -> dict[str, str]:
     return keys
 
 
-def evidence(rows: Rows, spec: SheetSpec, places: Mapping[str, int], heading: tuple[int, int], name: str) -> int:
+def evidence(rows: Rows, spec: SheetSpec, places: Places, heading: tuple[int, int], name: str) -> int:
     """What speaks for a kind besides its columns: a title or the sheet's name, several events for each person.
 
-    `places` gives the columns by field, `heading` the first and the last row of the heading (from 1).
+    `heading` gives the first and the last row of the heading (from 1).
     """
     titles = [heading_key(title) for title in spec.titles]
     above = [
@@ -78,15 +82,16 @@ def evidence(rows: Rows, spec: SheetSpec, places: Mapping[str, int], heading: tu
     return int(is_titled) + int(bool(spec.events) and _tells_events(below, spec, places))
 
 
-def _tells_events(rows: Rows, spec: SheetSpec, places: Mapping[str, int]) -> bool:
-    who, when = places.get(spec.identifying[0]), [places[name] for name in spec.events if name in places]
+def _tells_events(rows: Rows, spec: SheetSpec, places: Places) -> bool:
+    who, when = places.get(spec.identifying[0]), [place for name in spec.events for place in places.get(name, ())]
     if who is None or not when:
         return False
-    pairs = {(person, *(heading_text(row[place]) for place in when)) for person, row in _owned(rows, who, when, places)}
+    owned = _owned(rows, who[0], when, places)
+    pairs = {(person, *(heading_text(row[place]) for place in when)) for person, row in owned}
     return len(pairs) >= _SEVERAL * len({who for who, *_ in pairs}) > 0
 
 
-def _owned(rows: Rows, who: int, when: Sequence[int], places: Mapping[str, int]) -> list[tuple[str, Sequence[object]]]:
+def _owned(rows: Rows, who: int, when: Sequence[int], places: Places) -> list[tuple[str, Sequence[object]]]:
     """Each row with whom it means; where people are named once for several rows, as by merged cells, also theirs."""
     owned: list[tuple[str, Sequence[object]]] = []
     nameless: list[tuple[str, Sequence[object]]] = []
@@ -97,6 +102,14 @@ def _owned(rows: Rows, who: int, when: Sequence[int], places: Mapping[str, int])
         if row[who] != "":
             above = heading_text(row[who])
             owned.append((above, row))
-        elif above and "person" in places and row[places["person"]] == "" and any(row[it] != "" for it in when):
+        elif above and "person" in places and row[places["person"][0]] == "" and _tells_day(row, when):
             nameless.append((above, row))
     return owned + nameless if len(nameless) >= _GROUPED * len(owned) else owned
+
+
+def _tells_day(row: Sequence[object], when: Sequence[int]) -> bool:
+    """Whether a row holds digits where days stand, and is none of a signature that stands there as well."""
+    if not any(any(map(str.isdigit, str(row[place]))) for place in when):
+        return False
+    cells = filled(row)
+    return len(cells) >= _TABLE_CELLS or not begins_signature(cells)

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from smartpns_desktop.domain.errors import CannotDo
-from smartpns_desktop.domain.trainings import names_training
+from smartpns_desktop.exchange.both_nips import with_previous_nips
 from smartpns_desktop.exchange.columns_spec import SheetSpec, year_of
 from smartpns_desktop.exchange.heading_columns import MappedColumn, number_place, read_columns, unkept_headings
 from smartpns_desktop.exchange.heading_labels import parts_of, whole
 from smartpns_desktop.exchange.headings import evidence, heading_key, heading_text, known_headings, vocabulary, words_of
-from smartpns_desktop.exchange.row_texts import counts_columns, filled, is_wordy, tells_somebody
+from smartpns_desktop.exchange.row_texts import counts_columns, is_wordy, tells_somebody
 from smartpns_desktop.exchange.spread_pairs import spread_out
-from smartpns_desktop.exchange.stated import labelled
 from smartpns_desktop.exchange.thing_columns import proven
+from smartpns_desktop.exchange.told_beside import SEARCHED_ROWS, told_beside
 from smartpns_desktop.exchange.unit_lists import lists_units
 
-SEARCHED_ROWS = 60
 _UNDERSTOOD = 0.3
 """Share of the headings below which a sheet is of a kind that we do not know, whatever a NIP and a name say."""
 _ENOUGH_TO_TELL = 3
@@ -28,10 +27,6 @@ _HEIGHTS = (1, 2, 3)
 _YEAR = re.compile(r"(?:tahun )?20\d\d", re.IGNORECASE)
 _PROVING_ROWS = 500
 """Rows below a heading that prove what stands in its columns where the heading alone does not."""
-_SECTION_WITHIN = 5
-"""Rows below a heading among which the first section stands."""
-_SECTION_CELLS = 2
-"""Cells of a section: its number and its text."""
 _INSTEAD_OF_NIP = (("nik",), ("person", "birth_date"))
 """Columns that together tell a person whom we know as well as a NIP does."""
 
@@ -41,11 +36,12 @@ class Layout:
     """The heading of a sheet: rows `first_row` to `header_row` (from 1), what its columns mean, what is unknown.
 
     `beside` are identifying fields that stand in rows of their own instead of in a column ("NIP : …" above each
-    person's rows). `evidence` counts what else speaks for the kind: a title that names it, several events for a
-    person. `rivalled` says that another kind explains the sheet just as well. `number` is the place
-    of the running numbers. Of the rows below, those of `again` repeat the heading, those of `foreign` belong to a
-    table of another kind. `outlined` says that the one column of `spec.outline` is a whole list.
-    `unkept` counts the columns that a complete heading of the kind is known to have besides.
+    person's rows; `is_owner_bare` where that label has no colon). `evidence` counts what else speaks for the kind: a
+    title that names it, several events for a person. `rivalled` says that another kind explains the sheet just as
+    well. `number` is the place of the running numbers. Of the rows below, those of `again` repeat the heading, those
+    of `foreign` belong to a table of another kind. `outlined` says that the one column of `spec.outline` is a whole
+    list. `unkept` counts the columns that a complete heading of the kind is known to have besides, `further` those
+    that a table of the kind further down has besides.
     """
 
     spec: SheetSpec
@@ -54,6 +50,7 @@ class Layout:
     columns: tuple[MappedColumn, ...]
     unknown: tuple[str, ...]
     beside: frozenset[str] = frozenset()
+    is_owner_bare: bool = False
     evidence: int = 0
     rivalled: bool = False
     number: int | None = None
@@ -61,6 +58,7 @@ class Layout:
     foreign: frozenset[int] = frozenset()
     outlined: bool = False
     unkept: int = 0
+    further: int = 0
 
     def fixed_rows(self) -> dict[int, str]:
         """Rows below the heading of which is known already why they are none of data."""
@@ -115,8 +113,10 @@ def find_layout(rows: Sequence[Sequence[object]], specs: Iterable[SheetSpec], na
         tried = (_try_heading(rows, start, height, spec, name) for start, height in spoken)
         tables = list(filter(None, tried))
         best = max(tables, key=_explains, default=None)
-        best = best and next((it for it in tables if _has_rows_above(rows, it, best)), best)
-        found += [_with_rest(rows, best)] if best else []
+        if best:
+            first = next((it for it in tables if _has_rows_above(rows, it, best)), best)
+            further = max(0, len(best.columns) - len(first.columns))
+            found.append(replace(_with_rest(rows, first), further=further))
     return rivalled(max(found, key=rank), found) if found else None
 
 
@@ -138,7 +138,8 @@ def layout_from(rows: Sequence[Sequence[object]], start: int, specs: Iterable[Sh
 
 def rank(layout: Layout) -> tuple[int, int, bool]:
     """How well a heading explains its sheet; the higher one is meant."""
-    return layout.evidence, len(layout.columns) + layout.unkept - years_beside(layout), not layout.incomplete
+    told = len(layout.columns) + layout.further + layout.unkept - years_beside(layout)
+    return layout.evidence, told, not layout.incomplete
 
 
 def years_beside(layout: Layout) -> int:
@@ -153,7 +154,8 @@ def _explains(layout: Layout) -> tuple[int, bool, bool, int]:
     """How well a heading explains its sheet beside others of its kind: a title that adds no column is no part of it.
     Of two that do so alike the first counts; it is printed again on the next page."""
     height = layout.header_row - layout.first_row
-    return len(layout.columns), not layout.incomplete, layout.number is not None, -height
+    read = sum(len(it.places) for it in layout.columns)
+    return read, not layout.incomplete, layout.number is not None, -height
 
 
 def rivalled(best: Layout, found: Iterable[Layout]) -> Layout:
@@ -171,7 +173,7 @@ def rivalled(best: Layout, found: Iterable[Layout]) -> Layout:
 
 
 def _own_columns(layout: Layout) -> int:
-    return sum(not it.column.only_read or it.column.each for it in layout.columns)
+    return sum(not it.column.only_read or it.column.each for it in layout.columns) + layout.further
 
 
 def heading_at(rows: Sequence[Sequence[object]], header_row: int, spec: SheetSpec) -> Layout:
@@ -186,6 +188,11 @@ def heading_at(rows: Sequence[Sequence[object]], header_row: int, spec: SheetSpe
     return max((it for it in found if it is found[0] or _reaches_down(rows, it)), key=_explains)
 
 
+def below_heading(rows: Sequence[Sequence[object]], header_row: int) -> Sequence[Sequence[object]]:
+    """The rows below a heading that ends in this row (from 1) by which is proven what stands in its columns."""
+    return rows[header_row : header_row + _PROVING_ROWS]
+
+
 def headings_of(rows: Sequence[Sequence[object]], layout: Layout) -> list[str]:
     """The sender's own heading of every column of the sheet, "" where it has none."""
     return [whole(parts) for parts in parts_of(rows[layout.first_row - 1 : layout.header_row])]
@@ -194,7 +201,7 @@ def headings_of(rows: Sequence[Sequence[object]], layout: Layout) -> list[str]:
 def _try_heading(
     rows: Sequence[Sequence[object]], start: int, height: int, spec: SheetSpec, name: str
 ) -> Layout | None:
-    if start + height > len(rows) or sum(1 for cell in rows[start] if cell != "") < 2:
+    if start + height > len(rows) or not _may_begin(rows[start : start + height], spec):
         return None
     if height > 1 and counts_columns(rows[start + height - 1]):
         return None
@@ -203,7 +210,7 @@ def _try_heading(
         return None
     # A list of participants is one even where it does not say of what.
     if not layout.incomplete or spec.filling:
-        places = {mapped.field: mapped.index for mapped in layout.columns}
+        places = {mapped.field: mapped.places for mapped in layout.columns}
         found = evidence(rows, spec, places, (layout.first_row, layout.header_row), name)
         found += not layout.beside.isdisjoint(spec.filling)
         layout = replace(layout, evidence=found)
@@ -214,6 +221,16 @@ def _try_heading(
     foreign = {heading_key(heading) for heading in spec.never}
     is_foreign = any(heading_key(heading) in foreign for heading in layout.unknown)
     return layout if layout.tells and not is_foreign else None
+
+
+def _may_begin(heading: Sequence[Sequence[object]], spec: SheetSpec) -> bool:
+    """Whether a row begins a heading: with two texts, or with one that the kind knows above others than the first."""
+    texts = [(place, cell) for place, cell in enumerate(heading[0]) if cell != ""]
+    if len(texts) != 1 or len(heading) == 1:
+        return len(texts) > 1
+    ((place, text),) = texts
+    first = next((it for it, cell in enumerate(heading[1]) if cell != ""), place)
+    return first < place and vocabulary(spec).issuperset(heading_key(heading_text(text)).split())
 
 
 def _with_rest(rows: Sequence[Sequence[object]], layout: Layout) -> Layout:
@@ -264,30 +281,14 @@ def _reached(above: Sequence[object], place: int) -> bool:
 
 def _read_heading(rows: Sequence[Sequence[object]], start: int, height: int, spec: SheetSpec) -> Layout:
     heading = rows[start : start + height]
-    columns, unknown = read_columns(heading, spec)
-    below = rows[start + height : start + height + _PROVING_ROWS]
+    below = below_heading(rows, start + height)
+    columns, unknown = read_columns(heading, spec, below)
     columns, unknown = proven(spread_out(columns, heading, below), unknown, below)
-    beside = _beside(rows, start + height, spec, {mapped.field for mapped in columns})
+    columns = with_previous_nips(columns, spec, below)
+    beside, is_bare = told_beside(rows, start + 1, start + height, spec, {mapped.field for mapped in columns})
     number = number_place(heading)
     outlined = bool(spec.outline) and lists_units(columns, number, spec, heading, below)
-    return Layout(spec, start + 1, start + height, columns, unknown, beside, number=number, outlined=outlined)
-
-
-def _beside(rows: Sequence[Sequence[object]], below: int, spec: SheetSpec, mapped: Collection[str]) -> frozenset[str]:
-    """Identifying fields without a column that rows of their own tell: with a label, or as sections (from `below`)."""
-    wanted = {field for field in spec.identifying if field in spec.context and field not in mapped}
-    if not wanted or len(mapped) < _ENOUGH_TO_TELL - 1:
-        return frozenset()
-    told = {field for row in rows[:SEARCHED_ROWS] for field in labelled(row, spec)}
-    if "name" in wanted.intersection(spec.sections) and _heads_courses(rows[below : below + _SECTION_WITHIN]):
-        told.add("name")
-    return frozenset(wanted & told)
-
-
-def _heads_courses(rows: Sequence[Sequence[object]]) -> bool:
-    """Whether the first row with a text is one text alone, which names a training."""
-    first = next((cells for row in rows if (cells := filled(row)) and not counts_columns(row)), [])
-    return len(first) <= _SECTION_CELLS and any(isinstance(cell, str) and names_training(cell) for cell in first)
+    return Layout(spec, start + 1, start + height, columns, unknown, beside, is_bare, number=number, outlined=outlined)
 
 
 def _reaches_down(rows: Sequence[Sequence[object]], layout: Layout) -> bool:

@@ -12,11 +12,11 @@ from pathlib import Path
 from smartpns_desktop.exchange import cells
 from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.date_columns import Order, read_date, read_span, years_of
+from smartpns_desktop.exchange.day_columns import date_orders
 from smartpns_desktop.exchange.heading_columns import is_passive, reason_heading
 from smartpns_desktop.exchange.headings import heading_key
 from smartpns_desktop.exchange.layout import Layout, find_layout, headings_of
 from smartpns_desktop.exchange.lexicon import ORDERS
-from smartpns_desktop.exchange.lines import date_orders
 from smartpns_desktop.exchange.new_workbooks import new_workbook
 from smartpns_desktop.exchange.origins import mark, plain
 from smartpns_desktop.exchange.refused_page import RefusedPage
@@ -83,6 +83,8 @@ def _date_readers(sent: SentSheet) -> dict[int, Callable[[Cell], object]]:
     """How the cells of each date column are read, by its place."""
     readers: dict[int, Callable[[Cell], object]] = {}
     for mapped, order in date_orders(sent.sheet.rows, sent.numbers, sent.layout).items():
+        if mapped.split:
+            continue
         read = read_span if mapped.column.until else read_date
         told = ORDERS.get(sent.date_orders.get(mapped.field, ""), Order.OPEN)
         readers[mapped.index] = partial(read, order=order, told=told, years=years_of(mapped.field))
@@ -95,7 +97,7 @@ class _Writer:
     def __init__(self, sent: SentSheet, page: RefusedPage) -> None:
         self._layout, self._rows, self._page = sent.layout, sent.sheet.rows, page
         self._name = sent.sheet.name
-        self._kinds = {mapped.index: mapped.column.kind for mapped in sent.layout.columns}
+        self._kinds = {it.index: it.column.kind for it in sent.layout.columns if not it.split}
         self._readers = _date_readers(sent)
         self._headings = headings_of(sent.sheet.rows, sent.layout)
         keys = list(map(heading_key, self._headings))
@@ -150,7 +152,7 @@ class _Writer:
 
     def _wrong(self, row: Rejected) -> dict[int, str]:
         """What is said about each cell, by its place."""
-        places = [(mapped.index, mapped.heading) for mapped in self._layout.columns]
+        places = [(place, mapped.heading) for mapped in self._layout.columns for place in mapped.places]
         told: dict[int, str] = {}
         for place, heading in places:
             said = [sentence for its, sentence in row.reasons if its and its == heading]
@@ -174,11 +176,11 @@ class _Writer:
         found = find_layout([*self._rows[: self._layout.header_row], *below], SPECS.values(), self._name)
         if found is None or found.incomplete or found.doubtful:
             return False
-        mine, theirs = ({it.index: it.field for it in layout.columns} for layout in (self._layout, found))
+        mine, theirs = ({it.places: it.field for it in layout.columns} for layout in (self._layout, found))
         return (found.spec.kind, found.header_row, theirs) == (self._layout.spec.kind, self._layout.header_row, mine)
 
     def _mark(self, place: int) -> str:
-        names = {mapped.index: mapped.field for mapped in self._layout.columns}
+        names = {place: mapped.field for mapped in self._layout.columns for place in mapped.places}
         heading = self._headings[place]
         if place == self._reason or not heading or (place not in names and is_passive(heading)):
             return ""

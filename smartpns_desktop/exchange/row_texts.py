@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import dropwhile, pairwise, takewhile
 
-from smartpns_desktop.domain.dates import MONTHS
+from smartpns_desktop.domain.dates import MONTHS, WEEKDAY
 from smartpns_desktop.domain.folding import fold
 
 _TOTAL = re.compile(
@@ -27,6 +27,7 @@ _PLACE_AND_DAY = re.compile(
     rf"[^\d,]{{2,40}},\s*(?:tanggal|tgl\.?)?\s*(?:\d{{1,2}}|[.…_\s]+)\s*(?:{'|'.join(MONTHS)}|[.…_]{{3,}}|\d{{1,2}}[-/])",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(rf"(?:hari\s)?{WEEKDAY}", re.IGNORECASE)
 _NUMBERED_NIP = re.compile(r"n\.?\s?i\.?\s?p\b\.?", re.IGNORECASE)
 _FOOT = re.compile(
     r"(?:kepala|ketua|camat|lurah|direktur|sekretaris|inspektur|walikota|wali kota|bupati|gubernur|asisten|staf ahli|"
@@ -104,6 +105,11 @@ def begins_signature(cells: Sequence[object]) -> bool:
 
 def _begins_signature(text: str) -> bool:
     return bool(_SIGNED.match(text) or _PLACE_AND_DAY.match(text) or is_labelled_nip(text))
+
+
+def tells_place_and_day(cell: object) -> bool:
+    """Whether a text begins a signature with its place and day: Bontang, 3 Mei 2026, and not Rabu, 3 Mei 2026."""
+    return isinstance(cell, str) and bool(_PLACE_AND_DAY.match(cell.strip())) and not _WEEKDAY.match(cell.strip())
 
 
 def is_labelled_nip(text: str) -> bool:

@@ -6,19 +6,26 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from smartpns_desktop.domain import nip as nips
 from smartpns_desktop.exchange.cells import shown
 
+BOTH_NIPS = "nip+previous_nip"
 _PAIRS: Mapping[str, tuple[str, str]] = {
     "name+nip": ("name", "nip"),
     "person+nip": ("person", "nip"),
     "birth_place+birth_date": ("birth_place", "birth_date"),
     "grade+grade_date": ("grade", "grade_date"),
     "post+post_date": ("post", "post_date"),
+    BOTH_NIPS: ("nip", "previous_nip"),
 }
 """What one column may hold, by the name of both: a text, and beside it an id or a day."""
 _PLACE_AND_DAY = frozenset(
     "tempat tanggal lahir|tempat tgl lahir|tempat dan tanggal lahir|tempat dan tgl lahir|tempat lahir tanggal lahir|"
     "tempat lahir tgl lahir|tmp tgl lahir|ttl|tanggal tempat lahir".split("|")
+)
+_NEW_AND_OLD = frozenset(
+    "nip baru nip lama|nip lama nip baru|nip baru lama|nip lama baru|nip baru dan lama|nip lama dan baru|"
+    "nip baru dan nip lama|nip lama dan nip baru|nip nip lama|nip lama nip".split("|")
 )
 _ID = re.compile(r"(?<!\d)'?\d(?:[\s.'’-]{0,2}\d){8,}")
 _ID_LABEL = re.compile(r"\bN\.?\s?I\.?\s?P\.?(?:\s?PPPK)?\b\s*[.:]*|\bN\.?I\.?\s?PPPK\b\s*[.:]*", re.IGNORECASE)
@@ -41,6 +48,8 @@ def pair_of(key: str, known: Mapping[str, str]) -> str:
     """
     if key in _PLACE_AND_DAY:
         return "birth_place+birth_date" if "birth_date" in known.values() else ""
+    if key in _NEW_AND_OLD:
+        return BOTH_NIPS if "nip" in known.values() else ""
     words = key.split()
     if len(words) > _MOST_WORDS:
         return ""
@@ -72,8 +81,8 @@ def pairs_among(fields: frozenset[str]) -> list[str]:
 
 def part_of(cell: object, field: str) -> object:
     """What a shared cell says of one of its two fields, "" where it does not say it."""
-    if field == "nip":
-        return _id_in(cell)
+    if field in ("nip", "previous_nip"):
+        return _id_in(cell) if field == "nip" else _previous_id_in(cell)
     if field.endswith("_date"):
         return _day_in(cell)
     if isinstance(cell, (float, int, date)):
@@ -87,10 +96,28 @@ def part_of(cell: object, field: str) -> object:
 
 
 def _id_in(cell: object) -> object:
-    """The id of a cell, a longer one before a shorter: NIP before NIP lama."""
+    """The id of a cell, a longer one before a shorter: NIP before NIP lama; of two alike none is taken."""
     if not isinstance(cell, str):
         return cell
-    return max((match[0] for match in _ID.finditer(cell)), key=_digits, default="")
+    if sound := nips.beside_others(cell):
+        return sound[0]
+    found = sorted({match[0] for match in _ID.finditer(cell)}, key=_digits, reverse=True)
+    is_plain = len(found) == 1 or (len(found) > 1 and _digits(found[0]) > _digits(found[1]))
+    return found[0] if is_plain else cell if found else ""
+
+
+def _previous_id_in(cell: object) -> object:
+    """The number that stands beside a sound NIP, as it is written where it is none of nine digits; "" for none."""
+    sound = nips.beside_others(cell) if isinstance(cell, str) else None
+    if sound is None or not _digits(sound[1]):
+        return ""
+    return nips.previous_in(sound[1]) or " ".join(_ID_LABEL.sub(" ", sound[1]).split()).strip(_EDGES)
+
+
+def tells_both_nips(cell: object) -> bool:
+    """Whether a cell holds somebody's NIP and the one of nine digits that he had before, and no other number."""
+    sound = nips.beside_others(cell) if isinstance(cell, str) and len(cell) > nips.LENGTH else None
+    return sound is not None and nips.previous_in(sound[1]) is not None
 
 
 def _day_in(cell: object) -> object:

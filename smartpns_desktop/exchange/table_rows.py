@@ -47,7 +47,7 @@ class TableRows:
         """Place right of the table: what an empty column sets apart from it is a legend; our reasons are none of it."""
         own = {REASON, REFUSAL}
         labelled = [bool(parts) and parts[-1] not in own for parts in parts_of(heading)]
-        end = max(mapped.index for mapped in self._columns) + 1
+        end = max(place for mapped in self._columns for place in mapped.places) + 1
         while end < len(labelled) and labelled[end]:
             end += 1
         return end

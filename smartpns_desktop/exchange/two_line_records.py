@@ -19,7 +19,8 @@ _OTHER_CELLS = 2
 
 def with_joined_records(sheet: Sheet, layout: Layout) -> tuple[Sheet, int]:
     """The sheet in which both rows of a record stand in the first and the second is blank, and how many there are."""
-    shared = next((it for it in layout.columns if it.field == "nip" and it.is_shared), None)
+    names = {it.index for it in layout.columns if it.is_shared and it.field in ("name", "person")}
+    shared = next((it for it in layout.columns if it.field == "nip" and it.index in names), None)
     if shared is None:
         return sheet, 0
     table, rows, joined = TableRows(sheet.rows, layout), [*sheet.rows], 0

@@ -31,7 +31,7 @@ def lists_units(
     """Whether the column of `spec.outline`, with those that its heading reaches over, holds names of agencies and units
     and little else, and no other column has a heading that nobody reads. `number` is the place of running numbers."""
     names = next((it for it in columns if it.field == spec.outline), None)
-    read = {it.index for it in columns} | {number}
+    read = {place for it in columns for place in it.places} | {number}
     if names is None or any(parts and place not in read for place, parts in enumerate(parts_of(heading))):
         return False
     places = _steps(names, heading)

@@ -48,7 +48,6 @@ _ARGUMENTS = {
     ),
     "argument.unknown_field": "Kolom {field} tidak dikenal. Periksa ejaannya.",
     "argument.unknown_kind": "Jenis data {kind} tidak dikenal. Periksa ejaannya.",
-    "argument.bad_date": "Tanggal {value} tidak terbaca. Tulis tahun-bulan-hari, misalnya 2026-03-12.",
     "argument.bad_value": "Nilai {value} tidak dapat dipakai di sini. Periksa kembali nilainya.",
     "agency.unknown": "Perangkat daerah {agency} tidak ditemukan. Pakai kode atau nama lengkapnya.",
     "report.unknown": "Laporan {report} tidak ada. Periksa namanya.",
@@ -151,7 +150,7 @@ FULLER = (
         "argument.bad_value": "Nilai {value} tidak dapat dipakai di sini. Yang dapat dipakai: {known}.",
         "report.unknown": "Laporan {report} tidak ada. Laporan yang tersedia: {known}.",
         "export.unsupported_ending": ("Berkas berakhiran {ending} tidak dapat ditulis. Yang dapat dipakai: {known}."),
-        "record.rejected": "Data ini belum dapat disimpan; periksa isian {columns}. Perbaiki, lalu simpan kembali.",
+        "record.rejected": "Data {name} belum dapat disimpan. {detail} Perbaiki, lalu simpan kembali.",
         "employee.in_use": (
             "Pegawai {name} tidak dihapus karena masih memiliki {trainings} catatan pelatihan. "
             "Hapus catatan itu lebih dahulu."

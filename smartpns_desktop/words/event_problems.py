@@ -7,6 +7,7 @@ from smartpns_desktop.domain.standings import NAMES, Standing
 SENTENCES = {
     "event.before_birth": "Tanggal ini tidak sesudah tanggal lahir pegawai. Periksa pada SK atau ijazah.",
     "event.before_cpns": "TMT golongan ini mendahului TMT CPNS/PPPK. Periksa keduanya pada SK.",
+    "event.before_entry": "Pada waktu itu pegawai ini belum mulai bertugas. Periksa tanggal ini, atau TMT masuknya.",
     "event.ends_before_start": "Hari terakhir {value} mendahului hari pertamanya. Periksa kedua tanggal itu.",
     "event.in_future": "Tanggal {value} masih jauh di depan. Periksa tahunnya pada SK.",
     "event.after_end": "Pada waktu itu pegawai ini sudah tidak bertugas. Periksa tanggal ini, atau kedudukan hukumnya.",
@@ -39,6 +40,9 @@ FULLER = {
         "Tanggal ini tidak sesudah tanggal lahir pegawai, yaitu {expected}. Periksa pada SK atau ijazah."
     ),
     "event.before_cpns": "TMT golongan ini mendahului TMT CPNS/PPPK, yaitu {expected}. Periksa keduanya pada SK.",
+    "event.before_entry": (
+        "Pegawai ini baru mulai bertugas pada {expected}. Periksa tanggal ini, atau TMT masuknya pada SK."
+    ),
     "event.after_end": (
         "Pegawai ini sudah {stored} sejak {expected}. Periksa tanggal ini, atau kedudukan hukumnya pada SK."
     ),

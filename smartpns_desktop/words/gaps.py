@@ -12,7 +12,7 @@ from smartpns_desktop.words.figures import show_date
 _Facts = Mapping[str, object]
 
 _WHY: Mapping[Reason, str] = {
-    Reason.ENOUGH: "Sesuai dengan syarat{had}.",
+    Reason.ENOUGH: "Sudah terpenuhi{had}.",
     Reason.TOO_LOW: "Pendidikan tertinggi{had} di bawah syarat.",
     Reason.NO_EDUCATION: "Riwayat pendidikan belum diisi.",
     Reason.NO_PROGRAMME: "Program studi pada riwayat pendidikan belum diisi.",

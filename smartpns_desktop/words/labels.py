@@ -133,6 +133,9 @@ _STORED = {
     ("", "state"): "status",
     ("employees", "programme_id"): "education",
     ("employees", "level_code"): "education_level",
+    ("data-findings", "check_code"): "check",
+    ("gaps", "kind"): "requirement_kind",
+    ("gaps", "name"): "requirement",
 }
 """Fields that are stored as keys or codes, and those that tell their names."""
 
@@ -146,12 +149,19 @@ _OF_ALL = {"found": "Hasil pencarian", "former_name": "Nama lama", "former_nip":
 """What a search adds to the fields of any kind."""
 
 
+PARTS_OF_A_DAY = {"month": "bulan", "year": "tahun"}
+"""What columns are called that tell of a day beside its number."""
+
+
 def field_label(kind: str, field: str) -> str:
     """The label of a field of a kind of data, also by the name under which it is stored; else the name itself."""
     if field in _OF_ALL:
         return _OF_ALL[field]
     if field.startswith("heads_"):
         return field.removeprefix("heads_")
+    whole, _, part = field.partition(":")
+    if part in PARTS_OF_A_DAY:
+        return f"{field_label(kind, whole)} ({PARTS_OF_A_DAY[part]})"
     known = FIELDS.get(kind, {})
     name, _, year = field.rpartition("_")
     if name in known and year.isdigit():
@@ -168,7 +178,8 @@ def show_value(kind: str, field: str, value: object) -> str:
     """A field's value as people read it: codes in words, days, moments, numbers and lists in the Indonesian way."""
     if value is None or value == "":
         return ""
-    wording = _WORDINGS.get((kind, _STORED.get(("", field), field)), {})
+    told = _STORED.get((kind, field), _STORED.get(("", field), field))
+    wording = _WORDINGS.get((kind, told), {})
     if str(value) in wording:
         return wording[str(value)]
     if isinstance(value, datetime):
@@ -222,9 +233,11 @@ _WORDINGS: dict[tuple[str, str], Mapping[str, str]] = {
     ("trainings", "verified"): _YES_NO,
     ("data-findings", "check"): {code: it.title for code, it in data_quality.CHECKS.items()},
     ("data-findings", "verdict"): data_quality.STATES,
+    ("data-findings", "is_open"): _YES_NO,
     ("data-findings", "dimension"): {it.value: said for it, said in data_quality.DIMENSIONS.items()},
     ("disciplinary-actions", "in_force"): _YES_NO,
     ("contracts", "in_force"): _YES_NO,
+    ("position-quotas", "in_force"): _YES_NO,
     ("certificates", "validity"): {"valid": "Berlaku", "expired": "Habis masa berlaku"},
     ("disciplinary-actions", "level"): {"ringan": "Ringan", "sedang": "Sedang", "berat": "Berat"},
 }

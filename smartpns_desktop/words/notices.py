@@ -34,7 +34,9 @@ SENTENCES = {
     "cells.merged": (
         "{count} gabungan sel hanya dibaca dari sel pertamanya{names}. Pastikan judul dan datanya terbaca benar."
     ),
-    "cells.error": "{count} sel berisi galat Excel, misalnya #N/A, dan dibaca sebagai sel kosong{names}.",
+    "dates.counted": (
+        "{count} tanggal akhir dihitung dari tanggal mulai dan lamanya{names}. Cocokkan beberapa dengan dokumennya."
+    ),
     "heads.missing": (
         "{count} baris tidak menyebut jumlah orang per tahun, karena kolom tahunnya tidak ditemukan{names}."
     ),

@@ -14,6 +14,7 @@ PARTS = {
     ("date.unreadable", "order"): "hari terakhir mendahului hari pertama",
     ("date.unreadable", "tick"): "itu tanda centang, sedangkan tanggalnya tertulis pada judul kolom",
     ("date.unreadable", "two_days"): "selnya menyebut dua hari",
+    ("date.unreadable", "term"): "hanya lamanya yang disebut, sedangkan tanggal mulainya tidak ada",
     ("nik.impossible", "region"): "angka ke-1 sampai ke-6 bukan kode wilayah yang sah",
     ("nik.impossible", "birth_date"): "angka ke-7 sampai ke-12 bukan tanggal lahir yang sah",
     ("nik.impossible", "serial"): "nomor urut (angka ke-13 sampai ke-16) tidak boleh 0000",

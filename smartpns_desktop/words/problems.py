@@ -120,10 +120,6 @@ SENTENCES = {
     "cell.formula_without_value": (
         "Hasil rumus dalam sel ini tidak tersimpan. Buka berkas di Excel, simpan, lalu impor kembali."
     ),
-    "column.unknown": (
-        "Kolom {value} tidak dikenal, jadi isinya tidak dibaca. "
-        "Pasangkan dengan kolom yang sesuai bila isinya diperlukan."
-    ),
 }
 """By code; `value` is the cell in quotation marks, or "ini" where it is empty."""
 
@@ -254,12 +250,16 @@ def say(problem: Problem) -> str:
     if problem.code.endswith("_digits"):
         facts["digits"] = _digits(problem)
     facts["part"] = PARTS.get((problem.code, facts.get("part", "")), "")
-    facts["value"] = quoted(problem.value)
+    facts["value"] = quoted(show_date_text(problem.value) if problem.code.startswith(_OF_DAYS) else problem.value)
     code = EMPTY.get(problem.code, problem.code) if not facts["value"] else problem.code
     if (code, facts.get("digits")) == OLD_NIP:
         code = "nip.old"
     fuller = PROPOSED.get(code) if facts.get("proposal") else FULLER.get(code)
     return fill(SENTENCES[code], fuller, facts, "ini")
+
+
+_OF_DAYS = ("event.", "decree.")
+"""How codes begin whose value is a day."""
 
 
 def _digits(problem: Problem) -> str:

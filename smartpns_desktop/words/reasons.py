@@ -107,6 +107,7 @@ _SHOWN = {
     "grade_code": ("grade",),
     "level_code": ("education_level", "level"),
     "form_code": ("form",),
+    "effective": ("effective_date",),
 }
 """Fields that hold a key or code, and under which a person sees them; the first that the kind of data has."""
 

@@ -137,6 +137,8 @@ _FINDINGS = {
     "verdict": "Keadaan",
     "agency_key": "Nomor unit",
     "employee": "Nomor pegawai",
+    "day": "Tanggal",
+    "is_open": "Tidak dapat dinilai",
 }
 
 _GAPS = {
@@ -186,6 +188,7 @@ ASKED = {
     "experience": "Pengalaman",
     "competencies": "Kompetensi",
     "effective_date": "Berlaku mulai",
+    "in_force": "Sedang berlaku",
     "needed": "Kebutuhan (ABK)",
     "stated_need": "Kebutuhan (K)",
     "filled": "Bezetting",

@@ -39,7 +39,6 @@ SENTENCES = {
     "demo.not_empty": (
         "Data contoh hanya dapat dibuat selagi data masih kosong. Pakai folder data yang lain untuk mencobanya."
     ),
-    "reference.broken": ("Berkas acuan {path} yang menyertai program rusak atau tidak lengkap. Pasang ulang SmartPNS."),
     "window.no_display": (
         "Tidak ada layar untuk membuka jendela SmartPNS. "
         "Jalankan dari desktop, atau pakai baris perintah (lihat smartpns --help)."

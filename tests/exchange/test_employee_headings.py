@@ -76,3 +76,24 @@ def test_people_named_once_for_several_rows_have_events() -> None:
 def test_only_the_number_in_front_of_a_section_goes() -> None:
     assert bare_section("PEMERINTAH KOTA BONTANG") == "PEMERINTAH KOTA BONTANG"
     assert bare_section("B. BIDANG MUTASI") == "BIDANG MUTASI"
+
+
+@pytest.mark.parametrize(
+    ("kind", "above", "below", "fields"),
+    [
+        ("disciplinary-actions", "Nomor dan Tanggal SK", ("Nomor", "Tanggal"), ("decree_number", "decree_date")),
+        ("employees", "Tempat/Tanggal Lahir", ("Tempat", "Tgl"), ("birth_place", "birth_date")),
+        ("trainings", "Tempat/Tanggal Pelaksanaan", ("Tempat", "Tanggal"), ("start",)),
+        ("trainings", "Nomor dan Tanggal Sertifikat", ("Nomor", "Tanggal"), ("certificate", "certificate_date")),
+    ],
+)
+def test_what_two_share_is_shared_out(kind: str, above: str, below: tuple[str, str], fields: tuple[str, ...]) -> None:
+    columns, _ = read_columns([["No", above, ""], ["", *below]], SPECS[kind])
+    assert {it.field: it.index for it in columns} == dict(
+        zip(fields, (2,) if len(fields) == 1 else (1, 2), strict=True)
+    )
+
+
+def test_a_number_below_what_nobody_knows_is_told() -> None:
+    _, unknown = read_columns([["NIP", "Nama", "Surat Tugas", ""], ["", "", "Nomor", "Tanggal"]], SPECS["employees"])
+    assert unknown == ("Surat Tugas Nomor", "Surat Tugas Tanggal")

@@ -6,7 +6,8 @@ from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.further_tables import with_further_tables
 from smartpns_desktop.exchange.layout import find_layout
 from smartpns_desktop.exchange.lexicon import Lexicon
-from smartpns_desktop.exchange.lines import Lines, read_lines
+from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.exchange.sheet_lines import read_lines
 from smartpns_desktop.exchange.sheets import Cell, Sheet
 from tests.exchange.messy_parts import nip
 

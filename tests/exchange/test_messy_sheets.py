@@ -12,7 +12,8 @@ from smartpns_desktop.domain.agencies import names_agency
 from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.layout import find_layout
 from smartpns_desktop.exchange.lexicon import Lexicon
-from smartpns_desktop.exchange.lines import Lines, read_lines
+from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.exchange.sheet_lines import read_lines
 from smartpns_desktop.exchange.workbooks import open_workbook
 from tests.exchange.messy import Maker
 from tests.exchange.messy_parts import COLUMNS, Style, write

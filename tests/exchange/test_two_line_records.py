@@ -9,7 +9,8 @@ import pytest
 from smartpns_desktop.exchange.columns import EMPLOYEES
 from smartpns_desktop.exchange.layout import find_layout
 from smartpns_desktop.exchange.lexicon import Lexicon
-from smartpns_desktop.exchange.lines import Lines, read_lines
+from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.exchange.sheet_lines import read_lines
 from smartpns_desktop.exchange.sheets import Cell, Sheet
 from smartpns_desktop.exchange.two_line_records import with_joined_records
 from tests.exchange.messy_parts import nip

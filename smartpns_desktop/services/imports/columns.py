@@ -20,6 +20,7 @@ from smartpns_desktop.exchange.layout import (
 from smartpns_desktop.exchange.returned import layout_in, spec_of
 from smartpns_desktop.exchange.shared_cells import fields_of, name_of, pairs_among
 from smartpns_desktop.exchange.sheets import Sheet, column_letters
+from smartpns_desktop.exchange.split_days import is_inner, names_at
 from smartpns_desktop.services.imports.choices import ImportChoices
 from smartpns_desktop.services.imports.looking import FileLook, shortened
 from smartpns_desktop.words.labels import field_label
@@ -121,7 +122,9 @@ def _names_by_place(layout: Layout) -> dict[int, str]:
     """What each column means; "name+nip" where it means both."""
     found: dict[int, list[str]] = {}
     for mapped in layout.columns:
-        found.setdefault(mapped.index, []).append(mapped.field)
+        names = names_at(mapped.field, mapped.split) if mapped.split else {mapped.index: mapped.field}
+        for place, name in names.items():
+            found.setdefault(place, []).append(name)
     return {place: name_of(fields) for place, fields in found.items()}
 
 
@@ -153,3 +156,6 @@ def _fields(spec: SheetSpec, layout: Layout) -> Iterator[FieldChoice]:
     for name in pairs_among(frozenset(column.field for column in spec.columns)):
         label = " + ".join(field_label(spec.kind, field) for field in fields_of(name))
         yield FieldChoice(name, label, required=False, fields=fields_of(name))
+    for mapped in layout.columns:
+        for name in filter(is_inner, names_at(mapped.field, mapped.split).values()) if mapped.split else ():
+            yield FieldChoice(name, field_label(spec.kind, name), required=False)

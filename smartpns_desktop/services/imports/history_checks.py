@@ -14,6 +14,7 @@ from smartpns_desktop.domain.appointments import Appointment, OwnPost, two_at_on
 from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.histories import DatedRow
 from smartpns_desktop.domain.life_course import Event, Happening, faults
+from smartpns_desktop.domain.standings import FINAL
 from smartpns_desktop.exchange.lines import Lines
 from smartpns_desktop.services.imports.dated_states import History, State, is_year_alone
 from smartpns_desktop.services.imports.persons import Person
@@ -102,6 +103,7 @@ def _happening(lines: Lines, line: int, history: History, state: State | None) -
         until if isinstance(until, date) else None,
         decree if isinstance(decree, date) else None,
         in_contract=history.table == "grade_history" and str(values[0]).startswith("P"),
+        ends_service=history.table == "standing_history" and values[0] in FINAL,
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from smartpns_desktop.exchange import cells
 from smartpns_desktop.exchange.lines import Lines
+from smartpns_desktop.exchange.shared_cells import part_of, tells_both_nips
 
 _GROUPED = 0.5
 """Rows without anybody for each row with somebody, from which the rows of a sheet are grouped by person."""
@@ -24,9 +25,10 @@ def _take_from_sections(lines: Lines) -> None:
     above = [section or lines.context for section in lines.sections]
     numbers: list[object] = []
     for line, told in enumerate(above):
-        number = cells.read_nip(told.get("nip", ""))
+        text = told.get("nip", "")
+        number = cells.read_nip(part_of(text, "nip") if tells_both_nips(text) else text)
         if isinstance(number, cells.Unread):
-            lines.object(line, number.code, "nip", told.get("nip", ""), **number.facts)
+            lines.object(line, number.code, "nip", text, **number.facts)
             number = None
         numbers.append(number)
     lines.values["nip"] = numbers

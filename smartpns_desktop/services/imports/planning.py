@@ -16,7 +16,7 @@ from smartpns_desktop.domain.trainings import names_training
 from smartpns_desktop.domain.years import year_told
 from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.layout import headings_of
-from smartpns_desktop.exchange.lines import read_lines
+from smartpns_desktop.exchange.sheet_lines import read_lines
 from smartpns_desktop.services.imports.choices import lexicon_of, recall, taught
 from smartpns_desktop.services.imports.full_lists import is_full_list, note_absent
 from smartpns_desktop.services.imports.kinds import KINDS

@@ -10,9 +10,9 @@ from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.exchange import date_columns
 from smartpns_desktop.exchange.cells import Unread
 from smartpns_desktop.exchange.date_columns import Order
+from smartpns_desktop.exchange.day_columns import date_orders
 from smartpns_desktop.exchange.lexicon import ORDERS, WHOM, is_creation
 from smartpns_desktop.exchange.likeness import CERTAIN
-from smartpns_desktop.exchange.lines import date_orders
 from smartpns_desktop.services.imports.choices import lexicon_of, recall
 from smartpns_desktop.services.imports.kinds import KINDS
 from smartpns_desktop.services.imports.plan import ImportPlan
@@ -109,7 +109,7 @@ class _Asking:
         source, numbers = self._plan.kept, self._plan.row_numbers
         rows = source.sheet.rows
         for mapped, order in date_orders(rows, numbers, source.layout).items():
-            column = (rows[number - 1][mapped.index] for number in numbers if order is Order.OPEN)
+            column = (mapped.cell(rows[number - 1]) for number in numbers if order is Order.OPEN)
             if date_columns.tells_last_day(mapped.field):
                 column = (date_columns.bare_last_day(it) if isinstance(it, str) else it for it in column)
             years = date_columns.years_of(mapped.field)

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from smartpns_desktop.domain.problems import Problem
+from smartpns_desktop.exchange.heading_columns import MappedColumn
 from smartpns_desktop.exchange.sheets import column_letters
 from smartpns_desktop.services.imports.kinds import KINDS
 from smartpns_desktop.services.imports.looking import shortened
@@ -112,7 +113,7 @@ class Review:
     def row(self, number: int) -> RowShown:
         """One row of the sheet."""
         raw = self._source.sheet.rows[number - 1]
-        cells = {name: shortened(raw[mapped.index]) for name, mapped in self._columns.items()}
+        cells = {name: shortened(_written(it, raw)) for name, it in self._columns.items()}
         changes = self._changes.get(number, ())
         label = changes[0].label if changes else self._label(raw, cells)
         return RowShown(
@@ -146,6 +147,10 @@ class Review:
     def _column_of(self, name: str, heading: str) -> str:
         candidates = (heading, *KINDS[self._plan.kind].told_by.get(name, (name,)))
         return next((it for it in candidates if it in self._columns), "")
+
+
+def _written(column: MappedColumn, row: Sequence[object]) -> object:
+    return column.cell(row) if column.split else row[column.index]
 
 
 def _by_row(found: Iterable[Told]) -> dict[int, list[Told]]:

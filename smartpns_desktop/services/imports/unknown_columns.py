@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 
 from smartpns_desktop.domain.problems import Notice
+from smartpns_desktop.exchange.columns import SPECS
 from smartpns_desktop.exchange.columns_spec import SheetSpec
 from smartpns_desktop.exchange.heading_columns import NOTE
 from smartpns_desktop.exchange.heading_guesses import misspelled_fields
-from smartpns_desktop.exchange.headings import heading_key, known_headings
-from smartpns_desktop.exchange.layout import SEARCHED_ROWS, Layout, headings_of
+from smartpns_desktop.exchange.headings import heading_key, known_headings, vocabulary
+from smartpns_desktop.exchange.layout import Layout, headings_of
 from smartpns_desktop.exchange.returned import layout_in
 from smartpns_desktop.exchange.row_texts import tells_somebody
 from smartpns_desktop.exchange.sheets import Sheet
+from smartpns_desktop.exchange.told_beside import SEARCHED_ROWS
 from smartpns_desktop.words.labels import field_label
 
 _LONGEST = 60
@@ -45,7 +48,14 @@ def _slips_in(sheet: Sheet, spec: SheetSpec) -> dict[str, str]:
     known = known_headings(spec)
     cells = (cell for row in sheet.rows[:SEARCHED_ROWS] if not tells_somebody(row) for cell in row)
     keys = {heading_key(cell) for cell in cells if isinstance(cell, str) and 0 < len(cell) < _LONGEST}
-    return misspelled_fields(keys - known.keys(), spec, {known[key] for key in keys if key in known})
+    # Lahir is no slip of Akhir: headings of some kind have it.
+    odd = {key for key in keys - known.keys() if not _words_of_headings().issuperset(key.split())}
+    return misspelled_fields(odd, spec, {known[key] for key in keys if key in known})
+
+
+@cache
+def _words_of_headings() -> frozenset[str]:
+    return frozenset(word for spec in SPECS.values() for word in vocabulary(spec))
 
 
 def as_notes(sheet: Sheet, layout: Layout) -> Mapping[int, str]:
@@ -55,6 +65,6 @@ def as_notes(sheet: Sheet, layout: Layout) -> Mapping[int, str]:
 
 
 def _unknown(sheet: Sheet, layout: Layout) -> dict[int, str]:
-    known = {mapped.index for mapped in layout.columns}
+    known = {place for mapped in layout.columns for place in mapped.places}
     headings = enumerate(headings_of(sheet.rows, layout))
     return {place: text for place, text in headings if text in layout.unknown and place not in known}

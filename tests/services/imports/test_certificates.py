@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from smartpns_desktop.app import App
+from smartpns_desktop.words.problems import say
 from tests.conftest import Cell, SheetWriter
-from tests.services.imports.outcomes import counts, imported, listed, nip, reconciles, refused, warned
+from tests.services.imports.outcomes import counts, imported, listed, nip, notices, reconciles, refused, warned
 
 SITI, BUDI = nip(1), nip(2)
 CERTIFICATES: list[Cell] = ["NIP", "Nama", "Nama Sertifikat", "Nomor Sertifikat", "Tanggal Terbit", "Berlaku Sampai"]
@@ -185,3 +186,55 @@ def test_a_person_named_once_has_the_certificates_below(staffed: App, sheet: She
     plan = imported(staffed, sheet(rows))
     assert (counts(plan), warned(plan)) == ({"new": 3}, [(3, "person.from_above")])
     assert sorted(told(staffed, "certificates", "nip", "number")) == [(SITI, "7"), (SITI, "8"), (BUDI, "9")]
+
+
+TERMS: list[Cell] = ["NIP", "Nama", "Nama Sertifikat", "Tanggal Terbit", "Masa Berlaku"]
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("3 tahun", date(2027, 5, 2)),
+        ("3 (tiga) tahun", date(2027, 5, 2)),
+        ("36 bulan", date(2027, 5, 2)),
+        ("Berlaku selama 18 bulan", date(2025, 11, 2)),
+        ("2 Mei 2024 s.d. 1 Mei 2027", date(2027, 5, 1)),
+        ("s.d. 1 Mei 2027", date(2027, 5, 1)),
+        ("seumur hidup", None),
+    ],
+)
+def test_how_long_a_certificate_holds_is_counted_from_its_date(
+    staffed: App, sheet: SheetWriter, text: str, until: date | None
+) -> None:
+    plan = imported(staffed, sheet([TERMS, [SITI, "Siti Aminah", "PBJ", "2 Mei 2024", text]]))
+    assert (plan.kind, counts(plan), refused(plan)) == ("certificates", {"new": 1}, {})
+    assert told(staffed, "certificates", "issued_on", "valid_until") == [(date(2024, 5, 2), until)]
+    assert ("dates.counted" in notices(plan)) == ("tahun" in text or "bulan" in text)
+
+
+def test_a_heading_may_say_what_is_counted(staffed: App, sheet: SheetWriter) -> None:
+    plan = imported(staffed, sheet([
+        [*TERMS[:4], "Masa Berlaku (Tahun)"],
+        [SITI, "Siti Aminah", "PBJ", date(2024, 2, 29), 3],
+        [BUDI, "Budi Santoso", "PBJ", date(2024, 5, 2), "5"],
+        [SITI, "Siti Aminah", "K3", date(2024, 5, 2), date(2026, 5, 2)],
+        [BUDI, "Budi Santoso", "K3", date(2024, 5, 2), 2027],
+    ]))  # fmt: skip
+    assert refused(plan) == {5: "date.unreadable"}
+    assert told(staffed, "certificates", "name", "valid_until") == [
+        ("PBJ", date(2029, 5, 2)), ("K3", date(2026, 5, 2)), ("PBJ", date(2027, 2, 28)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["3 tahun", "3 (dua) tahun", "3", "± 3 tahun", "2,5 tahun"])
+def test_a_length_without_a_date_or_of_two_minds_is_refused(staffed: App, sheet: SheetWriter, text: str) -> None:
+    begin = None if text == "3 tahun" else "2 Mei 2024"
+    plan = imported(staffed, sheet([TERMS, [SITI, "Siti Aminah", "PBJ", begin, text]]))
+    assert refused(plan) == {2: "date.unreadable"}
+    assert ("hanya lamanya" in say(plan.problems[0])) == (begin is None)
+
+
+def test_a_span_of_two_days_tells_the_date_that_no_column_has(staffed: App, sheet: SheetWriter) -> None:
+    rows: list[list[Cell]] = [[*TERMS[:3], TERMS[4]], [SITI, "Siti Aminah", "PBJ", "02/05/2024 - 13/05/2027"]]
+    imported(staffed, sheet(rows))
+    assert told(staffed, "certificates", "issued_on", "valid_until") == [(date(2024, 5, 2), date(2027, 5, 13))]

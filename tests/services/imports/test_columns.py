@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from db.sqlite.backup import content_digest
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services.imports.choices import ImportChoices
 from tests.conftest import Cell, SheetWriter
+from tests.contents import content_digest
 from tests.services.imports.outcomes import employee, nip, notices
 
 ODD: list[list[Cell]] = [

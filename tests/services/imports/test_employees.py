@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from db.sqlite.backup import content_digest
 from smartpns_desktop.app import App
 from tests.conftest import Cell, SheetWriter
+from tests.contents import content_digest
 from tests.services.imports.outcomes import (
     changes,
     counts,

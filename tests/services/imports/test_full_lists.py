@@ -13,6 +13,7 @@ from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services.imports.plan import ImportPlan
 from smartpns_desktop.services.imports.wishes import Wishes
 from smartpns_desktop.services.lists import ListQuery
+from smartpns_desktop.words import errors
 from smartpns_desktop.words.problems import say
 from tests.conftest import Cell, SheetWriter
 from tests.services.imports.outcomes import imported, listed, nip, notices
@@ -150,6 +151,19 @@ def test_what_cannot_be_decided_is_refused(city: App, sheet: SheetWriter) -> Non
             refused()
         assert raised.value.code == code
     assert absent(city) == ["Orang 5"]
+
+
+def test_nobody_retires_before_the_service_began(city: App, sheet: SheetWriter) -> None:
+    full(city, sheet, [1, 2, 3, 4])
+    who = keys(city, "Orang 5", "Orang 6")
+    city.employees.change(city.employees.by_nip(number_of(6)).key, {"cpns_date": date(2010, 1, 1)})
+    with pytest.raises(CannotDo) as raised:
+        city.absences.decide(who, Decision.RETIRED, date(2009, 12, 31))
+    assert errors.say(raised.value) == (
+        "Data Orang 6 belum dapat disimpan. TMT: pegawai ini baru mulai bertugas pada 1 Jan 2010. "
+        "Periksa tanggal ini, atau TMT masuknya pada SK. Perbaiki, lalu simpan kembali."
+    )
+    assert absent(city) == ["Orang 5", "Orang 6"]
 
 
 def test_only_lists_of_people_can_be_complete(city: App, sheet: SheetWriter) -> None:

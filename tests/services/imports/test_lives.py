@@ -106,6 +106,7 @@ def test_a_leave_ends_and_what_held_before_holds_again(staffed: App, sheet: Shee
         ("Pensiun", date(1980, 1, 1), None, "event.before_birth"),
         ("Pensiun", date(1985, 3, 12), None, "event.before_birth"),
         ("CLTN", date(2020, 1, 1), date(2019, 1, 1), "event.ends_before_start"),
+        ("Pensiun", date(2010, 11, 30), None, "event.before_entry"),
     ],
 )
 def test_impossible_standings_are_refused(

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from db.sqlite.backup import content_digest
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.errors import CannotDo, Outcome
 from smartpns_desktop.services.imports.plan import ImportPlan
 from tests.conftest import Cell, SheetWriter
+from tests.contents import content_digest
 from tests.services.imports.outcomes import counts, employee, imported, listed, nip, reconciles, refused, warned
 
 SITI, BUDI = nip(1), nip(2, born="19900417", since="201903", sex=1)

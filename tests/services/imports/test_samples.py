@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from db.sqlite.backup import content_digest
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.errors import CannotDo
+from tests.contents import content_digest
 from tests.services.imports.outcomes import counts, imported, listed, notices, reconciles, refused, warned
 
 EMPLOYEES = "siasn_profil_asn.xlsx"
