@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from measuring.ratios import Figure, Run, compared, in_turn, seconds, tell, timed
-from measuring.stores import add_trainings
+from measuring.stores import add_trainings, fill_city
 
 from smartpns_desktop.app import STORE, App, open_app
 from smartpns_desktop.services.lists import ListQuery, ListService, Sort
@@ -30,7 +30,7 @@ BARE = "SELECT name, count(*) FROM employee_current GROUP BY name"
 
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
-        fill(Path(folder))
+        fill_city(Path(folder), PEOPLE)
         app = open_app(Path(folder), "ukur")
         derived = timed(lambda: app.lists.count("employees", ListQuery()))
         of_people = measure(app)
@@ -57,12 +57,6 @@ def of_trainings(app: App) -> list[Figure]:
         Figure("the same of a year", of_year * 1_000, 100, "ms"),
         Figure("the same for the first time", first, 15, "s"),
     ]
-
-
-def fill(folder: Path) -> None:
-    app = open_app(folder, "ukur")
-    app.demo.fill(PEOPLE)
-    app.close()
 
 
 def measure(app: App) -> list[Figure]:

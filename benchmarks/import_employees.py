@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import sqlite3
-import sys
 import tempfile
 from pathlib import Path
 
-from measuring.people import HEADINGS, write_profiles
-from measuring.ratios import Figure, answer, apart, compared, in_turn, tell
-from python_calamine import CalamineWorkbook
+from measuring.bare import plain_table
+from measuring.people import write_profiles
+from measuring.ratios import Figure, answer, apart, compared, in_turn, side_asked, tell
 
 from smartpns_desktop.app import open_app
 
@@ -19,9 +17,8 @@ ROUNDS = 3
 
 
 def main() -> None:
-    if "--side" in sys.argv:
-        side, *paths = sys.argv[sys.argv.index("--side") + 1 :]
-        SIDES[side](*map(Path, paths))
+    if side := side_asked(SIDES):
+        side()
         return
     with tempfile.TemporaryDirectory() as folder:
         measure(Path(folder))
@@ -51,13 +48,7 @@ def floor(file: Path, folder: Path) -> None:
     """Reading the cells, and one plain table."""
     fresh(folder)
 
-    def work() -> None:
-        _, *rows = CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python()
-        with sqlite3.connect(folder / "plain.db") as connection:
-            connection.execute(f"CREATE TABLE plain ({', '.join(f'c{place} TEXT' for place in range(len(HEADINGS)))})")
-            connection.executemany(f"INSERT INTO plain VALUES ({', '.join('?' * len(HEADINGS))})", rows)
-
-    answer(work)
+    answer(lambda: plain_table(file, folder / "plain.db"))
 
 
 def first(file: Path, folder: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from measuring import rivals
 from measuring.people import HEADINGS, profiles
-from measuring.ratios import Figure, Run, answer, apart, compared, in_turn, tell
+from measuring.ratios import Figure, Run, answer, apart, compared, in_turn, side_asked, tell
 from xlsxwriter import Workbook
 
 from smartpns_desktop.app import open_app
@@ -25,8 +25,8 @@ THEIRS = ROOT / ".venv" / "rivals"
 
 
 def main() -> None:
-    if "--side" in sys.argv:
-        ours(Path(sys.argv[-1]))
+    if side := side_asked({"ours": ours}):
+        side()
         return
     python = install()
     with tempfile.TemporaryDirectory() as folder:

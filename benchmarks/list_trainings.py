@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 import statistics
-import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from measuring.ratios import Figure, Run, answer, apart, compared, in_turn, seconds, tell, timed
+from measuring.ratios import Figure, Run, answer, apart, compared, in_turn, seconds, side_asked, tell, timed
 from measuring.stores import add_trainings, with_employees
 
 from smartpns_desktop.app import STORE, App, open_app
@@ -25,9 +24,8 @@ BARE = "SELECT id FROM trainings ORDER BY employee_id, start_date, id"
 
 
 def main() -> None:
-    if "--side" in sys.argv:
-        side, folder = sys.argv[-2:]
-        answer(lambda: SIDES[side](Path(folder)))
+    if side := side_asked(SIDES):
+        answer(side)
         return
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder) / f"store{PEOPLE}"

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shutil
-import sys
 import tempfile
 from pathlib import Path
 
 from measuring.messy import write_messy
 from measuring.people import write_profiles
-from measuring.ratios import Figure, answer, apart, compared, in_turn, tell
+from measuring.ratios import Figure, answer, apart, compared, in_turn, side_asked, tell
 from python_calamine import CalamineWorkbook
 
 from smartpns_desktop.app import App, open_app
@@ -19,9 +18,8 @@ ROUNDS = 3
 
 
 def main() -> None:
-    if "--side" in sys.argv:
-        side, *paths = sys.argv[sys.argv.index("--side") + 1 :]
-        SIDES[side](*map(Path, paths))
+    if side := side_asked(SIDES):
+        side()
         return
     with tempfile.TemporaryDirectory() as folder:
         measure(Path(folder))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 import statistics
-import sys
 import tracemalloc
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from random import Random
 
-from measuring.ratios import Figure, answer, apart, tell, timed
+from measuring.ratios import Figure, answer, apart, side_asked, tell, timed
 from measuring.stores import add_trainings, kept
 
 from smartpns_desktop.app import STORE, App, open_app
@@ -30,8 +29,8 @@ _SUBJECTS = "Kearsipan;Keuangan Daerah;Pengadaan;Pelayanan Publik;Perpajakan;Giz
 
 
 def main() -> None:
-    if "--side" in sys.argv:
-        answer(lambda: memory(Path(sys.argv[-1])))
+    if side := side_asked({"memory": memory}):
+        answer(side)
         return
     folder = kept("search-everything", fill)
     app = open_app(folder, "ukur")
@@ -125,8 +124,8 @@ def texts(app: App) -> Iterator[str]:
 def _mistyped(random: Random, text: str) -> str:
     """Two neighbours swapped, or a letter doubled or missing."""
     at = random.randrange(1, len(text) - 1)
-    ways = (text[:at] + text[at + 1] + text[at] + text[at + 2 :], text[:at] + text[at:], text[:at] + text[at + 1 :])
-    return random.choice(ways)
+    before, letter, after = text[:at], text[at], text[at + 1 :]
+    return random.choice((before + after[0] + letter + after[1:], before + letter * 2 + after, before + after))
 
 
 if __name__ == "__main__":

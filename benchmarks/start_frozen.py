@@ -14,8 +14,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from measuring.ratios import Run, compared, in_turn, tell
+from measuring.stores import fill_city
 
-from smartpns_desktop.app import STORE, open_app
+from smartpns_desktop.app import STORE
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOW, EMPTY = "first_paint", "empty_window"
@@ -29,9 +30,7 @@ Start = Callable[..., "subprocess.Popen[bytes]"]
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder, "data")
-        app = open_app(data, "ukur")
-        app.demo.fill(PEOPLE)
-        app.close()
+        fill_city(data, PEOPLE)
         if "--wine" in sys.argv:
             prefix, program = map(Path, sys.argv[sys.argv.index("--wine") + 1 :][:2])
             measure("under Wine", under_wine(prefix), program, ".exe", data, ROUNDS_UNDER_WINE)

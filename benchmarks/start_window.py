@@ -10,8 +10,9 @@ import time
 from pathlib import Path
 
 from measuring.ratios import Run, compared, in_turn, tell
+from measuring.stores import fill_city
 
-from smartpns_desktop.app import STORE, open_app
+from smartpns_desktop.app import STORE
 
 ROOT = Path(__file__).resolve().parent.parent
 EMPTY = Path(__file__).parent / "measuring" / "empty_window.py"
@@ -22,9 +23,7 @@ ROUNDS = 11
 def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        app = open_app(data, "ukur")
-        app.demo.fill(PEOPLE)
-        app.close()
+        fill_city(data, PEOPLE)
         measure(data)
 
 

@@ -18,8 +18,8 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from measuring.people import write_profiles
-from measuring.ratios import Figure, tell
-from measuring.stores import kept
+from measuring.ratios import Figure, side_asked, tell
+from measuring.stores import fill_city, kept
 from PySide6.QtCore import QEventLoop, QObject, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
@@ -50,11 +50,10 @@ Act = Callable[[ListPane], None]
 
 
 def main() -> None:
-    if "--side" in sys.argv:
-        store, file = map(Path, sys.argv[sys.argv.index("--side") + 1 :])
-        print(json.dumps(one_round(store, file)))
+    if side := side_asked({"round": one_round}):
+        print(json.dumps(side()))
         return
-    store = kept(f"city-{PEOPLE}", _make_city) / STORE
+    store = kept(f"city-{PEOPLE}", lambda folder: fill_city(folder, PEOPLE)) / STORE
     file = kept(f"profiles-{ROWS}", lambda folder: write_profiles(folder / "profil.xlsx", ROWS)) / "profil.xlsx"
     rounds = [_apart(store, file) for _ in range(ROUNDS)]
     tell([_figure(name, [it[name] for it in rounds]) for name in rounds[0]])
@@ -66,17 +65,11 @@ def _figure(name: str, pauses: list[float]) -> Figure:
     return Figure(name, statistics.median(pauses), BOUND, "ms", detail)
 
 
-def _make_city(folder: Path) -> None:
-    app = open_app(folder, "ukur")
-    app.demo.fill(PEOPLE)
-    app.close()
-
-
 def _apart(store: Path, file: Path) -> dict[str, float]:
     """One round in a process of its own, on a copy of the store."""
     with tempfile.TemporaryDirectory() as folder:
         shutil.copyfile(store, Path(folder) / STORE)
-        command = (sys.executable, __file__, "--side", folder, str(file))
+        command = (sys.executable, __file__, "--side", "round", folder, str(file))
         # An installed program is compiled; here the first round is.
         compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         done = subprocess.run(command, env=compiled, stdout=subprocess.PIPE, check=True, encoding="utf-8")

@@ -15,6 +15,9 @@ from db.sqlite import connection as sqlite
 
 __all__ = ["ChangeSetHeader", "Database", "Reader", "Writer"]
 
+_PATIENCE = 0.3
+"""Seconds that deriving waits for another writer: a fellow reader is done by then, an import is not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -33,10 +36,10 @@ class Writer(Reader):
 class Database:
     """One SQLite file, opened at the newest version.
 
-    `read()` and `write()` are the only ways in. Many read at once beside one writer; a second writer
-    waits `busy_seconds` for the operating system's lock, then gets `StoreLocked`. `derives` tells readers whether
-    they may bring derived tables up to date; a program that only reads once leaves the file as it is. `written` are
-    the change sets made through this object: any other one is another program's.
+    `read()`, `write()` and `maintain()` are the only ways in. Many read at once beside one writer; a second writer
+    waits `busy_seconds` for the operating system's lock, then gets `StoreLocked`. `derives` says whether
+    `derive()` may bring derived tables up to date; a program that only reads once leaves the file as it is. `written`
+    are the change sets made through this object: any other one is another program's.
     """
 
     def __init__(self, path: Path, *, busy_seconds: float = 5.0, derives: bool = True) -> None:
@@ -103,6 +106,20 @@ class Database:
         """
         with self._immediate(self._busy_seconds if patience is None else patience) as connection:
             yield Reader(connection)
+
+    def derive(self, work: Callable[[Reader], object], *, patience: float = _PATIENCE) -> bool:
+        """Let `work` bring up to date what readers find derived; whether it could.
+
+        Where the file must not be written to, or cannot be now, nothing happens: readers ask what it is derived from.
+        """
+        if not self.derives:
+            return False
+        try:
+            with self.maintain(patience=patience) as writer:
+                work(writer)
+        except (errors.StoreLocked, errors.StoreReadOnly, errors.StoreFull):
+            return False
+        return True
 
     @contextmanager
     def _immediate(self, patience: float) -> Iterator[Connection]:

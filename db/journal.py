@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from db import keys
 from db.sqlite.connection import highest_key_ever
@@ -102,7 +102,7 @@ def verify(connection: Connection) -> list[Fault]:
     links, last_entry, number = {_START}, 0, 0
     for row in connection.execute(select(change_sets).order_by(change_sets.c.id)).all():
         faults += [Fault("change_set.deleted", missing) for missing in range(number + 1, row.id)]
-        faults += _strays(connection, last_entry, row)
+        faults += _strays(connection, journal.c.id > last_entry, journal.c.id < row.first_entry)
         entries = {entry.id: _digest(entry) for entry in _entries(connection, row.first_entry, row.last_entry)}
         # Behind a change set that is gone nobody knows which link to expect.
         before = links if row.id == number + 1 else set()
@@ -191,21 +191,14 @@ def _damaged_entries(row: Any, entries: dict[int, bytes]) -> list[Fault]:
     return faults
 
 
-def _strays(connection: Connection, after: int, row: Any) -> list[Fault]:
-    """Entries that no change set owns, between the last one's end and this one's beginning."""
-    found = connection.execute(
-        select(journal.c.id, journal.c.change_set_id).where(journal.c.id > after, journal.c.id < row.first_entry)
-    ).all()
+def _strays(connection: Connection, *between: ColumnElement[bool]) -> list[Fault]:
+    """Entries that no change set owns: they stand between the end of one and the beginning of the next."""
+    found = connection.execute(select(journal.c.id, journal.c.change_set_id).where(*between)).all()
     return [Fault("entry.stray", entry.change_set_id, entry.id) for entry in found]
 
 
 def _cut_tail(connection: Connection, last_entry: int) -> list[Fault]:
-    faults = [
-        Fault("entry.stray", entry.change_set_id, entry.id)
-        for entry in connection.execute(
-            select(journal.c.id, journal.c.change_set_id).where(journal.c.id > last_entry)
-        ).all()
-    ]
+    faults = _strays(connection, journal.c.id > last_entry)
     newest, _ = head(connection)
     given_out = highest_key_ever(connection, "change_sets")
     return faults + [Fault("change_set.deleted", number) for number in range(newest + 1, given_out + 1)]

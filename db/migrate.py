@@ -59,14 +59,19 @@ def upgrade(engine: Engine, path: Path) -> Path | None:
     if revision == newest:
         return None
     kept = None if revision is None else _keep_copy(path, revision)
+    upgrade_to(engine, newest)
+    return kept
+
+
+def upgrade_to(engine: Engine, target: str) -> None:
+    """Migrate an empty or older store to a revision, unless another program has done so meanwhile."""
     with engine.connect() as connection:
         # Rebuilding a table under enforced foreign keys would delete its children without a word.
         sqlite.enforce_references(connection, on=False)
         with connection.execution_options(begin_mode="IMMEDIATE").begin():
-            if revision_of(connection) != newest:
-                _migrate(connection, newest)
+            if revision_of(connection) != target:
+                _migrate(connection, target)
         sqlite.enforce_references(connection, on=True)
-    return kept
 
 
 def _keep_copy(path: Path, revision: str) -> Path:
@@ -117,12 +122,3 @@ def table_ids(connection: Connection) -> dict[str, int]:
     """The numbers under which the journal knows the tables."""
     rows = connection.execute(select(journalled_tables_table.c.name, journalled_tables_table.c.id)).all()
     return {row.name: row.id for row in rows}
-
-
-def upgrade_to(engine: Engine, target: str) -> None:
-    """Migrate an empty or older store to an older revision; for tests of the migrations."""
-    with engine.connect() as connection:
-        sqlite.enforce_references(connection, on=False)
-        with connection.execution_options(begin_mode="IMMEDIATE").begin():
-            _migrate(connection, target)
-        sqlite.enforce_references(connection, on=True)

@@ -21,6 +21,7 @@ from ui.errors.desk import ErrorDesk
 from ui.errors.hooks import Hooks, install
 from ui.errors.reports import Known, describe
 from ui.main_window import MainWindow
+from ui.pages.table import load_pages, places
 from ui.texts import tr
 from ui.theme.icon_font import signs
 from ui.theme.theme import theme, theme_owner
@@ -134,7 +135,6 @@ def keep_smooth(operations: Operations) -> None:
     It may have rested until then; from now on it looks for garbage, in the window's thread.
     """
     from smartpns_desktop.services.collector import look_rarely, spare_what_lives
-    from ui.pages.table import load_pages
 
     look_rarely()
 
@@ -156,7 +156,6 @@ def self_check(data_dir: Path) -> str:
     Raises `RuntimeError` where the words of Qt or the icons are missing, `TimeoutError` where a page stays empty.
     """
     from smartpns_desktop.app import open_app
-    from ui.pages.table import places
     from ui.waiting import settle
 
     application = start_qt()

@@ -18,7 +18,7 @@ from ui.errors.reports import Known, describe
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
-from ui.widgets.labels import label
+from ui.widgets.labels import label, wrapped
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.lists import ListService
@@ -57,7 +57,9 @@ class FirstStart(QDialog):
         layout.setContentsMargins(24, 24, 24, 20)
         layout.setSpacing(4)
         layout.addWidget(label(tr("Selamat datang di SmartPNS"), Role.TITLE))
-        layout.addWidget(_wrapped(tr("Dua hal saja, dan keduanya dapat diubah nanti di Pengaturan.")))
+        layout.addWidget(
+            wrapped(tr("Dua hal saja, dan keduanya dapat diubah nanti di Pengaturan."), Role.SMALL, "text2")
+        )
         layout.addSpacing(12)
         for title, field in ((tr("Nama kantor"), self.office), (tr("Kota, kabupaten, atau provinsi"), self.region)):
             named = label(title, Role.CARD_TITLE)
@@ -67,7 +69,7 @@ class FirstStart(QDialog):
             layout.addWidget(field)
             layout.addSpacing(8)
         who = tr("Perubahan dicatat atas nama pengguna komputer ini: {user}.", user=getpass.getuser())
-        layout.addWidget(_wrapped(who))
+        layout.addWidget(wrapped(who, Role.SMALL, "text2"))
         layout.addWidget(self.hint)
         layout.addSpacing(12)
         layout.addWidget(self.move_in, 0, Qt.AlignmentFlag.AlignLeft)
@@ -158,9 +160,3 @@ def _field(placeholder: str) -> QLineEdit:
     field.setPlaceholderText(placeholder)
     field.setMaxLength(120)
     return field
-
-
-def _wrapped(text: str) -> QWidget:
-    told = label(text, Role.SMALL, "text2")
-    told.setWordWrap(True)
-    return told

@@ -8,8 +8,9 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 
 if sys.platform == "win32":
@@ -94,6 +95,14 @@ def apart(script: str | Path, side: str, *arguments: Path, python: Path | None =
     there = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
     done = subprocess.run(command, stdout=subprocess.PIPE, check=True, encoding="utf-8", env=there)
     return Run(**json.loads(done.stdout))
+
+
+def side_asked(sides: Mapping[str, Callable[..., object]]) -> Callable[[], object] | None:
+    """The side that `apart` asks of this script, with its paths; `None` where a person calls the script."""
+    if "--side" not in sys.argv:
+        return None
+    name, *paths = sys.argv[sys.argv.index("--side") + 1 :]
+    return partial(sides[name], *map(Path, paths))
 
 
 def answer(work: Callable[[], object]) -> None:

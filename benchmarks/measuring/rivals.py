@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from measuring.people import HEADINGS
-from measuring.ratios import answer
+from measuring.ratios import answer, side_asked
 
 _DATES = [heading for heading in HEADINGS if heading.startswith(("TANGGAL", "TMT"))]
 
@@ -69,19 +67,15 @@ def _described(fields: Any, heading: str) -> Any:
 
 
 def floor(file: Path) -> None:
-    """The cells, read as quickly as anything reads them, into one plain table."""
-    from python_calamine import CalamineWorkbook
+    """Reading the cells, and one plain table."""
+    from measuring.bare import plain_table
 
-    def work() -> None:
-        _, *rows = CalamineWorkbook.from_path(file).get_sheet_by_index(0).to_python()
-        with tempfile.TemporaryDirectory() as folder, sqlite3.connect(Path(folder) / "plain.db") as connection:
-            connection.execute(f"CREATE TABLE plain ({', '.join(f'c{place} TEXT' for place in range(len(HEADINGS)))})")
-            connection.executemany(f"INSERT INTO plain VALUES ({', '.join('?' * len(HEADINGS))})", rows)
-
-    answer(work)
+    with tempfile.TemporaryDirectory() as folder:
+        answer(lambda: plain_table(file, Path(folder) / "plain.db"))
 
 
 SIDES = {"django-import-export": django_import_export, "frictionless": frictionless, "floor": floor}
 
 if __name__ == "__main__":
-    SIDES[sys.argv[sys.argv.index("--side") + 1]](Path(sys.argv[-1]))
+    if side := side_asked(SIDES):
+        side()

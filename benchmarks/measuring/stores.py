@@ -20,6 +20,13 @@ _FORMS = ("B3", "B6", "B7", "B10", "C3")
 _NAMES = tuple(f"Pelatihan Contoh {number:03}" for number in range(1, 201))
 
 
+def fill_city(folder: Path, people: int) -> None:
+    """A store of an invented city with so many people."""
+    app = open_app(folder, "ukur")
+    app.demo.fill(people)
+    app.close()
+
+
 def with_employees(folder: Path, count: int) -> App:
     """A store of so many employees, imported from a profile that is written for it."""
     app = open_app(folder / f"store{count}", "ukur")

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from db.database import Reader
 from db.queries import employment
 from db.queries.agency_roots import roots
-from db.queries.employee_list import names_beside, people_of
+from db.queries.employee_list import joins_of, people_of
 from db.queries.facets import newest_first
 from db.queries.listing import Join, Listing, View
 from db.queries.writing import where_in
@@ -42,13 +42,7 @@ def listing(view: View) -> Listing:
     state = func.coalesce(own.decision, _OPEN)
     return Listing(
         base=absences,
-        joins=[
-            Join(people.base, people.key == own.employee_id, always=True),
-            *people.joins,
-            *names_beside(people),
-            Join(tops, tops.c.agency_id == people.agency_id),
-            Join(scope, scope.c.id == own.agency_id),
-        ],
+        joins=[*joins_of(own.employee_id, people, tops), Join(scope, scope.c.id == own.agency_id)],
         key=own.id,
         fields={
             "nip": people.nip,

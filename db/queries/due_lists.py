@@ -24,9 +24,9 @@ from sqlalchemy import (
 from db.database import Reader
 from db.queries import employment
 from db.queries.agency_roots import roots
-from db.queries.employee_list import names_beside, people_of
+from db.queries.employee_list import joins_of, people_of
 from db.queries.facets import in_order_of
-from db.queries.listing import Filter, Join, Listing, View, narrowed
+from db.queries.listing import Filter, Listing, View, narrowed
 from db.tables.employees import OWN_POST, employee_current, employees, post_history, standing_history
 from db.tables.organisation import positions
 from db.tables.records import certificates, contracts
@@ -53,12 +53,7 @@ def listing(view: View) -> Listing:
     tops = roots(people.places)
     return Listing(
         base=events,
-        joins=[
-            Join(people.base, people.key == own.employee_id, always=True),
-            *people.joins,
-            *names_beside(people),
-            Join(tops, tops.c.agency_id == people.agency_id),
-        ],
+        joins=joins_of(own.employee_id, people, tops),
         key=own.key,
         fields={
             "kind": own.kind,

@@ -175,6 +175,16 @@ def names_beside(people: People) -> Sequence[Join]:
     ]
 
 
+def joins_of(owner: ColumnElement[int], people: People, tops: CTE) -> list[Join]:
+    """The joins of rows that belong to people: whose each is, what holds of that person, and the agency at the top."""
+    return [
+        Join(people.base, people.key == owner, always=True),
+        *people.joins,
+        *names_beside(people),
+        Join(tops, tops.c.agency_id == people.agency_id),
+    ]
+
+
 def _age(on: date) -> ColumnElement[int]:
     """Completed years of life on a day."""
     born = cast(employees.c.birth_date, Text)

@@ -89,12 +89,14 @@ def by_key(reader: Reader, key: int) -> Any | None:
 
 
 def posts_since(reader: Reader, agency_key: int, on: date) -> list[Any]:
-    """Rows of the post history in an agency that are in force on a day or begin later.
+    """Rows of the post history in an agency that are in force on a day or begin later, posts held for a time included.
 
-    Each is id, employee_id, effective_date and position_id.
+    Each is id, employee_id, effective_date, position_id, appointment and until.
     """
-    columns = [post_history.c[name] for name in ("id", "employee_id", "effective_date", "position_id")]
-    current = post_history.c.id == in_force(post_history, on)
-    statement = select(*columns).join(employees, employees.c.id == post_history.c.employee_id)
-    statement = statement.where(post_history.c.agency_id == agency_key, current | (post_history.c.effective_date > on))
-    return list(reader.connection.execute(statement.order_by(post_history.c.id)))
+    names = ("id", "employee_id", "effective_date", "position_id", "appointment", "until")
+    rows = post_history.c
+    goes_on = rows.until.is_(None) | (rows.until >= on)
+    held = (rows.id == in_force(post_history, on)) | ((rows.appointment != OWN_POST) & goes_on)
+    statement = select(*(rows[name] for name in names)).join(employees, employees.c.id == rows.employee_id)
+    statement = statement.where(rows.agency_id == agency_key, held | (rows.effective_date > on))
+    return list(reader.connection.execute(statement.order_by(rows.id)))

@@ -14,11 +14,6 @@ from db.queries.writing import where_in
 from db.tables.employees import OWN_POST, employee_current, employees, post_history, standing_history, standings
 
 
-def meanings(reader: Reader) -> dict[str, str]:
-    """What each code of a standing means for service, as it is stored."""
-    return {row.code: row.service for row in reader.connection.execute(select(standings))}
-
-
 def put_meanings(writer: Reader, services: Mapping[str, str]) -> None:
     """Store what each code of a standing means for service, instead of what was there."""
     writer.connection.execute(delete(standings))

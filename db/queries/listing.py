@@ -40,9 +40,9 @@ class View:
     """Which moment a list shows.
 
     `on` is the day whose state counts and `as_of` leaves out who was not there yet; `year` says whose JP are meant
-    and `jp_minimum` what that year asks, by kind of employee. `current` tells that `employee_current` holds on `on`.
-    Of what falls due `retirement_ages` are the ages with the keys of the posts in which each holds, the first one in
-    all others too, and `until` is the last day that is looked at.
+    and `jp_minimum` what that year asks, by kind of employee. `current` tells that `employee_current` holds on `on`,
+    `counted` that the kept counts of trainings hold. Of what falls due `retirement_ages` are the ages with the keys of
+    the posts in which each holds, the first one in all others too, and `until` is the last day that is looked at.
     """
 
     on: date
@@ -73,11 +73,11 @@ class Listing:
 
     `base` and `key` say where the rows are, `joins` what stands beside them, in an order in which each needs only
     those before it; a statement takes in those that it speaks of. `fields` is what each row tells by code name,
-    `searched` the texts a search looks into, `order` how the rows stand by themselves. `ranks` sorts fields whose
-    values do not sort as they read, `natural` puts values beside counts in order. `enrich` adds fields that are
-    lists themselves (heads per year) to a page of records; `indexed` is a column whose index a search scans,
-    `aliases` the key and the text of what the things were called before.
-    `asked` makes columns that no row tells, but that rows can be narrowed, sorted and summed by (heads of one year).
+    `searched` the texts a search looks into, `where` which of the base's rows are meant at all, `order` how they stand
+    by themselves. `ranks` sorts fields whose values do not sort as they read, `natural` puts values beside counts in
+    order. `enrich` adds fields that are lists themselves (heads per year) to a page of records; `indexed` is a column
+    whose index a search scans, `aliases` the key and the text of what the things were called before. `asked` makes
+    columns that no row tells, but that rows can be narrowed, sorted and summed by (heads of one year).
     `kept` is a list of kept counts with the same fields, as far as they go, each row of which stands for `weight` rows;
     `counted` makes such a list of counted rows with the columns that it names. `owner` is the column that says whose a
     row is, and the list of those: what only they can answer is asked of them, where no order is wanted. `said` tells

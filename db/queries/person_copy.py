@@ -20,7 +20,7 @@ _OWNER = "employee_id"
 Image = dict[str, Any]
 """A row by column: its `id` and what it tells."""
 
-_UNTOLD = frozenset({_OWNER, "name_key", "search_text", "sha256", "subject", "subject_id"})
+_UNTOLD = frozenset({_OWNER, "name_key", "search_text", "sha256", "subject", "subject_id", "code", "key"})
 """Columns that say whose a row is, or that only the store needs; the copy for programs has them."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import case, select
+from sqlalchemy import ColumnElement, case, select
 
 from db.database import Reader
 from db.queries.agency_roots import places
@@ -90,9 +90,20 @@ def _newest(on: date) -> Any:
     )
 
 
+def _told_anew(on: date) -> ColumnElement[bool]:
+    """Whether the same unit told something else for the same post between the row's day and this one."""
+    rows, own = position_quotas.alias("later").c, position_quotas.c
+    same = (rows.position_id == own.position_id, rows.agency_id == own.agency_id)
+    return select(rows.id).where(*same, rows.effective_date > own.effective_date, rows.effective_date <= on).exists()
+
+
 def quotas_listing(view: View) -> Listing:
-    """How many people units need and have in their posts, as they told it by the day of the view."""
+    """How many people units need and have in their posts, as they told it by the day of the view.
+
+    `in_force` is what a unit that stands told last by that day.
+    """
     own, units = position_quotas.c, places(view.on if view.as_of else None)
+    stands = units.c.closed_on.is_(None) | (units.c.closed_on > view.on)
     return Listing(
         base=position_quotas,
         joins=[
@@ -107,6 +118,7 @@ def quotas_listing(view: View) -> Listing:
             "needed": own.needed,
             "filled": own.filled,
             "effective_date": own.effective_date,
+            "in_force": stands & (own.effective_date <= view.on) & ~_told_anew(view.on),
         },
         searched=(positions.c.name, units.c.name),
         order=(units.c.name, positions.c.name, own.effective_date.desc(), own.id),

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, String, Table, case, cast, func, literal, select
 
 from db.queries.agency_roots import roots
-from db.queries.employee_list import names_beside, people_of
+from db.queries.employee_list import joins_of, people_of
 from db.queries.facets import newest_first
 from db.queries.listing import Join, Listing, View
 from db.tables.employees import employees
@@ -129,12 +129,7 @@ def _listing(
     }
     return Listing(
         base=table,
-        joins=[
-            Join(people.base, people.key == table.c.employee_id, always=True),
-            *people.joins,
-            *names_beside(people),
-            Join(tops, tops.c.agency_id == people.agency_id),
-        ],
+        joins=joins_of(table.c.employee_id, people, tops),
         key=table.c.id,
         fields={
             "nip": people.nip,

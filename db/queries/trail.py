@@ -115,7 +115,13 @@ def names_of(reader: Reader, table: str, column: str, values: Iterable[Any]) -> 
         if reference.column.name == "id":
             return {**_last_names(reader, target.name, values), **labels_of(reader, target.name, list(values))}
         return _newest_names(reader, target, values)
+    if column in _UNREFERRED:
+        return labels_of(reader, _UNREFERRED[column], list(values))
     return {}
+
+
+_UNREFERRED = {"agency_id": "agencies", "position_id": "positions"}
+"""What columns of derived tables point at, which have no foreign keys."""
 
 
 def _newest_names(reader: Reader, table: Table, codes: Iterable[str]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 from collections.abc import Callable
@@ -96,12 +95,3 @@ def looks_like_ours(path: Path) -> bool:
             return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
     except sqlite3.Error:
         return False
-
-
-def content_digest(path: Path) -> str:
-    """SHA-256 over every row of every table, whatever the pages look like."""
-    digest = hashlib.sha256()
-    with closing(_open_existing(path)) as connection:
-        for line in connection.iterdump():
-            digest.update(line.encode())
-    return digest.hexdigest()

@@ -19,8 +19,7 @@ CLICKED = ("start", "/wait")
 SCALES = (100, 150, 200)
 EMPLOYEES = "420"
 SECONDS = 180
-# What only a painted page shows: the accent of the theme, and more colours than an empty window has.
-ACCENT = "#14608F"
+# A painted page shows more colours than an empty window has.
 COLOURS = 100
 
 

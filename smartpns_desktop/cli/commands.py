@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from smartpns_desktop.app import App
 from smartpns_desktop.cli import attaching, care, gaps, health, importing, lists, people, updating, workbooks
 from smartpns_desktop.cli.output import Output
 from smartpns_desktop.domain.errors import Outcome
@@ -46,5 +45,3 @@ COMMANDS: dict[str, Command] = {
     "demo": Command(care.demo),
     "self-test": Command(care.self_test, needs_store=False),
 }
-
-__all__ = ["COMMANDS", "App", "Command"]

@@ -1,4 +1,4 @@
-"""The commands list and search."""
+"""The commands list, due and search."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SHOWN = 50
 
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "employees": ("nip", "name", "kind", "grade", "post", "agency"),
-    "agencies": ("code", "name", "short_name", "kind", "parent"),
+    "agencies": ("code", "name", "short_name", "kind", "parent", "closed_on"),
     "agency-compliance": ("code", "agency", "asked", "received", "missing", "late", "committed_on", "in_charge"),
     "agency-submissions": ("agency", "kind", "period", "deadline", "state", "timing", "submitted_on"),
     "agency-targets": ("agency", "year", "kind", "value"),
@@ -36,11 +36,12 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
     "study-needs": ("agency", "level", "programme", "heads", "funding", "status"),
     "positions": ("name", "kind", "level", "position_class", "education_level", "programmes"),
     "gaps": ("nip", "person", "post", "requirement_kind", "requirement", "verdict"),
-    "position-quotas": ("agency", "name", "needed", "filled"),
+    "position-quotas": ("agency", "name", "needed", "filled", "effective_date", "in_force"),
     "ip-asn": ("nip", "person", "year", "total", "category", "agency"),
     "performance-ratings": ("nip", "person", "year", "rating", "value", "agency"),
     "disciplinary-actions": ("nip", "person", "level", "measure", "effective_date", "until"),
     "certificates": ("nip", "person", "name", "number", "valid_until", "validity"),
+    "programmes": ("name", "level", "siasn_id"),
     "competencies": ("code", "name", "kind", "effective_from", "source"),
     "competency-assessments": ("nip", "person", "competency", "level", "assessed_on", "assessor"),
     "contracts": ("nip", "person", "effective_date", "until", "in_force"),

@@ -1,4 +1,4 @@
-"""The commands duplicates, merge, unmerge, different and person."""
+"""The commands duplicates, merge, unmerge, different, absence and person."""
 
 from __future__ import annotations
 

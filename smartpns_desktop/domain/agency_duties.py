@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -37,7 +36,7 @@ class SubmissionState(StrEnum):
 
 
 class Timing(StrEnum):
-    """How a submission stands to its deadline."""
+    """How a submission stands to its deadline; one handed in without a day counts as in time."""
 
     LATE = "late"
     AWAITED = "awaited"
@@ -58,10 +57,3 @@ def head_of(leaders: Sequence[Leader]) -> int | None:
     highest = min((it.echelon for it in leaders if it.echelon), default=None)
     found = {it.person for it in leaders if it.echelon == highest and highest is not None}
     return found.pop() if len(found) == 1 else None
-
-
-def timing_of(state: SubmissionState, submitted_on: date | None, deadline: date, on: date) -> Timing:
-    """How a submission stands to its deadline on a day; one handed in without a day counts as in time."""
-    if state in (SubmissionState.BELUM, SubmissionState.SEBAGIAN):
-        return Timing.LATE if deadline < on else Timing.AWAITED
-    return Timing.SENT_LATE if submitted_on is not None and submitted_on > deadline else Timing.IN_TIME

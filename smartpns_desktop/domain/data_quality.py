@@ -19,9 +19,6 @@ class Dimension(StrEnum):
     CONSISTENCY = "kesesuaian"
 
 
-FAMILIES: Mapping[str, Dimension] = dict(zip(("COM", "TIM", "ACC", "CON"), Dimension, strict=True))
-"""Dimensions by the beginning of their checks' codes."""
-
 _COUNTS = {"COM": 7, "TIM": 6, "ACC": 10, "CON": 4}
 
 CODES = tuple(f"{family}_{number}" for family, count in _COUNTS.items() for number in range(1, count + 1))

@@ -40,7 +40,8 @@ class Life:
 class Happening:
     """An event with its days: `day` from which it holds, `until` its last, `decree_date` of what decreed it.
 
-    `in_contract` says that it belongs to service under a contract (a grade of PPPK), which may precede TMT CPNS.
+    `in_contract` says that it belongs to service under a contract (a grade of PPPK), which may precede TMT CPNS,
+    `ends_service` that nobody counts the person from that day on.
     """
 
     event: Event
@@ -48,6 +49,7 @@ class Happening:
     until: date | None = None
     decree_date: date | None = None
     in_contract: bool = False
+    ends_service: bool = False
 
 
 YOUNGEST, TOO_YOUNG = 5, 10
@@ -63,9 +65,9 @@ _AHEAD = {Event.GRADE: 366, Event.POST: 366, Event.STANDING: 6 * 366, Event.CONT
 def faults(life: Life, it: Happening, today: date) -> Iterator[Problem]:
     """What is wrong with an event: `column` is `effective`, `until` or `decree_date`.
 
-    Rejecting: before birth, a grade of PNS before TMT CPNS, a school left below the age of five, an end before the
-    start, service after the service ended. Told only: a decree dated after the day from which it holds, days far
-    ahead, a school left below ten, a grade or standing after the end.
+    Rejecting: before birth, a grade of PNS before TMT CPNS, an end of the service before it began, a school left below
+    the age of five, an end before the start, service after the service ended. Told only: a decree dated after the day
+    from which it holds, days far ahead, a school left below ten, a grade or standing after the end.
     """
     if it.until is not None and it.day is not None and it.until < it.day:
         yield Problem("event.ends_before_start", column="until", value=it.until.isoformat())
@@ -105,6 +107,9 @@ def _before(life: Life, it: Happening, day: date) -> Iterator[Problem]:
     elif it.event is Event.GRADE and not it.in_contract and life.candidate is not None and day < life.candidate:
         facts = {"expected": life.candidate.isoformat()}
         yield Problem("event.before_cpns", column="effective", value=day.isoformat(), facts=facts)
+    elif it.ends_service and (entered := life.entered or life.candidate) is not None and day < entered:
+        facts = {"expected": entered.isoformat()}
+        yield Problem("event.before_entry", column="effective", value=day.isoformat(), facts=facts)
 
 
 def _after(life: Life, it: Happening, day: date) -> Iterator[Problem]:

@@ -112,7 +112,7 @@ def _is_degree(word: str, *, shouted: bool) -> bool:
     return bare in (_SHOUTED if shouted else _UNDOTTED) or bare.lower() in _LOWERED
 
 
-def full_name(name: str, front: str, back: str) -> str:
+def full_name(name: str, front: str | None, back: str | None) -> str:
     """The name with its titles as official letters write it: dr. Omar Melani, S.T., M.T."""
     titled = f"{front} {name}" if front else name
     return f"{titled}, {back}" if back else titled

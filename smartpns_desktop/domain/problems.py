@@ -42,6 +42,7 @@ REJECTING = frozenset(
         "state.contradicts",
         "event.before_birth",
         "event.before_cpns",
+        "event.before_entry",
         "event.ends_before_start",
         "event.after_end",
         "event.missing_day",

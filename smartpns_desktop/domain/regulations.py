@@ -117,14 +117,7 @@ class RegulationsInForce:
 
     def retirement_age(self, group: str) -> int | None:
         """Retirement age (BUP) in years of a group of posts, see `positions.retirement_group`."""
-        return self._whole("retirement_ages", group)
-
-    def study_years(self, level_code: str) -> int | None:
-        """Normative period of study in years of a level of education."""
-        return self._whole("normative_study_periods", level_code)
-
-    def _whole(self, table: str, key: str) -> int | None:
-        row = self.row(table, key)
+        row = self.row("retirement_ages", group)
         return None if row is None else int(str(row["years"]))
 
 

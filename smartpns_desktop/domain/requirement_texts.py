@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from smartpns_desktop.domain.cell_lists import items, split_at, tidy_item
 from smartpns_desktop.domain.folding import fold
@@ -241,19 +243,26 @@ def _item(list_name: str, item: Requirement, known: Known) -> str:
 def _attributes(item: Requirement, plain: Requirement) -> Iterator[str]:
     if item.mandatory and not plain.mandatory:
         yield "wajib"
-    if item.validity is not None and item.validity != plain.validity:
-        yield f"berlaku {_span(item.validity)}"
-    if item.training_kind is not None and item.training_kind != plain.training_kind:
-        yield next(word for word, kind in _TRAINING_KINDS.items() if kind == item.training_kind)
-    if item.months is not None and item.months != plain.months:
-        yield _span(item.months)
-    if item.post_level is not None and item.post_level != plain.post_level:
-        yield _LEVEL_WORDS[item.post_level]
-    if item.competency_kind is not None and item.competency_kind != plain.competency_kind:
-        yield next(word for word, kind in _COMPETENCY_KINDS.items() if kind == item.competency_kind)
-    if item.level is not None and item.level != plain.level:
-        yield f"level {item.level}"
+    for name, write in _WRITERS.items():
+        told = getattr(item, name)
+        if told is not None and told != getattr(plain, name):
+            yield write(told)
 
 
 def _span(months: int) -> str:
     return f"{months} bulan" if months % 12 else f"{months // 12} tahun"
+
+
+def _word_of(words: Mapping[str, str], meant: str) -> str:
+    return next(word for word, kind in words.items() if kind == meant)
+
+
+_WRITERS: Mapping[str, Callable[[Any], str]] = {
+    "validity": lambda months: f"berlaku {_span(months)}",
+    "training_kind": partial(_word_of, _TRAINING_KINDS),
+    "months": _span,
+    "post_level": _LEVEL_WORDS.__getitem__,
+    "competency_kind": partial(_word_of, _COMPETENCY_KINDS),
+    "level": "level {}".format,
+}
+"""How what an item says besides its name is written, in this order."""

@@ -100,7 +100,6 @@ def is_heard(term: str) -> bool:
 
 
 _WORD = re.compile(r"[\w'’`]+")
-_DIGITS = re.compile(r"\d(?:[\s./-]?\d)*")
 
 
 def marks(text: str, wanted: Sequence[str]) -> tuple[Range, ...]:
@@ -138,12 +137,10 @@ def _in_numbers(text: str, digits: str) -> Iterator[Range]:
 
 
 def _slipped(term: str, word: str) -> bool:
-    """Whether a word is the term with as many slips as it may have, as `slips` counts them."""
+    """Whether a word is the term, heard or written, with as many slips as it may have, as `slips` counts them."""
     most = slips(term)
-    one, other = sound(term), sound(word)
-    if not most or abs(len(one) - len(other)) > most:
-        return False
-    return distance(one, other) <= most
+    pairs = {(sound(term), sound(word)), (term, word)} if most else ()
+    return any(abs(len(one) - len(other)) <= most and distance(one, other) <= most for one, other in pairs)
 
 
 def distance(one: str, other: str) -> int:

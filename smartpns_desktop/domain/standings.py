@@ -29,9 +29,8 @@ class Standing(StrEnum):
 
 
 FINAL = frozenset({Standing.RETIRED, Standing.DIED, Standing.MOVED_OUT, Standing.DISMISSED, Standing.ARCHIVED})
-"""Standings that end the service here; nothing that only people in service get can begin after one."""
-ENDING = frozenset({Standing.STUDY, Standing.UNPAID_LEAVE, Standing.SUSPENDED, Standing.PRE_RETIREMENT})
-"""Standings that have a last day of their own."""
+"""Standings that end the service here: who has one is in no headcount from its first day on, and nothing that only
+people in service get can begin after it."""
 
 NAMES = {
     Standing.ACTIVE: "Aktif",

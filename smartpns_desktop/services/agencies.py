@@ -107,10 +107,11 @@ class AgencyService:
     def merge(self, key: int, into: int, on: date) -> Changes:
         """Let one agency go into another from a day on.
 
-        Whoever has a post here on that day gets the same post there from that day; posts that begin later, and
-        open units, are moved over; so are quotas of posts, and plans of study needs whose years are not over: what both
-        plan becomes one plan unless one is sealed. The old agency is closed, and its names and codes mean the other
-        from then on (M3). Raises `agency.merge_inside`, `agency.closed`, `agency.too_early`.
+        Whoever is in service and has a post here on that day gets the same post there from that day, until when it was
+        to; posts that begin later, and open units, are moved over, posts held for a time (Plt., Plh., Pj.) end. Moved
+        too are quotas of posts, and plans of study needs whose years are not over: what both plan becomes one plan
+        unless one is sealed. The old agency is closed, and its names and codes mean the other from then on (M3). Raises
+        `agency.merge_inside`, `agency.closed`, `agency.too_early`.
         """
         return self._editor.carry_out(lambda reader: agency_mergers.merge(reader, key, into, on))
 
@@ -119,7 +120,7 @@ class AgencyService:
         return agency_previews.preview(self._database, lambda reader: agency_mergers.merge(reader, key, into, on), on)
 
     def members(self, key: int, on: date) -> tuple[Member, ...]:
-        """Of whom a split of an agency on a day chooses: those whose post is in the agency itself."""
+        """Of whom a split of an agency on a day chooses: those in service whose post is in the agency itself."""
         with self._database.read() as reader:
             return agency_mergers.members(reader, key, on)
 

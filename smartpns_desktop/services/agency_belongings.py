@@ -54,8 +54,7 @@ def _add_up(edit: Edit, own: Sequence[Any], others: Sequence[Any], heir: int, on
         _tell(edit, others, (own[0].position_id, heir), day, {it: _sum(quota[it] for quota in both) for it in _COUNTED})
     none = {name: None if count is None else 0 for name, count in current.items()}
     _tell(edit, own, (own[0].position_id, own[0].agency_id), on, none)
-    if later:
-        edit.gone.setdefault("position_quotas", []).extend(row.id for row in later)
+    edit.remove("position_quotas", (row.id for row in later))
 
 
 def _quota_on(rows: Iterable[Any], day: date) -> dict[str, int | None]:

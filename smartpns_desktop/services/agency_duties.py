@@ -202,7 +202,7 @@ def _set_targets(reader: Reader, key: int, year: int, values: Mapping[str, objec
     for kind, value in told.items():
         row = stored.get(kind)
         if value is None:
-            edit.gone.setdefault(table, []).extend([row.id] if row else [])
+            edit.remove(table, [row.id] if row else [])
             continue
         number = _number(kind, value)
         if row is None:

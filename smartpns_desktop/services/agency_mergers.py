@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from db import Reader
-from db.queries import agency_leaders, employees
+from db.queries import agency_leaders, employees, employment
+from smartpns_desktop.domain.appointments import Appointment
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.problems import Problem
@@ -37,10 +38,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Inside:
-    """What an agency holds on the day of its split: keys of its open units, rows of its people's posts."""
+    """What an agency holds on a day: keys of its open units, rows of its people's own posts and of those for a time.
+
+    People are those in service: whoever is gone keeps the last post where it was.
+    """
 
     units: frozenset[int]
     posts: Sequence[Any]
+    acting: Sequence[Any]
 
     @property
     def people(self) -> frozenset[int]:
@@ -59,8 +64,8 @@ class Member:
 
 
 def members(reader: Reader, key: int, on: date) -> tuple[Member, ...]:
-    """The people whose own post of a day is in an agency itself, or begins there later, by name."""
-    found = dict.fromkeys(post.employee_id for post in employees.posts_since(reader, key, on))
+    """The people in service whose own post of a day is in an agency itself, or begins there later, by name."""
+    found = dict.fromkeys(post.employee_id for post in _posts(reader, key, on)[0])
     people = (agency_leaders.person(reader, person, on) for person in found)
     told = [Member(it.id, it.nip, it.name, it.post or "") for it in people if it is not None]
     return tuple(sorted(told, key=lambda it: (it.name, it.nip)))
@@ -80,6 +85,7 @@ def merge(reader: Reader, key: int, into: int, on: date) -> Edit:
     edit = Edit(reason("agency.merge", name=old.name, into=new.name))
     inside = _inside(reader, pasts, key, on)
     _move_posts(edit, inside.posts, lambda _person: into, on)
+    _end_acting(edit, inside.acting, lambda _person: into, on)
     _move_units(edit, pasts, inside.units, into, on)
     edit.bundle.change("agencies", key, differences({"closed_on": old.closed_on or on}, old._mapping))
     _succeed(edit, key, into, on)
@@ -105,6 +111,8 @@ def split(reader: Reader, key: int, parts: Sequence[Part], on: date, *, keep: bo
         edit.bundle.change("agencies", key, {"closed_on": on})
     rest = key if keep else made[0]
     taken = {person: heir for part, heir in zip(parts, made, strict=True) for person in part.people}
+    if not keep:
+        _end_acting(edit, inside.acting, lambda person: taken.get(person, rest), on)
     posts = dict(posts_by_heir(inside.posts, taken.get))
     hand_over(reader, edit, key, Heirs(lambda post: posts.get(post or 0, rest), rest), on)
     return edit
@@ -123,20 +131,48 @@ def _found(edit: Edit, pasts: AgencyPasts, row: Any, part: Part, inside: _Inside
 
 def _inside(reader: Reader, pasts: AgencyPasts, key: int, on: date) -> _Inside:
     units = frozenset(it.id for it in pasts.rows.values() if it.parent_id == key and it.closed_on is None)
-    return _Inside(units, employees.posts_since(reader, key, on))
+    return _Inside(units, *_posts(reader, key, on))
+
+
+def _posts(reader: Reader, key: int, on: date) -> tuple[list[Any], list[Any]]:
+    """Posts of people in service in an agency itself that hold on a day or begin later: own ones, and for a time."""
+    rows = employees.posts_since(reader, key, on)
+    gone = {row.employee_id for row in employment.gone_among(reader, on, sorted({it.employee_id for it in rows}))}
+    there = [row for row in rows if row.employee_id not in gone]
+    own = [row for row in there if row.appointment == Appointment.OWN]
+    return own, [row for row in there if row.appointment != Appointment.OWN]
 
 
 def _move_posts(edit: Edit, posts: Iterable[Any], whither: Callable[[int], int | None], on: date) -> None:
-    """A post that has begun goes on elsewhere from the day on; one that begins later begins there."""
+    """A post that has begun goes on elsewhere from the day on, until when it was to; a later one begins there."""
     for post in posts:
         agency = whither(post.employee_id)
         if agency is None:
             continue
-        if post.effective_date is not None and post.effective_date >= on:
+        if _begins_later(post, on):
             edit.bundle.change("post_history", post.id, {"agency_id": agency})
             continue
-        moved = {"employee_id": post.employee_id, "effective_date": on, "position_id": post.position_id}
-        edit.bundle.add("post_history", {**moved, "agency_id": agency, "decree_number": None, "decree_date": None})
+        until = post.until if post.until is not None and post.until >= on else None
+        if until is not None:
+            edit.bundle.change("post_history", post.id, {"until": on - timedelta(days=1)})
+        moved = {"employee_id": post.employee_id, "position_id": post.position_id, "agency_id": agency}
+        told = {"effective_date": on, "until": until, "decree_number": None, "decree_date": None}
+        edit.bundle.add("post_history", {**moved, **told})
+
+
+def _end_acting(edit: Edit, posts: Iterable[Any], whither: Callable[[int], int], on: date) -> None:
+    """A post held for a time ends with the agency in which it is: the next needs an order of its own (SE BKN 1/2021).
+
+    One that begins later begins where its holder goes.
+    """
+    last = on - timedelta(days=1)
+    for post in posts:
+        ends = {"agency_id": whither(post.employee_id)} if _begins_later(post, on) else {"until": last}
+        edit.bundle.change("post_history", post.id, ends)
+
+
+def _begins_later(post: Any, on: date) -> bool:
+    return post.effective_date is not None and post.effective_date >= on
 
 
 def _move_units(edit: Edit, pasts: AgencyPasts, units: Iterable[int], parent: int, on: date) -> None:

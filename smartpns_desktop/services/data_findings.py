@@ -8,7 +8,6 @@ from datetime import date
 from typing import Any
 
 from db import Database, Reader
-from db.errors import StoreFull, StoreLocked, StoreReadOnly
 from db.journal import head
 from db.queries import data_findings as queries
 from db.queries import data_quality
@@ -20,9 +19,6 @@ from smartpns_desktop.services.reference import regulations
 KIND = "data-findings"
 """The list of findings."""
 
-_PATIENCE = 0.3
-"""Seconds to wait for another writer: a fellow reader is done by then, an import is not."""
-
 
 def are_kept(reader: Reader, on: date) -> bool:
     """Whether the store holds what is found of a day in its present state."""
@@ -31,16 +27,14 @@ def are_kept(reader: Reader, on: date) -> bool:
 
 def derive(database: Database, on: date) -> None:
     """Judge everybody and keep what was found; where the store must not or cannot be written to, nothing is kept."""
-    if not database.derives:
-        return
-    try:
-        with database.maintain(patience=_PATIENCE) as writer:
-            stamp = _stamp(writer)
-            if not queries.holds(writer, on, stamp):
-                with judged(writer, on) as statement:
-                    queries.keep(writer, on, stamp, statement)
-    except (StoreLocked, StoreReadOnly, StoreFull):
-        return
+
+    def judge_all(writer: Reader) -> None:
+        stamp = _stamp(writer)
+        if not queries.holds(writer, on, stamp):
+            with judged(writer, on) as statement:
+                queries.keep(writer, on, stamp, statement)
+
+    database.derive(judge_all)
 
 
 def at_hand(reader: Reader, on: date) -> bool:

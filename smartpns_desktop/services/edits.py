@@ -14,7 +14,9 @@ from smartpns_desktop.domain.problems import Problem, Severity
 from smartpns_desktop.services.attachment_files import KeptFile
 from smartpns_desktop.services.changes import Changes
 from smartpns_desktop.services.imports.names import Names
+from smartpns_desktop.words.problems import say
 from smartpns_desktop.words.reasons import field_named
+from smartpns_desktop.words.sentences import lower_first
 
 Values = dict[str, Any]
 """Fields by code name, in the store's terms."""
@@ -42,6 +44,10 @@ class Edit:
         written = [*self.bundle.inserts.items(), *self.bundle.updates.items(), *removed]
         found = {table for table, rows in written if rows}
         return found | {"attachments"} if found and self.files else found
+
+    def remove(self, table: str, keys: Iterable[int]) -> None:
+        """Let these rows of a table go too."""
+        self.gone.setdefault(table, []).extend(keys)
 
     def with_files(self, proved: str, files: Sequence[KeptFile]) -> Edit:
         """The same edit, which attaches these files to its row of a table as well."""
@@ -122,24 +128,30 @@ def require(row: Any | None) -> Any:
 class Rejected(CannotDo):
     """A refusal for what is wrong with fields, with the problems themselves."""
 
-    def __init__(self, problems: Sequence[Problem], columns: str, codes: str) -> None:
-        super().__init__("record.rejected", columns=columns, codes=codes)
+    def __init__(self, problems: Sequence[Problem], columns: str, codes: str, detail: str, name: str) -> None:
+        super().__init__("record.rejected", columns=columns, codes=codes, detail=detail, name=name)
         self.problems = tuple(problems)
 
 
-def refuse_rejected(kind: str, problems: Iterable[Problem]) -> None:
-    """`Rejected` (`record.rejected`) where a problem is a rejecting one; it names the fields and the codes."""
+def refuse_rejected(kind: str, problems: Iterable[Problem], name: str = "") -> None:
+    """`Rejected` (`record.rejected`) where a problem is a rejecting one.
+
+    It names the fields and the codes, says what is wrong with each, and whose record it is where a `name` is told.
+    """
     rejected = [problem for problem in problems if problem.severity is Severity.REJECT]
     if rejected:
         columns = dict.fromkeys(field_named(kind, problem.column) for problem in rejected)
         codes = dict.fromkeys(problem.code for problem in rejected)
-        raise Rejected(rejected, columns=", ".join(columns), codes=", ".join(codes))
+        detail = " ".join(f"{field_named(kind, problem.column)}: {lower_first(say(problem))}" for problem in rejected)
+        raise Rejected(rejected, ", ".join(columns), ", ".join(codes), detail, name or "ini")
 
 
-def refuse_worse(kind: str, before: Iterable[Problem], after: Iterable[Problem], touched: Iterable[str]) -> None:
+def refuse_worse(
+    kind: str, before: Iterable[Problem], after: Iterable[Problem], touched: Iterable[str], name: str = ""
+) -> None:
     """As `refuse_rejected`, but what was wrong before keeps nobody from mending another field."""
     known, fields = {(problem.code, problem.column) for problem in before}, set(touched)
-    refuse_rejected(kind, (it for it in after if it.column in fields or (it.code, it.column) not in known))
+    refuse_rejected(kind, (it for it in after if it.column in fields or (it.code, it.column) not in known), name)
 
 
 def tidied(values: Mapping[str, object], known: Iterable[str]) -> Values:

@@ -85,7 +85,7 @@ def place_state(edit: Edit, background: Background, state: NewState) -> None:
     person = background.person
     effective = _effective(shape, effective, told)
     _refuse_before_birth(person, effective)
-    refuse_rejected("employees", events(background, history, effective, told))
+    refuse_rejected("employees", events(background, history, effective, told), person["name"])
     effective = _as_known(shape, known, effective)
     step, target = take_in(known, effective, tuple(told.get(name) for name in shape.fields), date.today())
     if target is None:
@@ -101,7 +101,7 @@ def place_state(edit: Edit, background: Background, state: NewState) -> None:
 
 def add_state(reader: Reader, key: int, state: NewState) -> Edit:
     """The edit that takes one state of an employee in."""
-    person = _person(reader, key)
+    person = stored_person(reader, key)
     edit = Edit(_changed(person, state[0]))
     take_in_state(reader, edit, person, state)
     return edit
@@ -112,7 +112,7 @@ def change_state(
 ) -> Edit:
     """The edit that changes the told fields and the TMT of one row."""
     shape, row = SHAPES[history], _row(reader, history, row_key)
-    person = _person(reader, row["employee_id"])
+    person = stored_person(reader, row["employee_id"])
     edit = Edit(_changed(person, history))
     stored = {name: row[name] for name in shape.fields}
     told = told_state(shape, values)
@@ -122,7 +122,8 @@ def change_state(
     _refuse_faults(shape, merged)
     background = background_of(reader, person, history, row_key=row_key)
     before = events(background, history, row["effective_date"], stored)
-    refuse_worse("employees", before, events(background, history, effective, merged), {*told, "effective"})
+    after = events(background, history, effective, merged)
+    refuse_worse("employees", before, after, {*told, "effective"}, person["name"])
     known = _known(reader, shape, person["id"], merged)
     if any(other.effective == effective and other.key != row_key for other in known):
         raise CannotDo("state.date_taken", date=effective or "")
@@ -134,12 +135,13 @@ def change_state(
 def remove_state(reader: Reader, history: History, row_key: int) -> Edit:
     """The edit that removes one row of a history."""
     row = _row(reader, history, row_key)
-    person = _person(reader, row["employee_id"])
+    person = stored_person(reader, row["employee_id"])
     name = reason("employee.remove_state", history=HISTORIES[history], name=person["name"])
     return Edit(name, gone={SHAPES[history].table: [row_key]})
 
 
-def _person(reader: Reader, key: int) -> Values:
+def stored_person(reader: Reader, key: int) -> Values:
+    """The stored fields of an employee. Raises `record.missing`."""
     return dict(require(queries.by_key(reader, key))._mapping)
 
 
@@ -207,7 +209,7 @@ def state_problems(
     reader: Reader, key: int, history: History, effective: date | None, values: Mapping[str, object], row_key: int
 ) -> tuple[Problem, ...]:
     """What is wrong with a row of a history while it is typed; `row_key` is 0 for a new one."""
-    person, shape = _person(reader, key), SHAPES[history]
+    person, shape = stored_person(reader, key), SHAPES[history]
     told = told_state(shape, values)
     background = background_of(reader, person, history, row_key=row_key)
     return tuple(events(background, history, _effective(shape, effective, told), told))

@@ -27,10 +27,9 @@ from smartpns_desktop.services.edits import (
     differences,
     refuse_rejected,
     refuse_worse,
-    require,
     tidied,
 )
-from smartpns_desktop.services.employee_state_edits import NewState
+from smartpns_desktop.services.employee_state_edits import NewState, stored_person
 from smartpns_desktop.services.employee_states import (
     EducationState,
     GradeState,
@@ -91,7 +90,7 @@ class EmployeeService:
         besides, a NIP that someone else has is refused (`nip.taken`).
         """
         with self._database.read() as reader:
-            stored = {} if key is None else _stored(reader, key)
+            stored = {} if key is None else stored_person(reader, key)
             return _problems(reader, stored | _tidied(values), key)
 
     def add(self, values: Mapping[str, object], states: Sequence[NewState] = ()) -> tuple[int, Changes]:
@@ -166,7 +165,7 @@ def record_of(reader: Reader, key: int, as_of: date | None, rules: Regulations |
 
     Raises `CannotDo("record.missing")`.
     """
-    stored, on = _stored(reader, key), as_of or date.today()
+    stored, on = stored_person(reader, key), as_of or date.today()
     kind = EmployeeKind(stored.pop("kind"))
     return EmployeeRecord(
         **{name: stored[name] for name in FIELDS if name not in ("kind", "sex")},
@@ -186,10 +185,6 @@ def _current(reader: Reader, key: int, as_of: date | None) -> Mapping[str, Any]:
     employees = listings.listing(reader, "employees", as_of)
     keys = listing.keys(reader, employees, listing.Filter(keys=frozenset({key})))
     return MappingProxyType(next(listing.records(reader, employees, keys), {}))
-
-
-def _stored(reader: Reader, key: int) -> Values:
-    return dict(require(queries.by_key(reader, key))._mapping)
 
 
 def _tidied(values: Mapping[str, object]) -> Values:
@@ -223,7 +218,7 @@ def _add(reader: Reader, values: Mapping[str, object], states: Sequence[NewState
 
 
 def _change(reader: Reader, key: int, values: Mapping[str, object]) -> Edit:
-    stored = _stored(reader, key)
+    stored = stored_person(reader, key)
     changed = changed_fields(stored, values, lambda told: _problems(reader, told, key))
     edit = Edit(reason("employee.change", name=stored["name"], fields=fields_named("employees", changed)))
     edit.bundle.change("employees", key, changed)
@@ -243,7 +238,7 @@ def changed_fields(
 
 
 def _delete(reader: Reader, keys: Sequence[int]) -> Edit:
-    rows = [_stored(reader, key) for key in keys]
+    rows = [stored_person(reader, key) for key in keys]
     for row, key in zip(rows, keys, strict=True):
         counts = references.pointing_at(reader, "employees", key)
         if counts.get("agencies"):

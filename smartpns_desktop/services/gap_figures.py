@@ -10,7 +10,6 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from db import Database, Reader
-from db.errors import StoreFull, StoreLocked, StoreReadOnly
 from db.queries import employee_current, person_gaps, reference
 from db.queries import positions as queries
 from smartpns_desktop.domain.competencies import Assessment
@@ -24,8 +23,6 @@ from smartpns_desktop.services.collector import collector_at_rest
 from smartpns_desktop.services.standard_items import items_by_version
 
 KIND = "gaps"
-_PATIENCE = 0.3
-"""Seconds to wait for another writer: a fellow reader is done by then, an import is not."""
 
 Row = dict[str, Any]
 
@@ -62,15 +59,15 @@ def bring_up_to_date(database: Database) -> None:
     with database.read() as reader:
         if person_gaps.holds(reader, today):
             return
-    try:
-        with database.maintain(patience=_PATIENCE) as writer:
-            employee_current.refresh(writer, today)
-            if not person_gaps.holds(writer, today):
-                keys = person_gaps.touched(writer, today)
-                rows = _all(writer, today) if keys is None else list(found(writer, today, keys))
-                person_gaps.keep(writer, today, keys, rows)
-    except (StoreLocked, StoreReadOnly, StoreFull):
-        return
+
+    def reckon(writer: Reader) -> None:
+        employee_current.refresh(writer, today)
+        if not person_gaps.holds(writer, today):
+            keys = person_gaps.touched(writer, today)
+            rows = _all(writer, today) if keys is None else list(found(writer, today, keys))
+            person_gaps.keep(writer, today, keys, rows)
+
+    database.derive(reckon)
 
 
 @collector_at_rest()

@@ -25,7 +25,6 @@ class Gap:
     """
 
     on: date
-    person_id: int
     position_id: int
     post: str
     is_own: bool
@@ -59,7 +58,7 @@ def of_person(reader: Reader, key: int, position_key: int | None, on: date) -> G
     standard = standards_on(reader, on, wanted).get(wanted, Standard())
     findings = judge(standard, facts_of(reader, key, standard), on, soon_on(reader, on))
     levels = {row["code"]: row["name"] for row in reference.rows_of(reader, "education_levels")}
-    return Gap(on, key, wanted, post.name, wanted == own, findings, levels)
+    return Gap(on, wanted, post.name, wanted == own, findings, levels)
 
 
 def of_agency(database: Database, agency_key: int | None, on: date | None) -> tuple[GapCount, ...]:

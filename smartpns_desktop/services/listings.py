@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from db import Database, Reader
-from db.errors import StoreFull, StoreLocked, StoreReadOnly
 from db.queries import employee_current, reference, training_counts
 from db.queries.listing import Listing, View
 from db.queries.lists import is_of_people, kinds, listing_of
@@ -15,9 +15,6 @@ from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.regulations import Regulations
 from smartpns_desktop.services import data_findings
 from smartpns_desktop.services.retirement_ages import retirement_ages
-
-_PATIENCE = 0.3
-"""Seconds to wait for another writer: a fellow reader is done by then, an import is not."""
 
 
 def is_behind(reader: Reader, kind: str, as_of: date | None = None) -> bool:
@@ -32,29 +29,20 @@ def bring_up_to_date(database: Database, kind: str = "", as_of: date | None = No
 
     Where the store must not or cannot be written to now, lists ask the histories: slower, and the same answer.
     """
-    if not database.derives:
-        return
     if kind == data_findings.KIND:
         data_findings.derive(database, as_of or date.today())
-        return
-    try:
-        with database.maintain(patience=_PATIENCE) as writer:
-            employee_current.refresh(writer, date.today())
-    except (StoreLocked, StoreReadOnly, StoreFull):
-        return
+    else:
+        database.derive(lambda writer: employee_current.refresh(writer, date.today()))
 
 
 def bring_counts_up_to_date(database: Database) -> None:
     """Count anew what is kept of trainings; where that cannot be now, they are counted one by one: slower."""
     with database.read() as reader:
         behind = [table for table in training_counts.KEPT if not training_counts.holds(reader, table)]
-    try:
-        # One by one: who wants to write something in between need not wait for all.
-        for table in behind if database.derives else ():
-            with database.maintain(patience=_PATIENCE) as writer:
-                training_counts.refresh(writer, table)
-    except (StoreLocked, StoreReadOnly, StoreFull):
-        return
+    # One by one: who wants to write something in between need not wait for all.
+    for table in behind:
+        if not database.derive(partial(training_counts.refresh, table=table)):
+            return
 
 
 def listing(

@@ -65,9 +65,13 @@ class OfficeService:
         profile = _without_word(profile)
         problems = self.problems(profile)
         if problems:
+            from smartpns_desktop.words.problems import say
+            from smartpns_desktop.words.sentences import lower_first
+
             columns = ", ".join(words.FIELDS[it.column] for it in problems)
             codes = ", ".join(dict.fromkeys(it.code for it in problems))
-            raise CannotDo("record.rejected", columns=columns, codes=codes)
+            detail = " ".join(f"{words.FIELDS[it.column]}: {lower_first(say(it))}" for it in problems)
+            raise CannotDo("record.rejected", columns=columns, codes=codes, detail=detail, name="ini")
         told = {name: value for name, value in asdict(profile).items() if name != "sample"}
         tidy = {name: " ".join(value.split()) for name, value in told.items()}
         with self._database.maintain() as writer:

@@ -28,6 +28,9 @@ from smartpns_desktop.words import person_copy as words
 from smartpns_desktop.words.labels import CHANGE_KINDS, OPERATIONS, show_value
 from smartpns_desktop.words.trail import THINGS
 
+_NOTHING_FOUND = ""
+"""The check of a finding that only says that the person was looked at."""
+
 ENDINGS = (".xlsx", ".json")
 """What a copy can be written to."""
 
@@ -130,8 +133,9 @@ def _with_gone(reader: Reader, key: int, found: Mapping[str, Sequence[Mapping[st
 
 def _sections(row_words: RowWords, found: Mapping[str, Sequence[Mapping[str, Any]]]) -> Iterator[Section]:
     for table, rows in found.items():
-        fields = [name for name in queries.fields_told(table) if any(row[name] not in (None, "") for row in rows)]
-        told = (tuple(row_words.value(table, name, row[name]) for name in fields) for row in rows)
+        said = [row for row in rows if row.get("check_code") != _NOTHING_FOUND]
+        fields = [name for name in queries.fields_told(table) if any(row[name] not in (None, "") for row in said)]
+        told = (tuple(row_words.value(table, name, row[name]) for name in fields) for row in said)
         headings = tuple(row_words.label(table, name) for name in fields)
         yield Section(table, THINGS.get(table, table), headings, tuple(told), tuple(rows))
 
@@ -147,11 +151,11 @@ def _sources(entries: Sequence[TrailEntry]) -> Iterator[Source]:
 
 def tables(made: PersonCopy) -> Iterator[Table]:
     """The copy as tables in words: a summary, one for each kind of row that there is, sources, and the trail."""
-    counts = [(section.title, str(len(section.rows))) for section in made.sections]
+    counts = [(section.title, str(len(section.told))) for section in made.sections]
     counts += [(words.mention(THINGS.get(it.table, it.table)), str(it.count)) for it in made.mentions]
     yield Table(words.SUMMARY, words.SUMMARY_HEADINGS, [(words.PERSON, f"{made.name} · {nip.show(made.nip)}"), *counts])
     for section in made.sections:
-        if section.rows:
+        if section.told:
             yield Table(section.title, section.headings, section.told)
     yield Table(words.SOURCES, words.SOURCE_HEADINGS, [_source_told(it) for it in made.sources])
     yield Table(words.TRAIL, words.TRAIL_HEADINGS, [row for it in made.trail for row in _entry_told(it)])

@@ -119,7 +119,7 @@ class RecordService:
 def _add(reader: Reader, kind: str, person: int, values: Mapping[str, object]) -> Edit:
     shape, name = _SHAPES[kind], _name(reader, person)
     told: Values = dict.fromkeys(shape.fields) | _derived(reader, kind, _told(kind, values))
-    refuse_rejected(kind, _problems(reader, kind, person, told, 0))
+    refuse_rejected(kind, _problems(reader, kind, person, told, 0), name)
     _refuse_twin(reader, kind, person, told, 0)
     edit = Edit(reason("record.add", kind=kind_label(kind).lower(), name=name))
     edit.bundle.add(shape.table, {"employee_id": person, **told})

@@ -46,9 +46,14 @@ class RowWords:
         if key not in self._known:
             named = queries.names_of(self._reader, table, field, [value]).get(value)
             self._known[key] = (
-                spoken(field, named) if named else (gone(value) if isinstance(value, int) else str(value))
+                spoken(field, named) if named else (gone(value) if isinstance(value, int) else self._coded(*key))
             )
         return self._known[key]
+
+    @staticmethod
+    def _coded(table: str, field: str, code: str) -> str:
+        """A code for which no table has a name: in words where there are some."""
+        return show_value(kind_of(table), field, code)
 
 
 def _dated(row: Mapping[str, Any]) -> str:

@@ -99,6 +99,8 @@ class SearchService:
             recent = self._recent()
             asked = _Asked(reader, wanted, state.find(wanted), shown, brief)
             found = [it for kind in SEARCHED if (it := asked.answers(kind, recent.get(kind, frozenset())))]
+        if all(score >= Rank.SLIP for score, _ in found) and (meant := _commands(wanted, shown, slips_too=True)):
+            found.append(meant)
         # What only resembles stands behind what really answers, whatever its kind.
         found.sort(key=lambda it: it[0] >= Rank.SLIP)
         return Results(text, tuple(answers for _, answers in found))
@@ -185,7 +187,7 @@ class _Asked:
 
 _BESIDE: dict[str, tuple[str, ...]] = {
     PEOPLE: ("front_title", "back_title", "agency", "standing", "service"),
-    "agencies": ("parent",),
+    "agencies": ("parent", "closed_on"),
     TITLES: ("person", "start"),
     "certificates": ("person", "nip"),
     "positions": ("kind",),
@@ -218,10 +220,12 @@ def _hit(kind: str, row: Row, others: Sequence[str], wanted: Sequence[str]) -> H
     return Hit(row["key"], row, field, text, marks(text, wanted))
 
 
-def _commands(wanted: Sequence[str], shown: int) -> tuple[int, Answers] | None:
-    """Pages and acts of the window, all terms at the beginnings of words."""
-    found = _command_layer().find(wanted)
-    best = [it for it in found.best(shown, wanted[0], frozenset()) if it[3] <= Rank.BEGINNING * len(wanted)]
+def _commands(wanted: Sequence[str], shown: int, *, slips_too: bool = False) -> tuple[int, Answers] | None:
+    """Pages and acts of the window, all terms at the beginnings of words; with `slips_too` whatever resembles them."""
+    found = _command_layer().find(wanted, slips_too=slips_too)
+    best = found.best(shown, wanted[0], frozenset())
+    if not slips_too:
+        best = [it for it in best if it[3] <= Rank.BEGINNING * len(wanted)]
     rows = [
         (name, {"name": name, "page": COMMANDS[place].page, "act": COMMANDS[place].act}) for place, name, *_ in best
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -16,6 +16,7 @@ from smartpns_desktop.domain.appointments import Appointment, OwnPost, two_at_on
 from smartpns_desktop.domain.histories import DatedRow, in_force
 from smartpns_desktop.domain.life_course import Event, Happening, Life, faults
 from smartpns_desktop.domain.problems import Problem
+from smartpns_desktop.domain.standings import FINAL
 from smartpns_desktop.services.edits import Values
 from smartpns_desktop.services.employee_states import History
 from smartpns_desktop.services.lives import life_of, lives
@@ -23,12 +24,16 @@ from smartpns_desktop.services.lives import life_of, lives
 
 @dataclass(frozen=True, slots=True)
 class Background:
-    """The master row of somebody, the frame of the life, the rows known already, the other own posts."""
+    """The master row of somebody, the frame of the life, the rows known already, the other own posts.
+
+    `closed` are agencies and units that are closed, by key with their name and since when.
+    """
 
     person: Values
     life: Life
     known: Sequence[DatedRow] = ()
     posts: Sequence[OwnPost] = field(default_factory=tuple)
+    closed: Mapping[int, tuple[str, date]] = field(default_factory=dict)
 
     def held(self, fields: Sequence[str], on: date | None) -> Values:
         """The fields of the row in force on a day (`None`: today), all empty where there is none."""
@@ -42,11 +47,12 @@ def background_of(
     """What a row of one person is judged against; `row_key` is that of the row that is changed."""
     key = person["id"]
     if key < 0:
-        return Background(person, Life(born=person["birth_date"], candidate=person["cpns_date"]))
+        life = Life(born=person["birth_date"], candidate=person["cpns_date"])
+        return Background(person, life, closed=_closed(reader, history))
     life = life_of(reader, key, row_key if history is History.STANDING else 0)
     posts = histories.posts_of(reader, key) if history is History.POST else []
     others = [(row.effective, row.until, row.post, row.appointment) for row in posts if row.key != row_key]
-    return Background(person, life, known, _own(others))
+    return Background(person, life, known, _own(others), _closed(reader, history))
 
 
 def backgrounds(
@@ -58,14 +64,20 @@ def backgrounds(
     for row in queries.history(reader, table, fields, keys):
         rows[row.employee_id].append(row)
     names = {row.id: row.name for row in organisation.all_positions(reader)} if history is History.POST else {}
-    frames = lives(reader, keys)
+    frames, closed = lives(reader, keys), _closed(reader, history)
     for person in people:
         own = rows.get(person["id"], [])
         known = [DatedRow(row[0], row[2], tuple(row[3:])) for row in own]
         posts = (
             [(it.effective_date, it.until, names.get(it.position_id), it.appointment) for it in own] if names else []
         )
-        yield Background(person, frames.get(person["id"], Life()), known, _own(posts))
+        yield Background(person, frames.get(person["id"], Life()), known, _own(posts), closed)
+
+
+def _closed(reader: Reader, history: History) -> dict[int, tuple[str, date]]:
+    if history is not History.POST:
+        return {}
+    return {row.id: (row.name, row.closed_on) for row in organisation.all_agencies(reader) if row.closed_on is not None}
 
 
 def _own(posts: Sequence[tuple[date | None, date | None, str | None, str]]) -> list[OwnPost]:
@@ -84,9 +96,18 @@ def events(background: Background, history: History, effective: date | None, tol
         _day(told.get("until")),
         _day(told.get("decree_date")),
         in_contract=str(told.get("grade_code") or "").startswith("P"),
+        ends_service=history is History.STANDING and told.get("code") in FINAL,
     )
     own = _two_posts(background.posts, effective, told) if history is History.POST else ()
-    return [*faults(background.life, happening, date.today()), *_appointed(told), *own]
+    where = _in_closed(background.closed, effective, told)
+    return [*faults(background.life, happening, date.today()), *_appointed(told), *own, *where]
+
+
+def _in_closed(closed: Mapping[int, tuple[str, date]], effective: date | None, told: Values) -> Iterator[Problem]:
+    """A post cannot begin where there is nothing any more."""
+    name, day = closed.get(told.get("agency_id") or 0, ("", None))
+    if day is not None and effective is not None and effective >= day:
+        yield Problem("agency.closed", column="agency_id", value=name)
 
 
 def _two_posts(posts: Sequence[OwnPost], effective: date | None, told: Values) -> Iterator[Problem]:

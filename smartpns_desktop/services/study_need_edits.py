@@ -213,9 +213,10 @@ def _problems(reader: Reader, plan: Any, values: Values, key: int | None) -> tup
 
 def _change_heads(edit: Edit, key: int, known: Mapping[int, Any], counts: Mapping[int, int | None]) -> None:
     for year, count in sorted(counts.items()):
-        if year not in known and count is not None:
+        row = known.get(year)
+        if count is None:
+            edit.remove("study_need_heads", [row.id] if row else [])
+        elif row is None:
             edit.bundle.add("study_need_heads", {"need_id": key, "year": year, "heads": count})
-        elif count is None and year in known:
-            edit.gone.setdefault("study_need_heads", []).append(known[year].id)
-        elif count is not None:
-            edit.bundle.change("study_need_heads", known[year].id, {"heads": count})
+        else:
+            edit.bundle.change("study_need_heads", row.id, {"heads": count})

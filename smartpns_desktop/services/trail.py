@@ -175,6 +175,8 @@ _KINDS = {
     **dict.fromkeys(("standard_requirements", "career_steps"), "positions"),
     "competencies": "competencies",
     "study_programmes": "programmes",
+    "data_findings": "data-findings",
+    "person_gaps": "gaps",
 }
 """Kinds of data, for labels, of the tables whose fields are not labelled as an employee's."""
 

@@ -1,4 +1,4 @@
-"""Use-cases on single trainings: looking one up, adding, changing, verifying and removing it, and a person's year."""
+"""Use-cases on single trainings: looking one up, adding, changing, verifying and removing it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from db import Database, Reader
 from db.queries import employees
 from db.queries import trainings as queries
 from smartpns_desktop.domain import trainings
-from smartpns_desktop.domain.employees import EmployeeKind
 from smartpns_desktop.domain.folding import fold
 from smartpns_desktop.domain.problems import Problem
 from smartpns_desktop.domain.regulations import Regulations
@@ -27,7 +26,7 @@ from smartpns_desktop.services.edits import (
     tidied,
 )
 from smartpns_desktop.services.reference import regulations
-from smartpns_desktop.services.training_credit import DERIVED_FROM, YearSummary, derived, year_summary
+from smartpns_desktop.services.training_credit import DERIVED_FROM, derived
 from smartpns_desktop.words.reasons import fields_named, reason, trainings_named
 
 FIELDS = (
@@ -108,12 +107,6 @@ class TrainingService:
     def verify(self, keys: Sequence[int], yes: bool) -> Changes:
         """Note that the certificates of these trainings were checked, or that they were not."""
         return self._editor.carry_out(lambda reader: _verify(reader, keys, yes=yes))
-
-    def year_summary(self, employee_key: int, year: int) -> YearSummary:
-        """JP of a person's year, claimed and counted, against the minimum (PP 11/2017 art. 203(4))."""
-        with self._database.read() as reader:
-            kind = EmployeeKind(require(employees.by_key(reader, employee_key)).kind)
-            return year_summary(reader, regulations(reader), employee_key, kind, year)
 
 
 def _stored(reader: Reader, key: int) -> Values:

@@ -68,8 +68,8 @@ class WordIndex:
         """The best that any word of a text, or its code, answers to one term."""
         scores: Scores = {}
         if slips_too:
-            for place, score in self._with_slips(term):
-                _put(scores, self._sounds.texts[place], score)
+            for numbers, score in self._with_slips(term):
+                _put(scores, numbers, score)
         if is_heard(term):
             for place in self._sounds.beginning(sound(term)):
                 _put(scores, self._sounds.texts[place], Rank.SOUND)
@@ -95,16 +95,26 @@ class WordIndex:
             end = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._joined)
             at = self._joined.find(term, end)
 
-    def _with_slips(self, term: str) -> Iterator[tuple[int, int]]:
-        """Words that are the term with slips; while it is typed, words that begin so."""
+    def _with_slips(self, term: str) -> Iterator[tuple[array[int], int]]:
+        """The texts of words that are the term with slips; while it is typed, of words that begin so.
+
+        A slip may make another sound of two letters that only now stand side by side (naskh, khutanan): such a term
+        is compared as it is written too.
+        """
         most, heard = slips(term), sound(term)
         if not most:
             return
-        near = slipped(heard, self._sounds.words, most)
-        yield from ((place, Rank.SLIP + count) for place, count in near)
+        spellings = [(self._sounds, heard), *([(self._words, term)] if heard != term else [])]
+        near = [
+            (known.texts[place], count)
+            for known, word in spellings
+            for place, count in slipped(word, known.words, most)
+        ]
         if not near and len(heard) > FUZZY_FROM:
             begun = [word[: len(heard)] for word in self._sounds.words]
-            yield from ((place, Rank.SLIP + 2 + count) for place, count in slipped(heard, begun, most))
+            near = [(self._sounds.texts[place], 2 + count) for place, count in slipped(heard, begun, most)]
+        # The nearest last: it stays.
+        yield from ((numbers, Rank.SLIP + count) for numbers, count in sorted(near, key=lambda it: -it[1]))
 
     def _put_codes(self, scores: Scores, code: str) -> None:
         for number, codes in enumerate(self._codes):

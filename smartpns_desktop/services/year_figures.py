@@ -9,7 +9,6 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from db import Database, Reader
-from db.errors import StoreFull, StoreLocked, StoreReadOnly
 from db.journal import head
 from db.queries import settings
 from smartpns_desktop import __version__
@@ -109,14 +108,8 @@ def kept(reader: Reader, year: int) -> YearFigures | None:
 
 def keep(database: Database, figures: YearFigures, counted_at: str) -> None:
     """Keep figures with the `stamp` of the moment they were counted; not where somebody else is writing."""
-    if not database.derives:
-        return
     text = json.dumps({"stamp": counted_at, "figures": figures}, ensure_ascii=False, default=_plain)
-    try:
-        with database.maintain(patience=0) as writer:
-            settings.put(writer, _key(figures.year), text)
-    except (StoreLocked, StoreReadOnly, StoreFull):
-        return
+    database.derive(lambda writer: settings.put(writer, _key(figures.year), text), patience=0)
 
 
 def _key(year: int) -> str:

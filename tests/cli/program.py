@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from db.sqlite.backup import content_digest
 from smartpns_desktop.app import STORE
 from smartpns_desktop.cli import run
+from tests.contents import content_digest
 
 ROOT = Path(__file__).parents[2]
 Answer = dict[str, Any]

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from db.sqlite.backup import content_digest
 from smartpns_desktop.app import STORE
 from tests.cli.program import Program, assert_calm, call_process
 from tests.conftest import SheetWriter
+from tests.contents import content_digest
 
 NEW_PERSON = [["NIP", "Nama"], ["199404042018041004", "Dedi"]]
 

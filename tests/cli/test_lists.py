@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date, timedelta
 
 import pytest
 
+from smartpns_desktop.cli.commands import COMMANDS
+from smartpns_desktop.exchange.columns import SPECS
 from tests.cli.program import Program, call_process
 from tests.conftest import SheetWriter
 
@@ -245,7 +248,7 @@ def test_a_call_that_cannot_be_understood(city: Program, arguments: tuple[str, .
         assert said.err.count("\n") == 1
 
 
-@pytest.mark.parametrize("command", [(), ("import",), ("list",), ("export",), ("restore",)])
+@pytest.mark.parametrize("command", [(), *((name,) for name in COMMANDS)], ids=" ".join)
 def test_every_command_has_help_in_indonesian(
     smartpns: Program, capsys: pytest.CaptureFixture[str], command: tuple[str, ...]
 ) -> None:
@@ -254,7 +257,16 @@ def test_every_command_has_help_in_indonesian(
     assert ended.value.code == 0
     out = capsys.readouterr().out
     assert out.startswith("Pemakaian: smartpns")
-    assert not {"usage:", "positional", "optional", "show this help"} & set(out.split("\n"))
+    assert not [it for it in ("usage:", "positional", "optional", "options:", "show this help") if it in out]
+
+
+@pytest.mark.parametrize("command", ["import", "export", "template"])
+def test_the_help_names_every_kind_of_sheet(
+    smartpns: Program, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    with pytest.raises(SystemExit):
+        smartpns.say(command, "--help")
+    assert set(SPECS) <= set(re.findall(r"[a-z]+(?:-[a-z]+)*", re.sub(r"-\n\s+", "-", capsys.readouterr().out)))
 
 
 def test_rows_come_in_the_order_that_was_asked_for(city: Program) -> None:

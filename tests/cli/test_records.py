@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from smartpns_desktop.app import STORE
 from tests.cli.program import Program
 from tests.conftest import Cell, SheetWriter
 
@@ -92,6 +95,11 @@ def test_a_discipline_record_stays_out_of_the_log(staffed: Program, sheet: Sheet
         [SITI, "Siti Aminah", "Teguran lisan", "besok", "Rahasia Sekali"],
         [BUDI, "Budi Santoso", "Teguran lisan", "2 Januari 2024", "Rahasia Sekali"],
     ]
-    staffed("import", sheet(rows), "--good-rows-only", code=1)
+    with closing(sqlite3.connect(staffed.data / STORE)) as connection, connection:
+        connection.execute(
+            "CREATE TRIGGER broken BEFORE INSERT ON disciplinary_actions BEGIN SELECT RAISE(ABORT, 'rusak'); END"
+        )
+    assert staffed.refusal("import", sheet(rows), "--good-rows-only", code=3) == "unexpected"
     logged = "".join(path.read_text(errors="replace") for path in staffed.data.rglob("*.log*"))
+    assert "IntegrityError" in logged
     assert not any(word in logged for word in ("Rahasia", "Teguran", "Siti", SITI))

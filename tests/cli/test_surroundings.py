@@ -16,10 +16,10 @@ from pathlib import Path
 
 import pytest
 
-from db.sqlite.backup import content_digest
 from smartpns_desktop.app import STORE
 from tests.cli.program import ROOT, Program, assert_calm, call_process, command
 from tests.conftest import SheetWriter
+from tests.contents import content_digest
 
 NEW_PERSON = [["NIP", "Nama"], ["199404042018041004", "Dedi"]]
 LINUX_ROOT = sys.platform == "linux" and os.geteuid() == 0

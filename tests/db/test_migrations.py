@@ -13,7 +13,6 @@ from sqlalchemy import Engine
 from sqlalchemy.exc import OperationalError
 
 from db import Database, errors, migrate
-from db.sqlite.backup import content_digest
 from db.sqlite.connection import open_engine
 from db.sqlite.triggers import expected_triggers, standing_triggers
 from db.tables import metadata
@@ -23,6 +22,7 @@ from db.tables.study_needs import FUNDINGS, NEED_STATES, PLAN_STATES
 from smartpns_desktop.domain.employees import EmployeeKind, Sex
 from smartpns_desktop.domain.requirements import CompetencyKind, RequirementKind, TrainingKind
 from smartpns_desktop.domain.study_needs import Funding, NeedState, PlanState
+from tests.contents import content_digest
 from tests.db.revision_rows import POST, ROWS, STANDING
 
 REVISIONS = migrate.known_revisions()

@@ -19,8 +19,9 @@ from sqlalchemy import Engine
 
 from db import ChangeSetHeader, Database, StoreError, errors
 from db.queries import writing
-from db.sqlite.backup import content_digest, copy_database, copy_into, looks_like_ours
+from db.sqlite.backup import copy_database, copy_into, looks_like_ours
 from db.sqlite.connection import open_engine
+from tests.contents import content_digest
 
 EDIT = ChangeSetHeader("edit", "penguji", "Uji")
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,8 +1,6 @@
-"""Who leads an agency, and how a submission stands to its deadline."""
+"""Who leads an agency, and the words in which its duties are stored."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 
@@ -13,12 +11,8 @@ from smartpns_desktop.domain.agency_duties import (
     Leader,
     SubmissionState,
     TargetKind,
-    Timing,
     head_of,
-    timing_of,
 )
-
-DEADLINE = date(2026, 3, 31)
 
 
 def test_enums_are_those_of_the_store() -> None:
@@ -40,18 +34,3 @@ def test_enums_are_those_of_the_store() -> None:
 )
 def test_the_head_is_the_only_one_in_the_highest_post(leaders: list[tuple[int, str]], head: int | None) -> None:
     assert head_of([Leader(*it) for it in leaders]) == head
-
-
-@pytest.mark.parametrize(
-    ("state", "submitted", "on", "timing"),
-    [
-        ("BELUM", None, DEADLINE, Timing.AWAITED),
-        ("BELUM", None, date(2026, 4, 1), Timing.LATE),
-        ("SEBAGIAN", date(2026, 3, 1), date(2026, 4, 1), Timing.LATE),
-        ("DIAJUKAN", DEADLINE, date(2026, 4, 1), Timing.IN_TIME),
-        ("DITERIMA", date(2026, 4, 1), date(2026, 4, 1), Timing.SENT_LATE),
-        ("DITERIMA", None, date(2026, 4, 1), Timing.IN_TIME),
-    ],
-)
-def test_timing(state: str, submitted: date | None, on: date, timing: Timing) -> None:
-    assert timing_of(SubmissionState(state), submitted, DEADLINE, on) is timing

@@ -44,13 +44,11 @@ def test_the_newest_row_in_force_counts_whatever_the_order_of_rows() -> None:
     assert [regulations.on(day).number("jp") for day in days] == [20, 24, 24, 30]
 
 
-def test_retirement_ages_and_study_periods() -> None:
+def test_retirement_ages() -> None:
     held = SHIPPED.on(TODAY)
     assert held.retirement_age("JF Ahli Utama") == 65
     assert held.retirement_age("Administrator/Pengawas/Pelaksana") == 58
     assert held.retirement_age("tidak ada") is None
-    assert held.study_years("45") == 2
-    assert held.study_years("05") is None
 
 
 @pytest.mark.parametrize(

@@ -82,6 +82,7 @@ def test_short_words_and_numbers_have_no_slips() -> None:
         ("No. 800/123/BKPSDM", ["800123"], ["800/123"]),
         ("Budi", ["siti"], []),
         ("aaa", ["a", "aa"], ["aa"]),
+        ("Workshop Penulisan Naskah Dinas", ["naskh"], ["Naskah"]),
     ],
 )
 def test_the_part_that_matched_is_marked(text: str, wanted: list[str], parts: list[str]) -> None:

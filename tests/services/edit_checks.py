@@ -1,14 +1,15 @@
-"""What holds of every edit by a person: one named change set, undo takes it back whole, a refusal leaves no trace."""
+"""Edits by a person, and what holds of each: one named change set, undone whole; a refusal leaves no trace."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from typing import Any
 
 import pytest
 
+from db import ChangeSetHeader, Writer
 from db.tables import journalled_tables
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.errors import CannotDo
@@ -17,6 +18,13 @@ from smartpns_desktop.services.lists import ListQuery
 from smartpns_desktop.words.errors import say
 
 Rows = dict[str, list[tuple[Any, ...]]]
+
+
+@contextmanager
+def edit(app: App) -> Iterator[Writer]:
+    """One change set by a person, for rows that no service is asked to write."""
+    with app.database.write(ChangeSetHeader("edit", "penguji", "Uji")) as writer:
+        yield writer
 
 
 def snapshot(app: App) -> Rows:

@@ -237,6 +237,26 @@ def test_someone_in_post_since_nobody_knows_when_is_moved_too(app: App, city: Ci
     assert posts(app, key) == [(DAY, "Analis 7", "Bidang Statistik"), (None, "Analis 7", "Bidang Aplikasi")]
 
 
+def test_whoever_is_gone_keeps_the_last_post_where_it_was(app: App, city: City) -> None:
+    first, second = city.people[:2]
+    app.employees.add_state(first, History.STANDING, date(2025, 6, 1), {"standing": "Meninggal"})
+    assert [it.key for it in app.agencies.members(city.apps, DAY)] == [second]
+    app.agencies.merge(city.apps, city.stats, DAY)
+    assert posts(app, first) == [(date(2020, 1, 1), "Analis 1", "Bidang Aplikasi")]
+    assert nodes(app)["Bidang Statistik"].people == 2
+
+
+def test_a_post_that_is_to_end_is_moved_with_its_last_day(app: App, city: City) -> None:
+    key = city.people[0]
+    app.employees.change_state(
+        History.POST, app.employees.record(key).posts[0].key, date(2020, 1, 1), {"until": date(2028, 12, 31)}
+    )
+    app.agencies.merge(city.apps, city.stats, DAY)
+    now, before = app.employees.record(key).posts
+    assert (now.until, before.until) == (date(2028, 12, 31), date(2026, 4, 30))
+    app.employees.change_state(History.POST, before.key, before.effective, {"decree_number": "800/1"})
+
+
 def test_merging_hands_names_and_units_on_and_closes(app: App, city: City) -> None:
     app.agencies.rename(city.a, "Dinas Alfa", date(2024, 1, 1))
     app.agencies.rename(city.a, "Dinas Anggrek", date(2025, 1, 1))

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
 import pytest
 
-from db import ChangeSetHeader, Writer
 from db.queries import writing
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.study_needs import PlanState
@@ -17,7 +14,7 @@ from smartpns_desktop.services.agencies import Part
 from smartpns_desktop.services.agency_previews import Belonging
 from smartpns_desktop.services.employee_states import History
 from smartpns_desktop.services.lists import ListQuery
-from tests.services.edit_checks import done, snapshot
+from tests.services.edit_checks import done, edit, snapshot
 from tests.services.imports.outcomes import nip
 
 DAY = date(2025, 1, 1)
@@ -35,12 +32,6 @@ class Office:
     analyst: int
     archivist: int
     people: tuple[int, ...]
-
-
-@contextmanager
-def edit(app: App) -> Iterator[Writer]:
-    with app.database.write(ChangeSetHeader("edit", "penguji", "Uji")) as writer:
-        yield writer
 
 
 @pytest.fixture

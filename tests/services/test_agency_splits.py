@@ -75,6 +75,27 @@ def test_all_parts_are_new_and_the_first_takes_the_rest(app: App, whole: Whole) 
     assert told == ["Ditutup", "Dipecah: Dinas Pendidikan", "Dipecah: Dinas Kebudayaan"]
 
 
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_post_held_for_a_time_ends_only_where_its_agency_does(app: App, whole: Whole, keep: bool) -> None:
+    since, key = date(2024, 6, 1), whole.people[0]
+    app.employees.add_state(key, History.POST, since, {"post": "Kepala", "agency_id": whole.key, "appointment": "Plt."})
+    parts = [culture(whole), *([] if keep else [Part("Dinas Pendidikan", people=frozenset({whole.people[1]}))])]
+    app.agencies.split(whole.key, parts, DAY, keep=keep)
+    acting = next(row for row in app.employees.record(key).posts if row.effective == since)
+    assert (acting.agency_id, acting.until) == (whole.key, None if keep else BEFORE)
+
+
+@pytest.mark.parametrize("since", [date(2024, 6, 1), date(2025, 3, 1)])
+def test_a_post_held_for_a_time_is_not_merged_but_ends(app: App, whole: Whole, since: date) -> None:
+    until, key = date(2025, 12, 31), whole.people[2]
+    values = {"post": "Kepala", "agency_id": whole.arts, "appointment": "Plh.", "until": until}
+    app.employees.add_state(key, History.POST, since, values)
+    app.agencies.merge(whole.arts, whole.schools, DAY)
+    acting = next(row for row in app.employees.record(key).posts if row.effective == since)
+    ended = since < DAY
+    assert (acting.agency_id, acting.until) == ((whole.arts, BEFORE) if ended else (whole.schools, until))
+
+
 def test_a_part_may_keep_the_name_of_what_is_closed(app: App, whole: Whole) -> None:
     parts = [Part("Dinas Pendidikan dan Kebudayaan"), culture(whole)]
     app.agencies.split(whole.key, parts, DAY, keep=False)

@@ -10,6 +10,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from smartpns_desktop.app import App
+from smartpns_desktop.domain.agency_duties import Timing
 from smartpns_desktop.domain.study_needs import PlanState
 from smartpns_desktop.services.lists import ListQuery
 from tests.conftest import SheetWriter
@@ -102,6 +103,24 @@ def test_what_is_stated_goes_before_what_is_derived(app: App, agencies: tuple[in
     assert answers(app)["Dinas B trainings"] == ("BELUM", "late")
     told = {it.thing for it in app.trail.of("agencies", agencies[1])}
     assert f"Pengajuan Pelatihan {YEAR}" in told, "the trail speaks no codes"
+
+
+@pytest.mark.parametrize(
+    ("state", "submitted", "deadline", "timing"),
+    [
+        ("BELUM", None, TODAY, Timing.AWAITED),
+        ("BELUM", None, TODAY - timedelta(days=1), Timing.LATE),
+        ("SEBAGIAN", TODAY - timedelta(days=5), TODAY - timedelta(days=1), Timing.LATE),
+        ("DIAJUKAN", TODAY - timedelta(days=1), TODAY - timedelta(days=1), Timing.IN_TIME),
+        ("DITERIMA", TODAY, TODAY - timedelta(days=1), Timing.SENT_LATE),
+        ("DITERIMA", None, TODAY - timedelta(days=1), Timing.IN_TIME),
+    ],
+)
+@pytest.mark.usefixtures("agencies")
+def test_timing(app: App, state: str, submitted: date | None, deadline: date, timing: Timing) -> None:
+    call(app, "trainings", deadline)
+    app.agency_submissions.state(row_of(app, "Dinas A"), {"state": state, "submitted_on": submitted})
+    assert answers(app, agency="Dinas A") == {"Dinas A trainings": (state, timing)}
 
 
 @pytest.mark.usefixtures("agencies")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,27 +14,23 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from db import ChangeSetHeader, Writer
+from db import Writer
 from db.queries import employment, writing
 from db.queries.employees import history
 from smartpns_desktop.app import STORE, App, open_app
-from smartpns_desktop.domain.employment import IN_SERVICE, Service, StandingSpan, appointed_on, service_on
+from smartpns_desktop.domain.employment import IN_SERVICE, Service
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.domain.standings import Standing
 from smartpns_desktop.services.employee_states import History
 from smartpns_desktop.services.lists import ListQuery
+from tests.services.edit_checks import edit
 from tests.services.imports.outcomes import nip
+from tests.services.service_rule import StandingSpan, service_on
 
 D = date(2024, 6, 30)
 """The day whose headcount was reported."""
 FIELDS = ("root_agency", "service", "kind", "sex", "grade_group", "education_level")
 LISTS = ("employees", "post-history", "grade-history", "standing-history", "trainings", "agencies", "position-quotas")
-
-
-@contextmanager
-def edit(app: App) -> Iterator[Writer]:
-    with app.database.write(ChangeSetHeader("edit", "penguji", "Uji")) as writer:
-        yield writer
 
 
 def person(writer: Writer, number: int, agency: int | None, **fields: Any) -> int:
@@ -225,6 +221,58 @@ def test_an_export_and_a_report_of_a_day_are_written(office: Office, tmp_path: P
     assert office.app.reports.write("employees", tmp_path / "lapor.xlsx", year=2024, as_of=D) == 2
 
 
+def in_service(app: App, on: date, spans: Sequence[StandingSpan], **fields: Any) -> bool:
+    """Whether somebody of these standings is there on a day, as far as a statement says."""
+    with edit(app) as writer:
+        savepoint = writer.connection.begin_nested()
+        key = person(writer, 77, None, **fields)
+        for since, until, code in spans:
+            row = {"employee_id": key, "standing": "x", "code": code, "effective_date": since, "until": until}
+            writing.insert_one(writer, "standing_history", row)
+        found = {row.id for row in writer.connection.execute(employment.staff(writer, on))}
+        savepoint.rollback()
+    return key in found
+
+
+@pytest.mark.parametrize(
+    ("cpns", "number", "day"),
+    [
+        (date(2012, 5, 1), "198503122010011001", date(2012, 5, 1)),
+        (None, "198503122010011001", date(2010, 1, 1)),
+        (None, "198503122015121001", date(2015, 12, 1)),
+        (None, "199607122024212002", date(2024, 1, 1)),
+    ],
+)
+def test_the_appointment_is_what_the_record_or_else_the_nip_tells(
+    app: App, cpns: date | None, number: str, day: date
+) -> None:
+    assert in_service(app, day, (), cpns_date=cpns, nip=number)
+    assert not in_service(app, day - timedelta(days=1), (), cpns_date=cpns, nip=number)
+
+
+LEAVE = StandingSpan(date(2020, 3, 1), date(2022, 2, 28), Standing.UNPAID_LEAVE)
+RETIRED = StandingSpan(date(2025, 3, 1), None, Standing.RETIRED)
+MOVED = StandingSpan(date(2021, 1, 1), None, Standing.MOVED_OUT)
+DISMISSED = StandingSpan(date(2021, 1, 1), date(2021, 12, 31), Standing.DISMISSED)
+UNKNOWN = StandingSpan(date(2023, 1, 1), None, None)
+
+
+@pytest.mark.parametrize(
+    ("spans", "day", "there"),
+    [
+        ([LEAVE], date(2021, 1, 1), True),
+        ([RETIRED, LEAVE], date(2025, 2, 28), True),
+        ([RETIRED, LEAVE], date(2025, 3, 1), False),
+        ([MOVED, UNKNOWN], date(2022, 12, 31), False),
+        ([MOVED, UNKNOWN], date(2023, 1, 1), True),
+        ([DISMISSED], date(2021, 12, 31), False),
+        ([DISMISSED], date(2022, 1, 1), True),
+    ],
+)
+def test_the_newest_standing_that_holds_decides(app: App, spans: list[StandingSpan], day: date, there: bool) -> None:
+    assert in_service(app, day, spans) is there
+
+
 SPANS = st.lists(
     st.tuples(
         st.dates(date(2011, 1, 1), date(2026, 12, 31)),
@@ -241,15 +289,7 @@ SPANS = st.lists(
 def test_the_statement_says_what_the_rule_says(
     office: Office, spans: list[tuple[date, int | None, Standing | None]], began: date | None, on: date
 ) -> None:
-    """For any standings, appointments and days."""
-    with office.app.database.write(ChangeSetHeader("edit", "penguji", "Uji")) as writer:
-        savepoint = writer.connection.begin_nested()
-        key = person(writer, 77, None, cpns_date=began)
-        told = [StandingSpan(since, days and since + timedelta(days), code) for since, days, code in spans]
-        for since, until, code in told:
-            row = {"employee_id": key, "standing": "x", "code": code, "effective_date": since, "until": until}
-            writing.insert_one(writer, "standing_history", row)
-        found = {row.id for row in writer.connection.execute(employment.staff(writer, on))}
-        savepoint.rollback()
-    expected = service_on(appointed_on(began, nip(77)), told, on)
-    assert (key in found) is (expected in (Service.ACTIVE, Service.AWAY))
+    """For any standings, appointments and days; the NIP of the person tells January 2010."""
+    told = [StandingSpan(since, days and since + timedelta(days), code) for since, days, code in spans]
+    expected = service_on(began or date(2010, 1, 1), told, on)
+    assert in_service(office.app, on, told, cpns_date=began) is (expected in (Service.ACTIVE, Service.AWAY))

@@ -9,10 +9,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from db import errors
-from db.queries import employment
-from db.sqlite.backup import content_digest
+from db.tables.employees import standings
 from smartpns_desktop.app import App, open_app
 from smartpns_desktop.domain.employment import Service
 from smartpns_desktop.domain.errors import CannotDo, Outcome
@@ -20,6 +20,7 @@ from smartpns_desktop.domain.standings import Standing
 from smartpns_desktop.services.backups import KEPT
 from smartpns_desktop.services.watch import Watch
 from tests.conftest import SheetWriter
+from tests.contents import content_digest
 from tests.services.imports.outcomes import imported, listed, nip
 
 
@@ -98,7 +99,8 @@ def test_a_backup_of_an_older_version_is_migrated(grown: App, fresh_old_backup: 
     assert names(grown) == []
     assert grown.health.check().sound
     with grown.database.read() as reader:
-        assert employment.meanings(reader)[Standing.RETIRED] == Service.LEFT, "headcounts hold at once"
+        meaning = select(standings.c.service).where(standings.c.code == Standing.RETIRED)
+        assert reader.connection.execute(meaning).scalar() == Service.LEFT, "headcounts hold at once"
 
 
 @pytest.fixture

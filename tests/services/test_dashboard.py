@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
 import pytest
 
-from db import ChangeSetHeader, Writer
+from db import Writer
 from db.queries import writing
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.employees import EmployeeKind
@@ -19,16 +17,11 @@ from smartpns_desktop.services.lists import ListQuery
 from smartpns_desktop.services.tasks import Task
 from smartpns_desktop.words.reports import WITHOUT_AGENCY
 from tests.conftest import SheetWriter
+from tests.services.edit_checks import edit
 from tests.services.imports.outcomes import imported, nip
 
 YEAR = date.today().year - 1
 """A year that is over, so that no figure depends on the day of the test."""
-
-
-@contextmanager
-def edit(app: App) -> Iterator[Writer]:
-    with app.database.write(ChangeSetHeader("edit", "penguji", "Uji")) as writer:
-        yield writer
 
 
 def agency(writer: Writer, name: str, **fields: Any) -> int:

@@ -2,30 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
-from db import ChangeSetHeader, Writer
+from db import Writer
 from db.queries import writing
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.retirement import pension_date
 from smartpns_desktop.services.lists import ListQuery
 from smartpns_desktop.services.tasks import REMINDED
+from tests.services.edit_checks import edit
 from tests.services.imports.outcomes import listed, nip
 
 TODAY = date.today()
 D = date(2026, 1, 15)
 """The day that lists are asked for, so that nothing hangs on the day of the test."""
-
-
-@contextmanager
-def edit(app: App) -> Iterator[Writer]:
-    with app.database.write(ChangeSetHeader("edit", "penguji", "Uji")) as writer:
-        yield writer
 
 
 def person(writer: Writer, number: int, born: date | None, position: int | None = None, **fields: Any) -> int:

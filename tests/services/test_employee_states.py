@@ -177,3 +177,18 @@ def test_removing_a_row(app: App, siti: int, history: History) -> None:
     done(app, remove, f"Hapus riwayat {labels[history]} Siti Aminah")
     refused(app, "record.missing", remove)
     refused(app, "record.missing", lambda: app.employees.change_state(history, key, None, {}))
+
+
+def test_no_post_begins_where_there_is_nothing_any_more(app: App, siti: int, agency: int) -> None:
+    app.agencies.close(agency, date(2024, 1, 1))
+    late: dict[str, object] = {"post": "Arsiparis", "agency_id": agency}
+    app.employees.add_state(siti, History.POST, date(2023, 12, 31), late)
+    refusal = refused(
+        app, "record.rejected", lambda: app.employees.add_state(siti, History.POST, date(2024, 1, 1), late)
+    )
+    assert refusal.facts["detail"].startswith("Perangkat daerah: unit “Dinas Komunikasi dan Informatika” sudah ditutup")
+    newcomer: list[NewState] = [(History.POST, date(2025, 1, 1), late)]
+    refused(app, "record.rejected", lambda: app.employees.add(BUDI, newcomer))
+    row = app.employees.record(siti).posts[0]
+    refused(app, "record.rejected", lambda: app.employees.change_state(History.POST, row.key, date(2024, 1, 1), {}))
+    app.employees.change_state(History.POST, row.key, row.effective, {"decree_number": "800/2"})

@@ -160,6 +160,9 @@ def test_the_refusal_names_the_fields_as_the_form_does(app: App, siti: int) -> N
         lambda: app.employees.change(siti, {"name": "", "nip": "1"}),
         columns="NIP, Nama",
         codes="nip.not_18_digits, name.missing",
+        name="ini",
+        detail="NIP: NIP terdiri atas 18 angka, sedangkan “1” memuat 1 angka. Perbaiki sesuai SK pegawai. "
+        "Nama: nama belum diisi. Lengkapi namanya.",
     )
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from db import StoreError
-from db.sqlite.backup import content_digest
 from smartpns_desktop.app import App
 from tests.conftest import Cell, SheetWriter
+from tests.contents import content_digest
 from tests.services.imports.outcomes import imported, nip
 
 SITI, BUDI = nip(1), nip(2)

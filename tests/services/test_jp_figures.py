@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import date
 
-from db import ChangeSetHeader, Writer
+from db import Writer
 from db.queries import writing
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.employment import IN_SERVICE
 from smartpns_desktop.services.employee_states import History
 from smartpns_desktop.services.jp_figures import jp_of_year, roots_of
 from smartpns_desktop.services.lists import ListQuery
+from tests.services.edit_checks import edit
 from tests.services.imports.outcomes import nip
 
 END = date(2024, 12, 31)
 LATER = date(2025, 3, 1)
-
-
-@contextmanager
-def edit(app: App) -> Iterator[Writer]:
-    with app.database.write(ChangeSetHeader("edit", "penguji", "Uji")) as writer:
-        yield writer
 
 
 def person(writer: Writer, number: int, agency: int) -> int:

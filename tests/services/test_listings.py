@@ -11,7 +11,6 @@ import pytest
 from db import ChangeSetHeader, Database
 from db.queries import employee_current
 from db.queries.listing import Listing
-from db.sqlite.backup import content_digest
 from db.tables.employees import employee_current as table
 from smartpns_desktop.app import App, open_app
 from smartpns_desktop.domain.errors import CannotDo
@@ -19,6 +18,7 @@ from smartpns_desktop.services import listings
 from smartpns_desktop.services.employee_states import History
 from smartpns_desktop.services.lists import ListQuery, Sort, asked
 from tests.conftest import SheetWriter
+from tests.contents import content_digest
 from tests.services.imports.outcomes import imported, nip
 
 HEADING = ["NIP", "Nama", "Golongan", "TMT Golongan", "Unit Kerja"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,10 @@ from db.queries.person_copy import DERIVED, points_at_person
 from db.tables import metadata
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.errors import CannotDo
+from smartpns_desktop.services.employee_states import History
+from smartpns_desktop.services.lists import ListQuery
 from smartpns_desktop.services.person_copy import PersonCopy, Section, as_object, tables
+from smartpns_desktop.words.data_quality import CHECKS
 from smartpns_desktop.words.trail import THINGS
 from tests.conftest import Cell, SheetWriter
 from tests.services.imports.outcomes import imported, nip
@@ -61,6 +65,29 @@ def test_every_table_that_tells_of_people_is_in_the_copy(office: App) -> None:
 
 def test_every_table_in_the_copy_has_a_name(office: App) -> None:
     assert [it.table for it in copied(office, SITI).sections if it.table not in THINGS] == []
+
+
+def test_every_table_and_field_of_the_copy_is_told_in_words(office: App) -> None:
+    """What was derived too: findings by the name of their check, gaps by post and kind of what is asked."""
+    dinas, _ = office.agencies.add({"name": "Dinas A"})
+    post, _ = office.positions.add({"name": "Arsiparis"})
+    office.positions.add_version(post, {"effective_date": date(2020, 1, 1), "education_code": "40"})
+    key = office.employees.by_nip(SITI).key
+    office.employees.add_state(key, History.POST, date(2021, 1, 1), {"position_id": post, "agency_id": dinas})
+    office.employees.add_state(key, History.STANDING, date(2020, 4, 1), {"standing": "Aktif"})
+    for kind in ("gaps", "data-findings"):
+        assert office.lists.count(kind, ListQuery()) > 0
+    made = office.person_copies.copy(key)
+    assert [
+        (it.table, name) for it in made.sections for name in it.headings if name in metadata.tables[it.table].c
+    ] == []
+    (gap,) = section(made, "person_gaps").told
+    assert gap[:2] == ("Arsiparis", "Tingkat pendidikan")
+    findings = section(made, "data_findings")
+    assert findings.headings == ("Tanggal", "Perangkat daerah", "Pemeriksaan", "Tidak dapat dinilai")
+    assert {it[1] for it in findings.told} == {"Dinas A"}
+    assert {it[2] for it in findings.told} <= {it.title for it in CHECKS.values()}
+    assert section(made, "standing_history").headings == ("TMT", "Kedudukan hukum")
 
 
 def test_rows_are_the_persons_own(office: App) -> None:

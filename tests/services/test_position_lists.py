@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -32,6 +33,11 @@ def test_a_quota_holds_from_its_day_until_the_next(app: App, place: dict[str, in
     done(app, lambda: quotas.add(first)[1], "Catat kebutuhan Arsiparis Mahir di Dinas A")
     key, _ = quotas.add({**place, "effective_date": date(2025, 6, 1), "needed": 4})
     assert [quota_of(app, on) for on in (date(2024, 12, 31), DAY, date(2025, 6, 1))] == [None, 3, 4]
+    told = [(row["needed"], row["in_force"]) for row in app.lists.rows("position-quotas", ListQuery())[1]]
+    assert told == [(4, True), (3, False)]
+    held = ListQuery(where=(("in_force", "True"),))
+    assert [row["needed"] for row in app.lists.rows("position-quotas", held)[1]] == [4]
+    assert [row["needed"] for row in app.lists.rows("position-quotas", replace(held, as_of=DAY))[1]] == [3]
     assert quotas.record(key) == {**place, "effective_date": date(2025, 6, 1), "needed": 4, "filled": None}
     done(app, lambda: quotas.change(key, {"needed": 5}), "Ubah kebutuhan Arsiparis Mahir di Dinas A")
     assert quota_of(app) == 5

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
-from db import ChangeSetHeader, Database
+from db import ChangeSetHeader, Database, Reader
 from db.queries import employment, settings, writing
 from db.queries import reference as queries
-from db.sqlite.backup import content_digest
 from db.tables import metadata
-from db.tables.employees import SERVICES
+from db.tables.employees import SERVICES, standings
 from smartpns_desktop.app import App
 from smartpns_desktop.domain.employment import Service, service_in
 from smartpns_desktop.domain.regulations import KEYS
@@ -22,6 +22,7 @@ from smartpns_desktop.domain.standings import Standing
 from smartpns_desktop.services import reference
 from smartpns_desktop.services.lists import ListQuery
 from smartpns_desktop.services.reference import FILES, ReferenceFile, load_reference
+from tests.contents import content_digest
 from tests.services.edit_checks import snapshot
 from tests.services.imports.outcomes import listed
 
@@ -83,9 +84,14 @@ def test_a_legal_number_is_found_by_its_words(app: App) -> None:
     }
 
 
+def meanings(reader: Reader) -> dict[str, str]:
+    """What each code of a standing means for service, as it is stored."""
+    return {row.code: row.service for row in reader.connection.execute(select(standings))}
+
+
 def test_statements_count_by_what_the_rules_say_of_each_standing(database: Database) -> None:
     with database.read() as reader:
-        assert employment.meanings(reader) == {it.value: service_in(it).value for it in Standing}
+        assert meanings(reader) == {it.value: service_in(it).value for it in Standing}
     assert set(SERVICES) == set(Service)
 
 
@@ -95,7 +101,7 @@ def test_a_rule_of_another_version_gives_way(database: Database) -> None:
     forget(database)
     load_reference(database, "penguji")
     with database.read() as reader:
-        assert employment.meanings(reader) == {it.value: service_in(it).value for it in Standing}
+        assert meanings(reader) == {it.value: service_in(it).value for it in Standing}
 
 
 def test_loading_again_writes_nothing(database: Database) -> None:

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from db.migrate import known_revisions, upgrade_to
-from db.sqlite.backup import content_digest
 from db.sqlite.connection import open_engine
 from smartpns_desktop.app import STORE, App, open_app
 from smartpns_desktop.domain.errors import CannotDo
 from smartpns_desktop.services.lists import ListQuery
 from smartpns_desktop.services.office import OfficeProfile
 from smartpns_desktop.services.store_files import glance
+from tests.contents import content_digest
 
 OFFICE = OfficeProfile("BKPSDM", "Nusa Jaya", "city", "Nusa Raya")
 

@@ -92,7 +92,8 @@ def test_any_order_of_changes_and_looks_leaves_the_counts_right(office: App, act
         if act == "look":
             kept(office)
         elif act == "undo":
-            office.undo.undo(office.undo.next_undo().number) if office.undo.next_undo() else None  # type: ignore[union-attr]
+            if turn := office.undo.next_undo():
+                office.undo.undo(turn.number)
         elif keys and act == "delete":
             office.trainings.delete(keys[which % len(keys)])
         elif keys:

@@ -177,19 +177,19 @@ def test_the_year_of_a_person(app: App, siti: int) -> None:
     )
     app.trainings.add({"employee_id": siti, "name": "Kursus", "end_date": date(2025, 12, 31), "jp": 30.5})
     app.trainings.add({"employee_id": siti, "name": "Tanpa tanggal", "jp": 99})
-    assert app.trainings.year_summary(siti, 2026) == YearSummary(2026, 22.0, 18.0, 20.0, 2.0)
-    assert app.trainings.year_summary(siti, 2025) == YearSummary(2025, 30.5, 30.5, 20.0, 0.0)
-    assert app.trainings.year_summary(siti, 2024) == YearSummary(2024, 0.0, 0.0, 20.0, 20.0)
+    assert app.persons.whole(siti, 2026).year == YearSummary(2026, 22.0, 18.0, 20.0, 2.0)
+    assert app.persons.whole(siti, 2025).year == YearSummary(2025, 30.5, 30.5, 20.0, 0.0)
+    assert app.persons.whole(siti, 2024).year == YearSummary(2024, 0.0, 0.0, 20.0, 20.0)
     # The duty of 20 JP began with PP 11/2017.
-    assert app.trainings.year_summary(siti, 2016) == YearSummary(2016, 0.0, 0.0, None, 0.0)
-    refused(app, "record.missing", lambda: app.trainings.year_summary(siti + 1, 2026))
+    assert app.persons.whole(siti, 2016).year == YearSummary(2016, 0.0, 0.0, None, 0.0)
+    refused(app, "record.missing", lambda: app.persons.whole(siti + 1, 2026))
 
 
 def test_a_pppk_has_no_minimum_as_shipped(app: App) -> None:
     key, _ = app.employees.add({"nip": "199004172022211002", "name": "Budi Santoso"})
-    assert app.trainings.year_summary(key, 2026) == YearSummary(2026, 0.0, 0.0, None, 0.0)
+    assert app.persons.whole(key, 2026).year == YearSummary(2026, 0.0, 0.0, None, 0.0)
 
 
 @pytest.mark.usefixtures("seminar")
 def test_the_year_in_the_record_is_the_same(app: App, siti: int) -> None:
-    assert app.employees.record(siti, date(2026, 1, 1)).year == app.trainings.year_summary(siti, 2026)
+    assert app.employees.record(siti, date(2026, 1, 1)).year == app.persons.whole(siti, 2026).year

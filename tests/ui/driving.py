@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPushButton, QWidget
 
 from ui.context import Target
 from ui.forms.form_page import FormPage
@@ -49,6 +50,12 @@ def press(window: QWidget, keys: str) -> None:
     focused = QApplication.focusWidget() or window
     combination = QKeySequence(keys)[0]
     QTest.keyClick(focused, combination.key(), combination.keyboardModifiers())
+
+
+def click(window: MainWindow, button: QAbstractButton) -> None:
+    """Click a button and wait for what it begins."""
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    settle(window.context.operations)
 
 
 def until(held: Callable[[], bool], longest: int = 2000) -> bool:

@@ -4,32 +4,18 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QKeySequence
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from smartpns_desktop.domain.errors import CannotDo
+from tests.ui.driving import press
 from ui.context import Context, Target
 from ui.main_window import MainWindow
 from ui.pages.employees_page import EmployeesPage
 from ui.pages.table import places
 from ui.waiting import settle
 from ui.widgets.banner import Banner
-
-
-def press(window: MainWindow, keys: str) -> None:
-    """Press keys where the focus is, as a user does."""
-    focused = QApplication.focusWidget() or window
-    combination = QKeySequence(keys)[0]
-    QTest.keyClick(focused, combination.key(), combination.keyboardModifiers())
-
-
-@pytest.fixture
-def active(window: MainWindow) -> MainWindow:
-    """The window with the focus, so that short-cuts reach it."""
-    window.activateWindow()
-    QTest.qWaitForWindowActive(window)
-    return window
 
 
 def page_name(window: MainWindow) -> str:

@@ -108,7 +108,9 @@ def test_every_part_that_a_date_lacks_is_worded() -> None:
     texts = ("Maret 2025", "2025", "12 Maret", "31/02/2025", "10 s.d. 12 Maret 2025", "✓")
     cells = [date_columns.read_date(text, Order.DAY_FIRST) for text in texts]
     backwards = date_columns.read_span("12/03/2025 - 10/03/2025", Order.DAY_FIRST)
-    told = {(it.code, it.facts["part"]) for it in (*cells, backwards) if isinstance(it, Unread)}
+    term = date_columns.read_end("3 tahun", Order.DAY_FIRST)
+    undated = term.without_start() if isinstance(term, date_columns.Term) else None
+    told = {(it.code, it.facts["part"]) for it in (*cells, backwards, undated) if isinstance(it, Unread)}
     assert told == {known for known in PARTS if known[0] == "date.unreadable"}
 
 

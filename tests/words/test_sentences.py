@@ -62,6 +62,24 @@ def test_every_code_in_the_source_has_a_sentence() -> None:
     assert not silent, f"Give each a sentence in words/: {silent}"
 
 
+def spoken() -> set[str]:
+    """Every text in the source but the keys of tables."""
+    found: set[str] = set()
+    for folder in ("smartpns_desktop", "db", "ui"):
+        for path in (ROOT / folder).rglob("*.py"):
+            nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+            keys = {id(key) for node in nodes if isinstance(node, ast.Dict) for key in node.keys}
+            texts = (node.value for node in nodes if isinstance(node, ast.Constant) and id(node) not in keys)
+            found.update(text for text in texts if isinstance(text, str))
+    return found
+
+
+@pytest.mark.parametrize("table", ["problems", "notices", "errors"])
+def test_no_sentence_is_for_what_nobody_tells(table: str) -> None:
+    unsaid = TABLES[table][0].keys() - spoken()
+    assert not unsaid, f"Nothing tells these: {sorted(unsaid)}"
+
+
 def test_every_rejecting_code_has_a_sentence() -> None:
     assert set(problems.SENTENCES) >= REJECTING
 

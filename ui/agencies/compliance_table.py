@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from smartpns_desktop.words.agency_labels import COMPLETE, STATES, TIMINGS
-from smartpns_desktop.words.figures import show_date, show_number
+from smartpns_desktop.words.figures import show_number
 from smartpns_desktop.words.labels import field_label, kind_label
 from ui.agencies.submission_states import state_of, timing_of
-from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn
+from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn, day_of, text_of
 from ui.texts import tr
 
 _BOARD, _ANSWERS = "agency-compliance", "agency-submissions"
@@ -36,29 +36,29 @@ def submissions_list(_year: int) -> ListKind:
 
 def _board_columns() -> tuple[ViewColumn, ...]:
     return (
-        ViewColumn("agency", _label(_BOARD, "agency"), 220, _text("agency"), stretch=True),
-        ViewColumn("code", _label(_BOARD, "code"), 80, _text("code"), hidden=True),
+        ViewColumn("agency", _label(_BOARD, "agency"), 220, text_of("agency"), stretch=True),
+        ViewColumn("code", _label(_BOARD, "code"), 80, text_of("code"), hidden=True),
         _number(_BOARD, "asked", 76),
         _number(_BOARD, "received", 72),
         ViewColumn("missing", _label(_BOARD, "missing"), 120, _count("missing"), state=_missing),
         ViewColumn("late", _label(_BOARD, "late"), 104, _count("late"), state=_late),
         _number(_BOARD, "targets", 72, hidden=True),
-        ViewColumn("committed_on", _label(_BOARD, "committed_on"), 140, _day("committed_on"), spare=True),
-        ViewColumn("in_charge", _label(_BOARD, "in_charge"), 160, _text("in_charge"), hidden=True),
-        ViewColumn("phone", _label(_BOARD, "phone"), 112, _text("phone"), elided=False, hidden=True),
+        ViewColumn("committed_on", _label(_BOARD, "committed_on"), 140, day_of("committed_on"), spare=True),
+        ViewColumn("in_charge", _label(_BOARD, "in_charge"), 160, text_of("in_charge"), hidden=True),
+        ViewColumn("phone", _label(_BOARD, "phone"), 112, text_of("phone"), elided=False, hidden=True),
     )
 
 
 def _answer_columns() -> tuple[ViewColumn, ...]:
     return (
-        ViewColumn("agency", _label(_ANSWERS, "agency"), 220, _text("agency"), stretch=True),
+        ViewColumn("agency", _label(_ANSWERS, "agency"), 220, text_of("agency"), stretch=True),
         ViewColumn("kind", _label(_ANSWERS, "kind"), 140, lambda it: kind_label(it["kind"])),
-        ViewColumn("period", _label(_ANSWERS, "period"), 124, _text("period")),
-        ViewColumn("deadline", _label(_ANSWERS, "deadline"), 100, _day("deadline")),
+        ViewColumn("period", _label(_ANSWERS, "period"), 124, text_of("period")),
+        ViewColumn("deadline", _label(_ANSWERS, "deadline"), 100, day_of("deadline")),
         ViewColumn("state", _label(_ANSWERS, "state"), 112, lambda it: state_of(it).word, state=state_of),
         ViewColumn("timing", _label(_ANSWERS, "timing"), 140, lambda it: timing_of(it).word, state=timing_of),
-        ViewColumn("submitted_on", _label(_ANSWERS, "submitted_on"), 100, _day("submitted_on")),
-        ViewColumn("note", _label(_ANSWERS, "note"), 160, _text("note"), hidden=True),
+        ViewColumn("submitted_on", _label(_ANSWERS, "submitted_on"), 100, day_of("submitted_on")),
+        ViewColumn("note", _label(_ANSWERS, "note"), 160, text_of("note"), hidden=True),
     )
 
 
@@ -68,14 +68,6 @@ def _label(kind: str, field: str) -> str:
 
 def _number(kind: str, field: str, width: int, *, hidden: bool = False) -> ViewColumn:
     return ViewColumn(field, _label(kind, field), width, _count(field), align=Align.RIGHT, total=True, hidden=hidden)
-
-
-def _text(field: str) -> Callable[[Record], str]:
-    return lambda it: it[field] or ""
-
-
-def _day(field: str) -> Callable[[Record], str]:
-    return lambda it: show_date(it[field]) if it[field] else ""
 
 
 def _count(field: str) -> Callable[[Record], str]:

@@ -53,8 +53,8 @@ def form_area(form: Form, below: QWidget | None = None) -> QScrollArea:
     on_plane(inside, "surface")
     column = QVBoxLayout()
     column.addWidget(form)
-    for more in filter(None, (below,)):
-        column.addWidget(more)
+    if below is not None:
+        column.addWidget(below)
     column.addStretch(1)
     row = QHBoxLayout(inside)
     row.setContentsMargins(16, 12, 16, 12)

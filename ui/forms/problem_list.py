@@ -13,7 +13,7 @@ from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.theme.icons import icon
 from ui.widgets.buttons import button
-from ui.widgets.labels import label, on_plane
+from ui.widgets.labels import label, on_plane, wrapped
 
 WIDTH = 248
 
@@ -55,8 +55,7 @@ class ProblemList(QScrollArea):
         layout.addWidget(label(heading, Role.CARD_TITLE))
         for finding in findings:
             layout.addWidget(self._link(finding), 0, Qt.AlignmentFlag.AlignLeft)
-            words = label(finding.sentence, Role.SMALL, "text2")
-            words.setWordWrap(True)
+            words = wrapped(finding.sentence, Role.SMALL, "text2")
             words.setContentsMargins(22, 0, 0, 6)
             layout.addWidget(words)
         layout.addSpacing(8)

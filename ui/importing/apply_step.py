@@ -17,7 +17,7 @@ from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Label, label, on_plane
+from ui.widgets.labels import label, on_plane, wrapped
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.imports.service import ImportResult
@@ -35,8 +35,7 @@ class ApplyStep(Step):
         super().__init__(draft)
         self._icon = IconLabel("hourglass", "accent", 32, ground="accent_soft", side=72)
         self.title = label("", Role.TITLE)
-        self.body = label("", Role.BODY, "text2")
-        self.body.setWordWrap(True)
+        self.body = wrapped("", Role.BODY, "text2")
         self._facts = QGridLayout()
         self.undo = button(tr("Urungkan impor ini"), icon="arrow-counter-clockwise")
         self.list = button("", icon="list-bullets")
@@ -133,8 +132,7 @@ class ApplyStep(Step):
             if widget is not None:
                 widget.deleteLater()
         for row, (number, words) in enumerate(facts):
-            told: Label = label(words, Role.BODY)
-            told.setWordWrap(True)
+            told = wrapped(words, Role.BODY)
             counted = label(number, Role.BODY_STRONG)
             counted.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
             self._facts.addWidget(counted, row, 0)

@@ -13,7 +13,7 @@ from ui.theme.fonts import Role, font, metrics
 from ui.theme.icons import paint_icon
 from ui.theme.theme import theme
 from ui.widgets.banner import Banner
-from ui.widgets.labels import hairline, label
+from ui.widgets.labels import hairline, wrapped
 
 
 class ColumnsView:
@@ -21,8 +21,7 @@ class ColumnsView:
 
     def __init__(self, step: QWidget, model: KeysModel) -> None:
         self.problem = Banner("bad", "")
-        self.hint = label("", Role.SMALL, "text2")
-        self.hint.setWordWrap(True)
+        self.hint = wrapped("", Role.SMALL, "text2")
         self.grid = ChoiceGrid(model)
         told = QVBoxLayout()
         told.setContentsMargins(16, 10, 16, 8)

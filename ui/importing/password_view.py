@@ -9,7 +9,7 @@ from ui.texts import tr
 from ui.theme.fonts import Role, metrics
 from ui.widgets.buttons import button
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import label
+from ui.widgets.labels import label, wrapped
 
 _FIELD, _LONGEST = 260, 255
 """Pixels of the field, and the letters that Excel takes."""
@@ -28,8 +28,7 @@ class PasswordView(QWidget):
         self.field.setFixedWidth(_FIELD)
         self.open = button(tr("Buka"), kind="primary")
         self.other = button(tr("Pilih berkas lain…"), icon="folder-open")
-        self.wrong = label("", Role.SMALL, "bad")
-        self.wrong.setWordWrap(True)
+        self.wrong = wrapped("", Role.SMALL, "bad")
         self._mark = IconLabel("warning-circle", "bad", 14)
         self._lay_out()
         self.show_wrong("")

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout
 
 from smartpns_desktop.words import questions
 from smartpns_desktop.words.figures import show_number
 from ui.texts import tr
 from ui.theme.fonts import Role
-from ui.theme.theme import theme
 from ui.widgets.badge import Badge, Kind
 from ui.widgets.choice_box import ChoiceBox
-from ui.widgets.labels import label
-from ui.widgets.planes import paint_card
+from ui.widgets.labels import label, wrapped
+from ui.widgets.planes import Surface
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.imports.proposals import Proposal
@@ -32,7 +31,7 @@ _CONTROL = Qt.KeyboardModifier.ControlModifier
 _LIKE = ((100, "namanya sama"), (95, "hampir sama"), (80, "sangat mirip"), (65, "mirip"), (1, "agak mirip"))
 
 
-class QuestionCard(QWidget):
+class QuestionCard(Surface):
     """Shows what is asked and for how many rows.
 
     `answered` carries the chosen answer, `passed` says that Enter went on from here. Digits choose answers.
@@ -60,7 +59,6 @@ class QuestionCard(QWidget):
             column.addLayout(self._list(listed, asked))
         self._choices.idClicked.connect(lambda place: self._on_choice(self._answers[place]))
         self.choose(answer)
-        theme().changed.connect(self.update)
 
     def focus_choice(self) -> None:
         """Put the keyboard on the chosen answer, else on the first."""
@@ -102,16 +100,10 @@ class QuestionCard(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_card(painter, self.rect(), theme().tokens)
-        painter.end()
-
     def _head(self, asked: str) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setSpacing(12)
-        sentence = label(asked, Role.CARD_TITLE)
-        sentence.setWordWrap(True)
+        sentence = wrapped(asked, Role.CARD_TITLE)
         self._state = Badge("")
         head.addWidget(sentence, 1)
         head.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)

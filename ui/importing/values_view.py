@@ -10,7 +10,7 @@ from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.labels import label, on_plane
+from ui.widgets.labels import label, on_plane, wrapped
 
 _BELOW = 3
 """Parts below the cards: two links and the stretch."""
@@ -21,8 +21,7 @@ class ValuesView:
 
     def __init__(self, step: QWidget) -> None:
         self.pages = QStackedWidget()
-        self.hint = label("", Role.SMALL, "text2")
-        self.hint.setWordWrap(True)
+        self.hint = wrapped("", Role.SMALL, "text2")
         self.accept = button(tr("Pakai usulan teratas"), icon="checks")
         self.accept.setToolTip(tr("Menjawab yang belum dijawab dan usulan teratasnya pasti"))
         self.more = button("", kind="link")

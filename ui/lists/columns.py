@@ -9,8 +9,25 @@ from typing import Any
 
 from PySide6.QtGui import QPainter
 
+from smartpns_desktop.words.figures import show_date, show_number
+
 Record = Mapping[str, Any]
 """One row of a list, by the fields' code names."""
+
+
+def text_of(field: str) -> Callable[[Record], str]:
+    """Tells a text as it stands."""
+    return lambda row: row[field] or ""
+
+
+def day_of(field: str) -> Callable[[Record], str]:
+    """Tells a day."""
+    return lambda row: show_date(row[field]) if row[field] else ""
+
+
+def number_of(field: str) -> Callable[[Record], str]:
+    """Tells a number; nothing where there is none."""
+    return lambda row: "" if row[field] is None else show_number(row[field])
 
 
 class Align(Enum):

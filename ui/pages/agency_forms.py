@@ -110,10 +110,10 @@ def move_form(context: Context, node: AgencyNode) -> FormPage:
 def close_form(context: Context, node: AgencyNode) -> FormPage:
     """The page that closes a node from a day on."""
     service = context.app.agencies
-    stay = tr("{count} pegawai masih tercatat di sini dan tidak ikut pindah; Gabungkan memindahkan mereka.",
-              count=show_number(node.people))  # fmt: skip
+    inside = _inside(node)
+    stay = tr("{parts} masih tercatat di sini dan tidak ikut pindah; Gabungkan memindahkannya.", parts=inside)
     calm = tr("Tidak lagi ditawarkan dalam isian. Dapat dibuka kembali.")
-    form = Form(context, (_day(tr("Ditutup mulai"), stay if node.people else calm),))
+    form = Form(context, (_day(tr("Ditutup mulai"), stay if inside else calm),))
     form.begin({"on": date.today()})
     return FormPage(
         context, tr("Tutup {name}", name=node.name), form,
@@ -150,12 +150,17 @@ def merge_form(context: Context, node: AgencyNode) -> FormPage:
 
 def moving(node: AgencyNode) -> str:
     """What goes along when a node goes into another."""
+    parts = _inside(node)
+    return tr("{parts} pindah ke tujuan, lalu {name} ditutup.", parts=parts, name=node.name) if parts else tr(
+        "Tidak ada pegawai atau unit yang pindah; {name} ditutup.", name=node.name)  # fmt: skip
+
+
+def _inside(node: AgencyNode) -> str:
+    """The people and open units that are in a node itself, in words; empty where there is nobody and none."""
     units = sum(unit.closed_on is None for unit in node.units)
     told = [(tr("{count} pegawai", count=show_number(node.people)), node.people),
             (tr("{count} unit", count=show_number(units)), units)]  # fmt: skip
-    parts = tr(" dan ").join(text for text, count in told if count)
-    return tr("{parts} pindah ke tujuan, lalu {name} ditutup.", parts=parts, name=node.name) if parts else tr(
-        "Tidak ada pegawai atau unit yang pindah; {name} ditutup.", name=node.name)  # fmt: skip
+    return tr(" dan ").join(text for text, count in told if count)
 
 
 FORMS: Mapping[str, Callable[[Context, AgencyNode], FormPage]] = {

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from smartpns_desktop.domain import nip
 from smartpns_desktop.words.data_quality import STATES, advice, title
 from smartpns_desktop.words.labels import show_value
-from ui.lists.columns import Facet, ListKind, Record, State, ViewColumn
+from ui.lists.columns import Facet, ListKind, Record, State, ViewColumn, text_of
 from ui.pages.employees_table import NIP
 from ui.texts import tr
 
@@ -26,11 +24,11 @@ def told(record: Record) -> str:
 
 def _columns() -> tuple[ViewColumn, ...]:
     return (
-        ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, copied=_text("nip")),
-        ViewColumn("person", tr("Pegawai"), 170, _text("person")),
+        ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, copied=text_of("nip")),
+        ViewColumn("person", tr("Pegawai"), 170, text_of("person")),
         ViewColumn("check", tr("Temuan"), 230, _named, stretch=True),
-        ViewColumn("root_agency_short", tr("Perangkat"), 104, _text("root_agency_short"), middle=True),
-        ViewColumn("agency", tr("Unit kerja"), 180, _text("agency"), middle=True, hidden=True),
+        ViewColumn("root_agency_short", tr("Perangkat"), 104, text_of("root_agency_short"), middle=True),
+        ViewColumn("agency", tr("Unit kerja"), 180, text_of("agency"), middle=True, hidden=True),
         ViewColumn("advice", tr("Cara memperbaiki"), 260, told, sorted_by="check", hidden=True),
         ViewColumn("verdict", tr("Keadaan"), 148, lambda it: _state(it).word, state=_state, hidden=True),
     )
@@ -43,10 +41,6 @@ def _facets() -> tuple[Facet, ...]:
         Facet("check", tr("Pemeriksaan"), title),
         Facet("root_agency_short", tr("Perangkat Daerah")),
     )
-
-
-def _text(field: str) -> Callable[[Record], str]:
-    return lambda it: it[field] or ""
 
 
 def _named(record: Record) -> str:

@@ -98,9 +98,13 @@ class DataHealthPage(Page):
         read(lambda: _read(app, day, agency, year), self._show, owner=self, slot="health")
 
     def open(self, target: Target) -> None:
-        if self.to_main() and target.query is not None:
+        if not self.to_main():
+            return
+        if target.query is not None:
             self.view.as_of.set_day(target.query.as_of)
             self.open_rows(*target.query.where)
+        elif target.act == "findings":
+            self.open_rows()
 
     def export(self) -> None:
         """Ctrl+E: the workbook to mend in."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from smartpns_desktop.domain import nip
 from smartpns_desktop.words.due import about, to_do
 from smartpns_desktop.words.figures import show_date, show_date_text, show_number
 from smartpns_desktop.words.labels import show_value
-from ui.lists.columns import Facet, ListKind, Record, State, ViewColumn
+from ui.lists.columns import Facet, ListKind, Record, State, ViewColumn, text_of
 from ui.pages.employees_table import NIP
 from ui.texts import tr
 
@@ -26,14 +25,14 @@ def _columns() -> tuple[ViewColumn, ...]:
     return (
         ViewColumn("date", tr("Tanggal"), 100, _day),
         ViewColumn("days_left", tr("Sisa waktu"), 124, _left, sorted_by="date", state=_state),
-        ViewColumn("kind", tr("Jenis"), 136, _kind),
-        ViewColumn("person", tr("Pegawai"), 150, _text("person")),
+        ViewColumn("kind", tr("Jenis"), 124, _kind),
+        ViewColumn("person", tr("Pegawai"), 150, text_of("person")),
         ViewColumn("nip", tr("NIP"), 140, lambda it: nip.show(it["nip"]), elided=False, widest=NIP, hidden=True,
-                   copied=_text("nip")),
-        ViewColumn("detail", tr("Keterangan"), 150, _detail, stretch=True),
-        ViewColumn("root_agency_short", tr("Perangkat"), 88, _text("root_agency_short"), middle=True, spare=True),
-        ViewColumn("agency", tr("Unit kerja"), 200, _text("agency"), middle=True, hidden=True),
-        ViewColumn("post", tr("Jabatan"), 200, _text("post"), hidden=True),
+                   copied=text_of("nip")),
+        ViewColumn("detail", tr("Keterangan"), 130, _detail, stretch=True),
+        ViewColumn("root_agency_short", tr("Perangkat"), 116, text_of("root_agency_short"), middle=True, spare=True),
+        ViewColumn("agency", tr("Unit kerja"), 200, text_of("agency"), middle=True, hidden=True),
+        ViewColumn("post", tr("Jabatan"), 200, text_of("post"), hidden=True),
         ViewColumn("to_do", tr("Yang perlu dilakukan"), 190, lambda it: to_do(it["kind"], it["days_left"]),
                    sorted_by="kind", spare=True),
     )  # fmt: skip
@@ -46,10 +45,6 @@ def _facets() -> tuple[Facet, ...]:
         Facet("year", tr("Tahun")),
         Facet("root_agency_short", tr("Perangkat Daerah")),
     )
-
-
-def _text(field: str) -> Callable[[Record], str]:
-    return lambda it: it[field] or ""
 
 
 def _day(record: Record) -> str:

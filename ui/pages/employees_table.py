@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from smartpns_desktop.domain import nip
 from smartpns_desktop.domain.employment import IN_SERVICE, Service
 from smartpns_desktop.words.figures import show_date, show_number
 from smartpns_desktop.words.labels import show_value
-from ui.lists.columns import Align, Facet, ListKind, Record, ViewColumn
+from ui.lists.columns import Align, Facet, ListKind, Record, ViewColumn, day_of, text_of
 from ui.shell.places import full_name
 from ui.texts import tr
 
@@ -29,19 +27,19 @@ def employees_list(year: int) -> ListKind:
 
 def _columns(year: int) -> tuple[ViewColumn, ...]:
     return (
-        ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, copied=_text("nip")),
+        ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, copied=text_of("nip")),
         ViewColumn("name", tr("Nama"), 220, _name, stretch=True, copied=full_name),
         ViewColumn("grade", tr("Gol."), 56, lambda it: it["grade"] or "", sorted_by="grade_code"),
-        ViewColumn("root_agency_short", tr("Perangkat"), 104, _text("root_agency_short"), middle=True),
-        ViewColumn("agency", tr("Unit kerja"), 200, _text("agency"), middle=True, hidden=True),
-        ViewColumn("post", tr("Jabatan"), 220, _text("post"), hidden=True),
-        ViewColumn("kind", tr("Jenis"), 60, _text("kind"), hidden=True),
-        ViewColumn("education_level", tr("Pendidikan"), 90, _text("education_level"), hidden=True),
-        ViewColumn("education", tr("Program studi"), 180, _text("education"), hidden=True),
-        ViewColumn("birth_date", tr("Tanggal lahir"), 110, _day("birth_date"), hidden=True),
+        ViewColumn("root_agency_short", tr("Perangkat"), 104, text_of("root_agency_short"), middle=True),
+        ViewColumn("agency", tr("Unit kerja"), 200, text_of("agency"), middle=True, hidden=True),
+        ViewColumn("post", tr("Jabatan"), 220, text_of("post"), hidden=True),
+        ViewColumn("kind", tr("Jenis"), 60, text_of("kind"), hidden=True),
+        ViewColumn("education_level", tr("Pendidikan"), 90, text_of("education_level"), hidden=True),
+        ViewColumn("education", tr("Program studi"), 180, text_of("education"), hidden=True),
+        ViewColumn("birth_date", tr("Tanggal lahir"), 110, day_of("birth_date"), hidden=True),
         ViewColumn("sex", tr("Jenis kelamin"), 110, lambda it: show_value("employees", "sex", it["sex"]), hidden=True),
-        ViewColumn("nik", tr("NIK"), 140, _text("nik"), elided=False, hidden=True),
-        ViewColumn("phone", tr("Nomor HP"), 120, _text("phone"), hidden=True),
+        ViewColumn("nik", tr("NIK"), 140, text_of("nik"), elided=False, hidden=True),
+        ViewColumn("phone", tr("Nomor HP"), 120, text_of("phone"), hidden=True),
         ViewColumn(
             "jp_counted", tr("JP {year}", year=year), 132, lambda it: show_number(it["jp_counted"] or 0),
             align=Align.RIGHT, meter=_jp, total=True,
@@ -58,14 +56,6 @@ def _facets(year: int) -> tuple[Facet, ...]:
         Facet("kind", tr("Status"), lambda value: _KINDS.get(value, value)),
         Facet("sex", tr("Jenis kelamin"), lambda value: show_value("employees", "sex", value)),
     )
-
-
-def _text(field: str) -> Any:
-    return lambda it: it[field] or ""
-
-
-def _day(field: str) -> Any:
-    return lambda it: show_date(it[field]) if it[field] else ""
 
 
 def _name(record: Record) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from smartpns_desktop.words.figures import show_number
 from smartpns_desktop.words.labels import kind_label, show_value
-from ui.lists.columns import Align, ListKind, Record, State, ViewColumn
+from ui.lists.columns import Align, ListKind, Record, State, ViewColumn, text_of
 from ui.texts import tr
 
 
@@ -54,23 +54,19 @@ def what_goes(record: Record) -> str:
 
 def _columns() -> tuple[ViewColumn, ...]:
     return (
-        ViewColumn("file", tr("Berkas"), 220, _text("file"), stretch=True),
+        ViewColumn("file", tr("Berkas"), 220, text_of("file"), stretch=True),
         ViewColumn("kind", tr("Jenis data"), 130, lambda it: kind_label(it["kind"])),
-        ViewColumn("sheet", tr("Lembar"), 110, _text("sheet"), hidden=True),
-        ViewColumn("sender", tr("Pengirim"), 120, _text("sender"), hidden=True),
+        ViewColumn("sheet", tr("Lembar"), 110, text_of("sheet"), hidden=True),
+        ViewColumn("sender", tr("Pengirim"), 120, text_of("sender"), hidden=True),
         ViewColumn("rows", tr("Baris"), 64, _number("rows"), align=Align.RIGHT, total=True),
         ViewColumn("new", tr("Baru"), 60, _number("new"), align=Align.RIGHT, total=True),
         ViewColumn("changed", tr("Berubah"), 72, _number("changed"), align=Align.RIGHT, total=True),
         ViewColumn("same", tr("Sama"), 60, _number("same"), align=Align.RIGHT, hidden=True),
         ViewColumn("rejected", tr("Salah"), 60, _number("rejected"), align=Align.RIGHT),
         ViewColumn("at", tr("Waktu"), 136, lambda it: show_value("batches", "at", it["at"]), elided=False),
-        ViewColumn("actor", tr("Oleh"), 100, _text("actor"), hidden=True),
+        ViewColumn("actor", tr("Oleh"), 100, text_of("actor"), hidden=True),
         ViewColumn("undone", tr("Keadaan"), 116, lambda it: state_of(it).word, state=state_of),
     )
-
-
-def _text(field: str) -> Callable[[Record], str]:
-    return lambda it: it[field] or ""
 
 
 def _number(field: str) -> Callable[[Record], str]:

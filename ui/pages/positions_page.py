@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 
 class PositionsPage(ListPage):
-    """Posts with who holds them; `act="gaps"` of a target lays the list of gaps on top."""
+    """Posts with who holds them; acts of a target lay the lists of gaps, quotas or competencies on top."""
 
     name = "positions"
     icon = "briefcase"
@@ -89,10 +90,15 @@ class PositionsPage(ListPage):
         return changes.positions or changes.employees or changes.agencies or changes.trainings
 
     def open(self, target: Target) -> None:
-        if target.act != "gaps":
+        laid: dict[str, Callable[[], None]] = {
+            "gaps": partial(self.show_gaps, target.query),
+            "quotas": partial(self.show_quotas, None),
+            "competencies": self.show_competencies,
+        }
+        if target.act not in laid:
             super().open(target)
         elif self.to_main():
-            self.show_gaps(target.query)
+            laid[target.act]()
 
     def show_gaps(self, query: ListQuery | None) -> None:
         """Lay the list of what people lack on top."""
@@ -101,10 +107,10 @@ class PositionsPage(ListPage):
         self._lay_list(GapsPage(self.context), query or _query(as_of=self.as_of.day))
 
     def show_quotas(self, post: int | None) -> None:
-        """Lay the list of how many people units need on top, in one post or in all."""
+        """Lay the list of how many people units need on top, in one post or in all: what holds, first of all."""
         from ui.pages.position_lists_page import QuotasPage
 
-        where = () if post is None else (("position_id", str(post)),)
+        where = (("in_force", "True"), *(() if post is None else (("position_id", str(post)),)))
         self._lay_list(QuotasPage(self.context, post), _query(*where, as_of=self.as_of.day))
 
     def show_competencies(self) -> None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from smartpns_desktop.domain import nip
-from smartpns_desktop.words.figures import show_date, show_number
 from smartpns_desktop.words.labels import show_value
-from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn
+from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn, day_of, number_of, text_of
 from ui.pages.employees_table import NIP
 from ui.texts import tr
 
@@ -34,18 +33,18 @@ def positions_list(_year: int) -> ListKind:
         "positions",
         tr("jabatan"),
         (
-            ViewColumn("name", tr("Jabatan"), 220, _text("name"), stretch=True),
-            ViewColumn("kind", tr("Jenis"), 130, _text("kind"), hidden=True),
+            ViewColumn("name", tr("Jabatan"), 220, text_of("name"), stretch=True),
+            ViewColumn("kind", tr("Jenis"), 130, text_of("kind"), hidden=True),
             ViewColumn("level", tr("Jenjang"), 110, _rank, hidden=True),
             ViewColumn("echelon", tr("Eselon"), 80, _said("positions", "echelon"), hidden=True),
-            ViewColumn("position_class", tr("Kelas"), 56, _number("position_class"), align=Align.RIGHT),
-            ViewColumn("job_family", tr("Rumpun"), 140, _text("job_family"), hidden=True),
-            ViewColumn("education_level", tr("Pendidikan"), 120, _text("education_level"), hidden=True),
-            ViewColumn("holders", tr("Pemegang"), 84, _number("holders"), align=Align.RIGHT, total=True),
-            ViewColumn("quota", tr("Kebutuhan"), 84, _number("quota"), align=Align.RIGHT, total=True),
+            ViewColumn("position_class", tr("Kelas"), 56, number_of("position_class"), align=Align.RIGHT),
+            ViewColumn("job_family", tr("Rumpun"), 140, text_of("job_family"), hidden=True),
+            ViewColumn("education_level", tr("Pendidikan"), 120, text_of("education_level"), hidden=True),
+            ViewColumn("holders", tr("Pemegang"), 84, number_of("holders"), align=Align.RIGHT, total=True),
+            ViewColumn("quota", tr("Kebutuhan"), 84, number_of("quota"), align=Align.RIGHT, total=True),
             ViewColumn("staffing", tr("Keterisian"), 132, _said("positions", "staffing"), state=_staffing),
-            ViewColumn("effective_date", tr("Standar sejak"), 110, _day("effective_date"), hidden=True),
-            ViewColumn("retirement_age", tr("BUP"), 56, _number("retirement_age"), align=Align.RIGHT, hidden=True),
+            ViewColumn("effective_date", tr("Standar sejak"), 110, day_of("effective_date"), hidden=True),
+            ViewColumn("retirement_age", tr("BUP"), 56, number_of("retirement_age"), align=Align.RIGHT, hidden=True),
         ),
         (
             Facet("kind", tr("Jenis")),
@@ -65,13 +64,13 @@ def gaps_list(_year: int) -> ListKind:
         "gaps",
         tr("kesenjangan"),
         (
-            ViewColumn("person", tr("Pegawai"), 144, _text("person")),
-            ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, hidden=True, copied=_text("nip")),
-            ViewColumn("post", tr("Jabatan"), 144, _text("post"), spare=True),
-            ViewColumn("root_agency_short", tr("Perangkat"), 88, _text("root_agency_short"), middle=True, spare=True),
-            ViewColumn("agency", tr("Unit"), 160, _text("agency"), middle=True, hidden=True),
+            ViewColumn("person", tr("Pegawai"), 144, text_of("person")),
+            ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, hidden=True, copied=text_of("nip")),
+            ViewColumn("post", tr("Jabatan"), 144, text_of("post"), spare=True),
+            ViewColumn("root_agency_short", tr("Perangkat"), 88, text_of("root_agency_short"), middle=True, spare=True),
+            ViewColumn("agency", tr("Unit"), 160, text_of("agency"), middle=True, hidden=True),
             ViewColumn("requirement_kind", tr("Jenis syarat"), 130, _said("gaps", "requirement_kind"), hidden=True),
-            ViewColumn("requirement", tr("Syarat"), 200, _text("requirement"), stretch=True, least=120),
+            ViewColumn("requirement", tr("Syarat"), 200, text_of("requirement"), stretch=True, least=120),
             ViewColumn("verdict", tr("Keadaan"), 136, _said("gaps", "verdict"), state=_verdict),
         ),
         (
@@ -90,13 +89,21 @@ def quotas_list(_year: int) -> ListKind:
         "position-quotas",
         tr("kebutuhan jabatan"),
         (
-            ViewColumn("agency", tr("Unit kerja"), 220, _text("agency"), stretch=True),
-            ViewColumn("name", tr("Jabatan"), 260, _text("name"), stretch=True),
-            ViewColumn("needed", tr("Kebutuhan"), 90, _number("needed"), align=Align.RIGHT),
-            ViewColumn("filled", tr("Bezetting"), 90, _number("filled"), align=Align.RIGHT),
-            ViewColumn("effective_date", tr("Berlaku mulai"), 110, _day("effective_date")),
+            ViewColumn("agency", tr("Unit kerja"), 220, text_of("agency"), stretch=True),
+            ViewColumn("name", tr("Jabatan"), 260, text_of("name"), stretch=True),
+            ViewColumn("needed", tr("Kebutuhan"), 90, number_of("needed"), align=Align.RIGHT, total=True),
+            ViewColumn("filled", tr("Bezetting"), 90, number_of("filled"), align=Align.RIGHT),
+            ViewColumn("effective_date", tr("Berlaku mulai"), 110, day_of("effective_date")),
         ),
-        (Facet("agency", tr("Unit kerja")), Facet("name", tr("Jabatan"))),
+        (
+            Facet(
+                "in_force",
+                tr("Sedang berlaku"),
+                lambda value: tr(show_value("position-quotas", "in_force", value)).title(),
+            ),
+            Facet("agency", tr("Unit kerja")),
+            Facet("name", tr("Jabatan")),
+        ),
     )
 
 
@@ -106,11 +113,11 @@ def competencies_list(_year: int) -> ListKind:
         "competencies",
         tr("kompetensi"),
         (
-            ViewColumn("code", tr("Kode"), 70, _text("code")),
-            ViewColumn("name", tr("Kompetensi"), 260, _text("name"), stretch=True),
+            ViewColumn("code", tr("Kode"), 70, text_of("code")),
+            ViewColumn("name", tr("Kompetensi"), 260, text_of("name"), stretch=True),
             ViewColumn("kind", tr("Jenis"), 140, _said("competencies", "kind")),
-            ViewColumn("effective_from", tr("Berlaku mulai"), 110, _day("effective_from")),
-            ViewColumn("source", tr("Dasar"), 200, _text("source")),
+            ViewColumn("effective_from", tr("Berlaku mulai"), 110, day_of("effective_from")),
+            ViewColumn("source", tr("Dasar"), 200, text_of("source")),
         ),
         (Facet("kind", tr("Jenis"), lambda value: tr(show_value("competencies", "kind", value))),
          Facet("source", tr("Dasar"))),
@@ -118,20 +125,8 @@ def competencies_list(_year: int) -> ListKind:
     )  # fmt: skip
 
 
-def _text(field: str) -> Callable[[Record], str]:
-    return lambda it: it[field] or ""
-
-
 def _said(kind: str, field: str) -> Callable[[Record], str]:
     return lambda it: tr(show_value(kind, field, it[field]))
-
-
-def _number(field: str) -> Callable[[Record], str]:
-    return lambda it: "" if it[field] is None else show_number(it[field])
-
-
-def _day(field: str) -> Callable[[Record], str]:
-    return lambda it: show_date(it[field]) if it[field] else ""
 
 
 def _nip(record: Record) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from smartpns_desktop.domain.study_needs import NeedState, Period
 from smartpns_desktop.words.figures import show_number
 from smartpns_desktop.words.labels import show_value
-from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn
+from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn, text_of
 from ui.studies.states import mark
 from ui.texts import tr
 
@@ -40,15 +40,15 @@ def _columns(period: Period) -> tuple[ViewColumn, ...]:
     )  # fmt: skip
     return (
         ViewColumn("programme", tr("Program studi"), 160, study_of, stretch=True, least=120),
-        ViewColumn(AGENCY, tr("Perangkat"), 96, _text(AGENCY), spare=True),
+        ViewColumn(AGENCY, tr("Perangkat"), 96, text_of(AGENCY), spare=True),
         *years,
         ViewColumn("heads", tr("Jumlah"), 64, _sum, align=Align.RIGHT, strong=True, total=True),
         ViewColumn("status", tr("Status"), 112, lambda it: _state(it).word, state=_state, widest=_WIDEST),
-        ViewColumn("level", tr("Jenjang"), 110, _text("level"), hidden=True),
+        ViewColumn("level", tr("Jenjang"), 110, text_of("level"), hidden=True),
         ViewColumn("funding", tr("Sumber biaya"), 110, _funding, hidden=True),
-        ViewColumn("post", tr("Jabatan sasaran"), 200, _text("post"), hidden=True),
-        ViewColumn("field", tr("Rumpun ilmu"), 140, _text("field"), hidden=True),
-        ViewColumn("basis", tr("Dasar"), 200, _text("basis"), hidden=True),
+        ViewColumn("post", tr("Jabatan sasaran"), 200, text_of("post"), hidden=True),
+        ViewColumn("field", tr("Rumpun ilmu"), 140, text_of("field"), hidden=True),
+        ViewColumn("basis", tr("Dasar"), 200, text_of("basis"), hidden=True),
     )
 
 
@@ -63,10 +63,6 @@ def _facets() -> tuple[Facet, ...]:
 
 def _worded(field: str) -> Callable[[str], str]:
     return lambda value: show_value("study-needs", field, value)
-
-
-def _text(field: str) -> Callable[[Record], str]:
-    return lambda it: it[field] or ""
 
 
 def _heads(year: int) -> Callable[[Record], str]:

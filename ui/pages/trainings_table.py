@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from smartpns_desktop.domain import nip
-from smartpns_desktop.words.figures import show_date, show_number
-from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn
+from ui.lists.columns import Align, Facet, ListKind, Record, State, ViewColumn, day_of, number_of, text_of
 from ui.pages.employees_table import NIP
 from ui.texts import tr
 
@@ -20,19 +17,19 @@ def trainings_list(_year: int) -> ListKind:
 
 def _columns() -> tuple[ViewColumn, ...]:
     return (
-        ViewColumn("person", tr("Pegawai"), 160, _text("person")),
-        ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, hidden=True, copied=_text("nip")),
-        ViewColumn("name", tr("Pelatihan"), 240, _text("name"), stretch=True, least=140),
-        ViewColumn("form", tr("Bentuk"), 160, _text("form"), hidden=True),
-        ViewColumn("organiser", tr("Penyelenggara"), 160, _text("organiser"), hidden=True),
-        ViewColumn("start", tr("Mulai"), 92, _day("start")),
-        ViewColumn("end", tr("Selesai"), 92, _day("end"), hidden=True),
-        ViewColumn("certificate", tr("Nomor sertifikat"), 160, _text("certificate"), hidden=True),
-        ViewColumn("certificate_date", tr("Tanggal sertifikat"), 120, _day("certificate_date"), hidden=True),
-        ViewColumn("jp", tr("JP"), 56, _number("jp"), align=Align.RIGHT, hidden=True, total=True),
-        ViewColumn("jp_counted", tr("JP diakui"), 84, _number("jp_counted"), align=Align.RIGHT, total=True),
+        ViewColumn("person", tr("Pegawai"), 160, text_of("person")),
+        ViewColumn("nip", tr("NIP"), 140, _nip, elided=False, widest=NIP, hidden=True, copied=text_of("nip")),
+        ViewColumn("name", tr("Pelatihan"), 240, text_of("name"), stretch=True, least=140),
+        ViewColumn("form", tr("Bentuk"), 160, text_of("form"), hidden=True),
+        ViewColumn("organiser", tr("Penyelenggara"), 160, text_of("organiser"), hidden=True),
+        ViewColumn("start", tr("Mulai"), 92, day_of("start")),
+        ViewColumn("end", tr("Selesai"), 92, day_of("end"), hidden=True),
+        ViewColumn("certificate", tr("Nomor sertifikat"), 160, text_of("certificate"), hidden=True),
+        ViewColumn("certificate_date", tr("Tanggal sertifikat"), 120, day_of("certificate_date"), hidden=True),
+        ViewColumn("jp", tr("JP"), 56, number_of("jp"), align=Align.RIGHT, hidden=True, total=True),
+        ViewColumn("jp_counted", tr("JP diakui"), 84, number_of("jp_counted"), align=Align.RIGHT, total=True),
         ViewColumn("verified", tr("Keadaan"), 172, _verified, state=_state, spare=True),
-        ViewColumn("source", tr("Sumber"), 100, _text("source"), hidden=True),
+        ViewColumn("source", tr("Sumber"), 100, text_of("source"), hidden=True),
     )
 
 
@@ -43,18 +40,6 @@ def _facets() -> tuple[Facet, ...]:
         Facet("form", tr("Bentuk")),
         Facet("source", tr("Sumber")),
     )
-
-
-def _text(field: str) -> Callable[[Record], str]:
-    return lambda it: it[field] or ""
-
-
-def _day(field: str) -> Callable[[Record], str]:
-    return lambda it: show_date(it[field]) if it[field] else ""
-
-
-def _number(field: str) -> Callable[[Record], str]:
-    return lambda it: "" if it[field] is None else show_number(it[field])
 
 
 def _nip(record: Record) -> str:

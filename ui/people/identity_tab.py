@@ -103,7 +103,7 @@ class IdentityTab(PersonTab):
         for place, field in enumerate(fields):
             row, column = place % half, place // half * 2
             grid.addWidget(label(field.label, Role.BODY, "text2"), row, column, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._value(field), row, column + 1)
+            grid.addWidget(self._value(field), row, column + 1, Qt.AlignmentFlag.AlignTop)
         return box
 
     def _value(self, field: Field) -> Label:

@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from smartpns_desktop.domain import nip
+from smartpns_desktop.domain.names import full_name
 from ui.people.timeline import Thing
 
 if TYPE_CHECKING:
@@ -62,8 +63,7 @@ class Person:
     @property
     def name(self) -> str:
         """The name with titles."""
-        back = f", {self.record.back_title}" if self.record.back_title else ""
-        return " ".join(filter(None, (self.record.front_title, self.record.name))) + back
+        return full_name(self.record.name, self.record.front_title, self.record.back_title)
 
     @property
     def number(self) -> str:

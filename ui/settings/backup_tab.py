@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QStackedWidget,
@@ -23,7 +22,8 @@ from ui.shell.status_bar import when
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
-from ui.widgets.labels import label, on_plane
+from ui.widgets.labels import label, on_plane, wrapped
+from ui.widgets.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.backups import Backup
@@ -52,8 +52,7 @@ class BackupTab(QWidget):
         self.middle = QStackedWidget()
         for widget in (self.none, self.list):
             self.middle.addWidget(widget)
-        self.findings = label("", colour_token="text2")
-        self.findings.setWordWrap(True)
+        self.findings = wrapped("", colour_token="text2")
         self.findings.hide()
         self._lay_out()
         self.make.clicked.connect(lambda: self._make(None))
@@ -71,15 +70,14 @@ class BackupTab(QWidget):
             "Program menyimpan 14 cadangan terakhir di folder data. Simpan juga satu cadangan di USB "
             "atau komputer lain, agar data selamat bila komputer ini rusak."
         )
-        told = label(advice, colour_token="text2")
-        told.setWordWrap(True)
+        told = wrapped(advice, colour_token="text2")
         layout.addWidget(told)
-        layout.addLayout(_row(self.make, self.elsewhere, self.check))
+        layout.addLayout(side_by_side(self.make, self.elsewhere, self.check, None))
         layout.addWidget(self.findings)
         layout.addSpacing(8)
         layout.addWidget(label(tr("Cadangan yang tersimpan"), Role.CARD_TITLE))
         layout.addWidget(self.middle, 1)
-        layout.addLayout(_row(self.restore, self.restore_file))
+        layout.addLayout(side_by_side(self.restore, self.restore_file, None))
 
     def reload(self) -> None:
         """Read which backups there are."""
@@ -145,12 +143,3 @@ class BackupTab(QWidget):
         self.findings.setText("\n".join(told) or sound)
         self.findings.show()
         self.findings.set_colour("ok" if report.sound else "bad")
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row

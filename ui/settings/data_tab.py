@@ -17,7 +17,7 @@ from ui.shell.help import show_help
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button
-from ui.widgets.labels import label, on_plane
+from ui.widgets.labels import label, on_plane, wrapped
 
 if TYPE_CHECKING:
     from ui.context import Context
@@ -34,8 +34,7 @@ class DataTab(QWidget):
         on_plane(self, "surface")
         self._context = context
         self.place, self.meaning, self.folder, self.bytes, self.others = (_fact() for _ in range(5))
-        self.warning = label("", colour_token="bad")
-        self.warning.setWordWrap(True)
+        self.warning = wrapped("", colour_token="bad")
         self.opened = button(tr("Buka folder data"), icon="folder-open")
         self.moving = button(tr("Pindah ke komputer baru…"), icon="question")
         self.opened.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(context.app.data_dir))))
@@ -90,8 +89,7 @@ def _look(folder: Path) -> tuple[str, bool, int, Sequence[str]]:
 
 
 def _fact() -> Label:
-    told = label("")
-    told.setWordWrap(True)
+    told = wrapped("")
     told.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )

@@ -18,9 +18,10 @@ from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import button, set_kind
 from ui.widgets.icon_label import IconLabel
-from ui.widgets.labels import Label, label, on_plane
+from ui.widgets.labels import label, on_plane, wrapped
 from ui.widgets.markdown_text import MarkdownText
 from ui.widgets.scrolled import scrolled
+from ui.widgets.side_by_side import side_by_side
 
 if TYPE_CHECKING:
     from smartpns_desktop.services.updates import Offer, Prepared
@@ -40,10 +41,10 @@ class UpdateTab(QWidget):
         self._offer: Offer | None = None
         self.choose = button(tr("Pilih berkas pembaruan…"), icon="folder-open", kind="primary")
         self.known = button(tr("Yang baru di versi ini"), kind="link")
-        self.mark, self.told = IconLabel(""), _wrapped("")
-        self.brings, self.facts = label("", Role.SECTION), _wrapped("", "text2")
+        self.mark, self.told = IconLabel(""), wrapped("")
+        self.brings, self.facts = label("", Role.SECTION), wrapped("", colour_token="text2")
         self.news = MarkdownText(tr("Yang baru dalam pembaruan"))
-        self.plan = _wrapped("", "text2")
+        self.plan = wrapped("", colour_token="text2")
         self.apply = button(tr("Cadangkan dan perbarui"), icon="arrows-clockwise", kind="primary")
         self._found = QWidget()
         self._lay_out()
@@ -63,9 +64,11 @@ class UpdateTab(QWidget):
         layout = QVBoxLayout(inner)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(8)
-        layout.addLayout(_row(label(tr("SmartPNS versi {version}", version=__version__), Role.SECTION), self.known))
-        layout.addWidget(_wrapped(advice, "text2"))
-        layout.addLayout(_row(self.choose))
+        layout.addLayout(
+            side_by_side(label(tr("SmartPNS versi {version}", version=__version__), Role.SECTION), self.known, None)
+        )
+        layout.addWidget(wrapped(advice, colour_token="text2"))
+        layout.addLayout(side_by_side(self.choose, None))
         answer = QHBoxLayout()
         answer.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         answer.addWidget(self.told, 1)
@@ -75,7 +78,7 @@ class UpdateTab(QWidget):
         found.setSpacing(8)
         for widget in (self.brings, self.facts, self.plan):
             found.addWidget(widget)
-        found.addLayout(_row(self.apply))
+        found.addLayout(side_by_side(self.apply, None))
         self.news.setMinimumHeight(_LEAST_NEWS)
         found.addWidget(self.news, 1)
         layout.addWidget(self._found, 1)
@@ -190,18 +193,3 @@ def _sentence(error: CannotDo) -> str:
     from smartpns_desktop.words.errors import say
 
     return say(error)
-
-
-def _wrapped(text: str, colour: str = "text") -> Label:
-    made = label(text, Role.BODY, colour)
-    made.setWordWrap(True)
-    return made
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        row.addWidget(widget)
-    row.addStretch(1)
-    return row

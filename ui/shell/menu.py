@@ -9,15 +9,14 @@ from PySide6.QtGui import QActionGroup
 
 from ui.context import Target
 from ui.texts import tr
-from ui.theme.fonts import Role, font
+from ui.theme.fonts import TEXT_SIZES, Role, font
 from ui.theme.theme import theme
 
 if TYPE_CHECKING:
     from ui.context import Context
     from ui.shell.top_bar import TopBar
 
-TEXT_SIZES = ((9.75, "Biasa"), (10.5, "Besar"), (12.0, "Sangat besar"))
-"""Points of the body text, and what the choice is called (LOOK.md, type)."""
+_SIZE_NAMES = ("Biasa", "Besar", "Sangat besar")
 
 
 def fill_user_menu(bar: TopBar, context: Context, show_help: Callable[[], None], leave: Callable[[], object]) -> None:
@@ -26,7 +25,7 @@ def fill_user_menu(bar: TopBar, context: Context, show_help: Callable[[], None],
     menu = bar.user_menu
     sizes = menu.addMenu(tr("Ukuran teks"))
     group = QActionGroup(sizes)
-    for points, name in TEXT_SIZES:
+    for points, name in zip(TEXT_SIZES, _SIZE_NAMES, strict=True):
         action = sizes.addAction(tr(name))
         action.setCheckable(True)
         action.setChecked(abs(font(Role.BODY).pointSizeF() - points) < 0.1)

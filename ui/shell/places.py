@@ -24,8 +24,9 @@ _LISTED = ("employees", "trainings", "positions")
 
 def full_name(record: Record) -> str:
     """Name with the titles before and behind it."""
-    front, back = record.get("front_title"), record.get("back_title")
-    return f"{front + ' ' if front else ''}{record.get('name') or ''}{', ' + back if back else ''}"
+    from smartpns_desktop.domain import names
+
+    return names.full_name(record.get("name") or "", record.get("front_title"), record.get("back_title"))
 
 
 def target_of(kind: str, hit: Hit, pages: frozenset[str]) -> Target:
@@ -78,6 +79,16 @@ def _person(record: Record) -> str:
     return _joined(full_name(record), nip.show(record["nip"]), record.get("agency"), gone)
 
 
+def _agency(record: Record) -> str:
+    closed = show_value("agencies", "closed_on", record.get("closed_on"))
+    return _joined(
+        record["name"],
+        record.get("short_name"),
+        record.get("parent"),
+        tr("(ditutup {day})", day=closed) if closed else "",
+    )
+
+
 def _training(record: Record) -> str:
     if "count" in record:
         return _shared(record)
@@ -92,7 +103,7 @@ def _shared(record: Record) -> str:
 _LINES: dict[str, Callable[[Record], str]] = {
     "employees": _person,
     "commands": lambda it: it["name"],
-    "agencies": lambda it: _joined(it["name"], it.get("short_name"), it.get("parent")),
+    "agencies": _agency,
     "trainings": _training,
     "organisers": _shared,
     "certificates": lambda it: _joined(it["name"], it.get("number"), it.get("person")),

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.texts import tr
 from ui.theme.fonts import Role, font
 from ui.theme.icons import pixmap
 from ui.theme.theme import theme
-from ui.widgets.labels import hairline, label, on_plane
+from ui.widgets.labels import hairline, label, on_plane, wrapped
 from ui.widgets.scrolled import scrolled
 
 WIDE, RAIL = 192, 56
@@ -111,21 +111,29 @@ class Sidebar(QFrame):
         self.brand = label(tr("SmartPNS"), Role.SECTION)
         self.mark = label("", Role.SECTION)
         self.mark.setFixedSize(24, 24)
-        self.office = label("", Role.TINY, "text2")
-        self.office.setWordWrap(True)
+        self.office = wrapped("", Role.TINY, "text2")
         self._lay_out(places)
         self.set_rail(on=False)
         theme().changed.connect(self._paint_mark)
         self._paint_mark()
 
     def _lay_out(self, places: Sequence[Place]) -> None:
-        from PySide6.QtWidgets import QHBoxLayout
-
         head = QHBoxLayout()
         head.setContentsMargins(16, 12, 8, 12)
         head.setSpacing(10)
         head.addWidget(self.mark)
         head.addWidget(self.brand, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 4, 8, 10)
+        foot.addWidget(self.office)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(scrolled(self._make_rows(places)), 1)
+        layout.addLayout(foot)
+
+    def _make_rows(self, places: Sequence[Place]) -> QWidget:
         inner = QWidget()
         on_plane(inner, "bg")
         body = QVBoxLayout(inner)
@@ -142,16 +150,7 @@ class Sidebar(QFrame):
             self._rows[place.name] = row
             body.addWidget(row)
         body.addStretch(1)
-        scroll = scrolled(inner)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 4, 8, 10)
-        foot.addWidget(self.office)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(head)
-        layout.addWidget(scroll, 1)
-        layout.addLayout(foot)
+        return inner
 
     def _step(self, name: str, step: int) -> None:
         rows = list(self._rows.values())
@@ -179,8 +178,6 @@ class Sidebar(QFrame):
             row.update()
 
     def _paint_mark(self) -> None:
-        from PySide6.QtGui import QPixmap
-
         ratio = self.devicePixelRatioF()
         picture = QPixmap(QSize(24, 24) * ratio)
         picture.setDevicePixelRatio(ratio)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 BODY_POINTS = 9.75
 """Size of the body at the normal setting; every role's size below is meant beside it. 9.75 pt is 13 px at 96 dpi."""
-TEXT_SIZES = (9.75, 10.5, 12.0)
+TEXT_SIZES = (BODY_POINTS, 10.5, 12.0)
+"""Points of the body that a user can choose, the normal setting first (LOOK.md, type)."""
 FAMILIES = ["Segoe UI", "Noto Sans", "DejaVu Sans"]
 STRONG_FAMILIES = ["Segoe UI Semibold", *FAMILIES]
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.texts import tr
 from ui.theme.fonts import Role
 from ui.widgets.buttons import action_button
-from ui.widgets.labels import label
+from ui.widgets.labels import label, wrapped
 from ui.widgets.line import Line
 from ui.widgets.line_list import LineList
 
@@ -25,10 +25,9 @@ class AttachmentListView:
     def __init__(self, owner: QWidget, add: QAction, opened: QAction, remove: QAction) -> None:
         self.list = LineList(tr("Lampiran"))
         self.list.setFixedHeight(_HEIGHT)
-        self.hint = label(
+        self.hint = wrapped(
             tr("Belum ada lampiran. Seret berkas ke sini, atau tekan Lampirkan berkas."), Role.SMALL, "text2"
         )
-        self.hint.setWordWrap(True)
         self.list.add_act(opened)
         self.list.add_act(remove, "Delete")
         bar = QHBoxLayout()

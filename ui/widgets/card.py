@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.theme.fonts import Role, metrics
 from ui.theme.theme import theme
@@ -14,7 +14,8 @@ from ui.widgets.elided_label import ElidedLabel
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.labels import label
 from ui.widgets.meter import Meter
-from ui.widgets.planes import paint_card
+from ui.widgets.planes import Surface, paint_card
+from ui.widgets.side_by_side import side_by_side
 
 
 class Card(QAbstractButton):
@@ -90,7 +91,7 @@ class Card(QAbstractButton):
             (self._meter,),
             (self._icon, self._line),
         ):
-            column.addLayout(_row(*widgets))
+            column.addLayout(side_by_side(*widgets))
 
     def _dress(self) -> None:
         # a row aligns lower edges: lift the unit by what the number reaches further below the baseline
@@ -109,7 +110,7 @@ class Card(QAbstractButton):
         self.setAccessibleName(f"{number}. {self._line.text()}" if self._line.text() else number)
 
 
-class Panel(QWidget):
+class Panel(Surface):
     """A titled surface; put what it holds into `body`. `link_clicked` is the press of the link beside the title."""
 
     link_clicked = Signal()
@@ -133,26 +134,8 @@ class Panel(QWidget):
         self.body.setSpacing(4)
         column.addLayout(self.body, 1)
         self.set_link(link_text)
-        theme().changed.connect(self.update)
 
     def set_link(self, text: str) -> None:
         """The link's words; none hide it."""
         self._link.setText(text)
         self._link.setVisible(bool(text))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        paint_card(painter, self.rect(), theme().tokens)
-        painter.end()
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """Widgets side by side; `None` takes the room that is left."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme.fonts import Role
-from ui.widgets.labels import Label, hairline, label, on_plane
+from ui.widgets.labels import Label, hairline, label, on_plane, wrapped
 from ui.widgets.scrolled import scrolled
 
 _WIDTH = 288
@@ -24,10 +24,8 @@ class DetailPanel(QFrame):
         super().__init__()
         on_plane(self, "surface", "left")
         self.setFixedWidth(_WIDTH)
-        self.title = label("", Role.SECTION)
-        self.title.setWordWrap(True)
-        self.subtitle = label("", Role.SMALL, "text2")
-        self.subtitle.setWordWrap(True)
+        self.title = wrapped("", Role.SECTION)
+        self.subtitle = wrapped("", Role.SMALL, "text2")
         self.body = QVBoxLayout()
         self._facts = QGridLayout()
         self._lines: list[tuple[Label, Label]] = []

@@ -47,6 +47,13 @@ def label(text: str, role: Role = Role.BODY, colour_token: str = "text") -> Labe
     return Label(text, role, colour_token)
 
 
+def wrapped(text: str, role: Role = Role.BODY, colour_token: str = "text") -> Label:
+    """A text in a role and a token's colour on as many lines as it needs."""
+    made = Label(text, role, colour_token)
+    made.setWordWrap(True)
+    return made
+
+
 def on_plane(widget: QWidget, token: str, edge: str = "") -> None:
     """Give a widget the ground bg, surface or surface2, and a hairline at its top, right, bottom or left edge."""
     widget.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

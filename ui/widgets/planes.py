@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 
+from ui.theme.theme import theme
 from ui.theme.tokens import Tokens
 
 
@@ -26,3 +28,16 @@ def paint_ring(painter: QPainter, rect: QRect, colour: str, radius: int = 4) -> 
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(colour), 2))
     painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius - 1, radius - 1)
+
+
+class Surface(QWidget):
+    """What holds other things on the ground of a card."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        theme().changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        paint_card(painter, self.rect(), theme().tokens)
+        painter.end()

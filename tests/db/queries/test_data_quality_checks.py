@@ -12,7 +12,8 @@ from sqlalchemy import create_engine, literal, select
 from db.queries.data_findings import DIMENSIONS
 from db.queries.data_quality_checks import is_mail, is_nik, years_before
 from smartpns_desktop.domain import employee_records, nik
-from smartpns_desktop.domain.data_quality import FAMILIES
+from smartpns_desktop.domain.data_quality import Checks
+from tests.domain.shipped import SHIPPED
 
 _ENGINE = create_engine("sqlite://")
 
@@ -62,5 +63,5 @@ def test_a_day_years_before(on: date, years: int, before: str) -> None:
     assert years_before(on, years) == before
 
 
-def test_dimensions_are_those_of_the_domain() -> None:
-    assert {name: it.value for name, it in FAMILIES.items()} == DIMENSIONS
+def test_dimensions_are_those_of_the_shipped_checks() -> None:
+    assert {it.code[:3]: it.dimension.value for it in Checks(SHIPPED.on(date(2026, 1, 1)))} == DIMENSIONS

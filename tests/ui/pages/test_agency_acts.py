@@ -177,3 +177,10 @@ def test_an_unused_one_is_removed(page: AgenciesPage, answers: Answers) -> None:
     press(page.tree, Key.Key_Delete)
     done(page)
     assert "Dinas Uji" not in shown(page)
+
+
+def test_closing_tells_of_the_people_and_units_that_stay(page: AgenciesPage) -> None:
+    node = stand_on(page, "Dinas Kesehatan")
+    page.acts.actions["close"].trigger()
+    told = form_of(page).form.rows["on"].message.text
+    assert told.startswith(f"{node.people} pegawai dan {len(node.units)} unit masih tercatat di sini")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,18 @@ def test_a_competency_is_added_and_those_of_regulations_are_told(
     press(form.window(), "Ctrl+S")
     settle(context.operations)
     assert city.lists.count("competencies", ListQuery("kearsipan")) == 1
+
+
+def test_what_was_told_anew_since_stands_behind_a_facet(posts: PositionsPage, context: Context, city: App) -> None:
+    key = posts.list.model.key(0)
+    place = {"position_id": key, "agency_id": city.agencies.tree()[0].key}
+    for day, needed in ((date(2024, 1, 1), 3), (date(2025, 1, 1), 4)):
+        city.positions.quotas.add({**place, "effective_date": day, "needed": needed})
+    posts.show_quotas(key)
+    page = on_top(posts, context)
+    of_post = city.lists.count("position-quotas", ListQuery(where=(("position_id", str(key)),)))
+    assert page.list.model.rowCount() == of_post - 1
+    assert "Kebutuhan: 4" in page.list.footer.sums.text()
 
 
 def _gaps(posts: PositionsPage) -> None:

@@ -6,15 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog
 
 from smartpns_desktop.services.lists import ListQuery
-from tests.ui.driving import STAY, Answers, show
+from tests.ui.driving import STAY, Answers, click, show
 from ui.main_window import MainWindow
 from ui.pages.settings_page import SettingsPage
 from ui.settings.backup_tab import BackupTab
-from ui.waiting import settle
 
 
 @pytest.fixture
@@ -23,11 +21,6 @@ def tab(active: MainWindow) -> BackupTab:
     page = show(active, "settings", "backups")
     assert isinstance(page, SettingsPage)
     return page.backups
-
-
-def click(window: MainWindow, made: QPushButton) -> None:
-    QTest.mouseClick(made, Qt.MouseButton.LeftButton)
-    settle(window.context.operations)
 
 
 def trainings(window: MainWindow) -> int:

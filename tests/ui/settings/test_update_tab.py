@@ -10,11 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog, QPushButton, QTextBrowser
+from PySide6.QtWidgets import QDialog, QFileDialog, QTextBrowser
 
 from smartpns_desktop.services.updates import UpdateService
-from tests.ui.driving import DISCARD, STAY, Answers, focus, form_of, in_front, press, show, typed, until
+from tests.ui.driving import DISCARD, STAY, Answers, click, focus, form_of, in_front, press, show, typed, until
 from tests.updates import LATEST, NEW, OLD, ROOT, Office
 from ui.app import open_window
 from ui.context import Context
@@ -52,11 +51,6 @@ def choose(window: MainWindow, file: Path, monkeypatch: pytest.MonkeyPatch) -> U
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(file), ""))
     click(window, tab.choose)
     return tab
-
-
-def click(window: MainWindow, made: QPushButton) -> None:
-    QTest.mouseClick(made, Qt.MouseButton.LeftButton)
-    settle(window.context.operations)
 
 
 def test_a_file_shows_version_day_size_and_what_is_new(

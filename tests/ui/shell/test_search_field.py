@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -80,6 +82,13 @@ def test_each_kind_leads_to_its_page(active: MainWindow, kind: str, field: str, 
     press(active, "Return")
     settle(active.context.operations)
     assert in_front(active).name == page
+
+
+def test_a_closed_agency_says_so(active: MainWindow) -> None:
+    agencies = active.context.app.agencies
+    name, _ = "Badan Uji Coba", agencies.close(agencies.add({"name": "Badan Uji Coba"})[0], date(2026, 4, 1))
+    type_in(active, name)
+    assert f"{name} · (ditutup 1 Apr 2026)" in [line.strip() for line in lines(active)]
 
 
 def test_ctrl_enter_lists_as_many_as_the_search_counts(active: MainWindow) -> None:
