@@ -23,6 +23,7 @@ from smartpns_desktop.services.imports import employee_checks, new_nips
 from smartpns_desktop.services.imports.acting_profiles import ActingPosts
 from smartpns_desktop.services.imports.dated_states import HISTORIES, Chronicle, History, State, Whose, known_rows
 from smartpns_desktop.services.imports.earlier_agencies import chains_of, taken
+from smartpns_desktop.services.imports.employee_days import refuse_impossible
 from smartpns_desktop.services.imports.employee_histories import reported_states
 from smartpns_desktop.services.imports.known_people import KnownPeople
 from smartpns_desktop.services.imports.names import Names
@@ -75,6 +76,7 @@ class _Judge:
         self._acting = ActingPosts(lines, reader, names, keys)
         self._states = reported_states(lines, names, held)
         self._acting.set_apart(self._states["post_history"], held)
+        refuse_impossible(lines, self._states, today)
         self._chains = chains_of(lines, names, self._states["post_history"])
         self._good = lines.good()
 
