@@ -35,7 +35,8 @@ def profiles(count: int, seed: int = 1) -> Iterator[list[str]]:
     random = Random(seed)
     for number in range(count):
         born = date(1968, 1, 1) + timedelta(days=number * 7919 % 12_000)
-        began = date(born.year + 23 + number % 8, 1 + number % 12, 1)
+        began = date(born.year + 18 + number % 6, 1 + number % 12, 1)
+        since = max(2015, began.year + 1)
         woman, serial = number % 2, number // 12_000 + 1
         kind, post, level, programme, title = random.choice(_POSTS)
         nip = f"{born:%Y%m%d}{began:%Y%m}{1 + woman}{serial:03}"
@@ -44,8 +45,8 @@ def profiles(count: int, seed: int = 1) -> Iterator[list[str]]:
         yield [
             nip, name, "dr." if number % 50 == 0 else "", title, random.choice(_PLACES), f"{born:%d-%m-%Y}",
             "F" if woman else "M", nik, f"0840{number:08}", f"pegawai{number}@surel.example", "P", f"{began:%d-%m-%Y}",
-            random.choice(_GRADES), f"01-04-{random.randrange(2015, 2026)}", kind, post,
-            f"01-{random.randrange(1, 13):02}-{random.randrange(2015, 2026)}", level, programme,
+            random.choice(_GRADES), f"01-04-{random.randrange(since, 2026)}", kind, post,
+            f"01-{random.randrange(1, 13):02}-{random.randrange(since, 2026)}", level, programme,
             random.choice(_AGENCIES),
         ]  # fmt: skip
 
